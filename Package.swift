@@ -21,6 +21,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "Vocabulary", swiftSettings: strict),
+    .target(
+      name: "Audit",
+      dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
   ]
 )
