@@ -25,6 +25,13 @@ let package = Package(
       name: "Audit",
       dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .target(name: "Grants", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Audit", "Grants", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
   ]

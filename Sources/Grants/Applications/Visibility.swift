@@ -1,0 +1,126 @@
+public import Vocabulary
+
+/// How much of an application a person may see.
+public enum Sight: Int, Comparable, Sendable {
+  /// Not even that it exists.
+  case nothing
+  /// The project without the names of the people and organisations behind it.
+  case blind
+  /// Everything.
+  case all
+
+  /// Orders sights, less first.
+  public static func < (left: Sight, right: Sight) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension GrantTransaction {
+  /// The one rule that decides what a person sees of an application; listing, search, counts, exports
+  /// and errors all ask it.
+  func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
+    if person.may(.readApplications) { return .all }
+    return .nothing
+  }
+}
+
+extension GrantService {
+  /// The applications of a call that the actor may see, by key.
+  public func listApplications(
+    call callID: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> [VisibleApplication] {
+    try await store.read { (grants) throws(GrantError) in
+      guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
+      let call = try grants.chosenCall(callID)
+      var visible: [VisibleApplication] = []
+      for application in try grants.applications(to: call.id) {
+        let sight = try grants.sight(of: application, for: person)
+        if let seen = VisibleApplication(application, sight: sight) { visible.append(seen) }
+      }
+      return visible
+    }
+  }
+
+  /// One application as the actor may see it.
+  ///
+  /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it.
+  public func showApplication(
+    _ id: Application.ID, blind: Bool, by actor: Person.ID
+  ) async throws(GrantError) -> ShownApplication {
+    try await store.read { (grants) throws(GrantError) in
+      guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
+      guard let application = try grants.application(id),
+        let seen = VisibleApplication(
+          application,
+          sight: min(try grants.sight(of: application, for: person), blind ? .blind : .all))
+      else { throw .notFound("application", id.rawValue) }
+      let call = try grants.existingCall(application.callID)
+      let findings = try grants.findings(for: id)
+      let broken = call.terms.eligibility.filter { rule in
+        findings.contains { $0.ruleID == rule.id && !$0.isMet }
+      }
+      return ShownApplication(visible: seen, brokenRules: broken)
+    }
+  }
+}
+
+/// An application as far as someone may see it.
+public struct VisibleApplication: Hashable, Sendable {
+  /// The key.
+  public let id: Application.ID
+
+  /// The call that it applies to.
+  public let callID: FundingCall.ID
+
+  /// Where it stands.
+  public let status: Application.Status
+
+  /// What was handed in; names are left out of a blind copy.
+  public let document: ApplicationDocument
+
+  /// Whether names are left out.
+  public let isBlind: Bool
+
+  /// Makes what can be seen of an application, or nil when that is nothing.
+  public init?(_ application: Application, sight: Sight) {
+    guard sight > .nothing else { return nil }
+    id = application.id
+    callID = application.callID
+    status = application.status
+    isBlind = sight == .blind
+    document = isBlind ? application.document.withoutNames : application.document
+  }
+}
+
+/// One application with what was found about it.
+public struct ShownApplication: Hashable, Sendable {
+  /// What can be seen.
+  public let visible: VisibleApplication
+
+  /// The rules that the newest screening found broken.
+  public let brokenRules: [EligibilityRule]
+}
+
+extension ApplicationDocument {
+  /// A copy in which names, addresses and numbers of the people and organisations are left out, and
+  /// every mention of them in the texts is replaced with `▇▇▇`.
+  var withoutNames: ApplicationDocument {
+    let names = [lead.name, lead.latinName, lead.contact.name, lead.contact.email, lead.identifier]
+      .compactMap { $0 }.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+    let hide = { (text: String) in
+      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: "▇▇▇") }
+    }
+    var copy = self
+    copy.title = hide(title)
+    copy.summary = hide(summary)
+    copy.need = hide(need)
+    copy.plan = hide(plan)
+    copy.risks = hide(risks)
+    for index in copy.budget.indices {
+      copy.budget[index].description = hide(copy.budget[index].description)
+    }
+    copy.lead.name = "▇▇▇"
+    copy.lead.latinName = nil
+    copy.lead.identifier = nil
+    copy.lead.contact = .init(name: "▇▇▇", gender: .notStated, email: "▇▇▇")
+    return copy
+  }
+}

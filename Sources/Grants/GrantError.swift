@@ -1,0 +1,111 @@
+public import Audit
+public import Vocabulary
+
+/// What the rules or the state of a fund did not allow.
+public enum GrantError: ExplainableError, Hashable {
+  case alreadyDone(AuditEntry)
+  case callNotOpen(FundingCall.ID, FundingCall.Status)
+  case exists(String, String)
+  case money(MoneyError)
+  case noCall
+  case noRate(Currency, Currency, Day)
+  case notAllowed(Person, Permission)
+  case notFound(String, String)
+  case rejected([InputProblem])
+  case staleRate(ExchangeRate, Day)
+  case storage(Message)
+  case unknownPerson(Person.ID)
+  case whichCall([FundingCall.ID])
+  case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
+  case wrongCallStatus(FundingCall.ID, FundingCall.Status, FundingCall.Status)
+
+  /// What happened and what to do next.
+  public var message: Message {
+    switch self {
+    case .alreadyDone(let entry):
+      Message(
+        "grants.already-done",
+        ["entry": .integer(entry.sequence), "time": .time(entry.recordedAt)])
+    case .callNotOpen(let id, let status):
+      Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
+    case .exists(let kind, let key):
+      Message("grants.exists", ["kind": .text(kind), "key": .text(key)])
+    case .money(let error): error.message
+    case .noCall: Message("grants.no-call")
+    case .noRate(let from, let to, let day):
+      Message(
+        "grants.no-rate",
+        ["from": .text(from.rawValue), "to": .text(to.rawValue), "day": .day(day)])
+    case .notAllowed(let person, let permission):
+      Message(
+        "grants.not-allowed",
+        [
+          "person": .text(person.id.rawValue),
+          "permission": .message(Message("permission." + permission.rawValue)),
+        ])
+    case .notFound(let kind, let key):
+      Message("grants.not-found", ["kind": .text(kind), "key": .text(key)])
+    case .rejected(let problems):
+      Message("grants.rejected", ["count": .integer(Int64(problems.count))])
+    case .staleRate(let rate, let day):
+      Message(
+        "grants.stale-rate",
+        [
+          "base": .text(rate.base.rawValue), "quote": .text(rate.quote.rawValue),
+          "newest": .day(rate.day), "day": .day(day),
+          "limit": .integer(Int64(RateTable.longestAgeDays)),
+        ])
+    case .storage(let message): message
+    case .unknownPerson(let id): Message("grants.unknown-person", ["id": .text(id.rawValue)])
+    case .whichCall(let ids):
+      Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
+    case .wrongApplicationStatus(let id, let now, let wanted):
+      Message(
+        "grants.wrong-application-status",
+        [
+          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+        ])
+    case .wrongCallStatus(let id, let now, let wanted):
+      Message(
+        "grants.wrong-call-status",
+        [
+          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+        ])
+    }
+  }
+
+  /// What sort of failure it is.
+  public var failure: Failure {
+    switch self {
+    case .rejected: .badData
+    case .whichCall: .misuse
+    default: .refused
+    }
+  }
+
+  /// Every problem of the input, with its place.
+  public var details: [Message] {
+    guard case .rejected(let problems) = self else { return [] }
+    return problems.map(\.located)
+  }
+}
+
+extension MoneyError {
+  /// The fault in a sentence.
+  public var message: Message {
+    switch self {
+    case .mixedCurrencies(let one, let other):
+      Message(
+        "money.mixed-currencies", ["one": .text(one.rawValue), "other": .text(other.rawValue)])
+    case .notAnAmount(let text): Message("money.not-an-amount", ["text": .text(text)])
+    case .outOfRange: Message("money.out-of-range")
+    case .tooManyDecimals(let text, let currency):
+      Message(
+        "money.too-many-decimals",
+        [
+          "text": .text(text), "currency": .text(currency.rawValue),
+          "decimals": .integer(Int64(currency.decimals)),
+        ])
+    }
+  }
+}

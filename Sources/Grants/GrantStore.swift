@@ -1,0 +1,19 @@
+/// Keeps a fund, and gives use cases transactions over it.
+public protocol GrantStore: Sendable {
+  /// Runs `body` in one transaction that no other write interleaves, and rolls back when it throws.
+  ///
+  /// - Returns: What `body` returned, once it is safe on the disk.
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
+  ) async throws(GrantError) -> Value
+
+  /// Runs `body` over one unchanging state of the fund; whatever it writes is refused.
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
+  ) async throws(GrantError) -> Value
+}
+
+/// What a use case can read and write inside a transaction.
+public protocol GrantTransaction: ApplicationRecords, CallRecords, HistoryRecords, PersonRecords,
+  RateRecords
+{}

@@ -1,0 +1,134 @@
+public import Audit
+public import Vocabulary
+
+/// A step that is about to be added to the history of the fund.
+public struct HistoryStep: Hashable, Sendable {
+  /// Who takes it.
+  public let actor: ID<Person>
+
+  /// When.
+  public let at: Timestamp
+
+  /// What is done.
+  public let action: HistoryAction
+
+  /// The key of the thing that it is done to.
+  public let subject: String
+
+  /// Why, in the actor's own words.
+  public let reason: String?
+
+  /// What makes a repetition of the same request recognisable.
+  public let idempotencyKey: String?
+
+  /// Makes a step.
+  public init(
+    actor: ID<Person>, at: Timestamp, action: HistoryAction, subject: String,
+    reason: String? = nil, idempotencyKey: String? = nil
+  ) {
+    self.actor = actor
+    self.at = at
+    self.action = action
+    self.subject = subject
+    self.reason = reason
+    self.idempotencyKey = idempotencyKey
+  }
+}
+
+/// The things that are recorded when they are done.
+public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
+  case applicationReceive = "application.receive"
+  case applicationScreen = "application.screen"
+  case applicationWithdraw = "application.withdraw"
+  case callCreate = "call.create"
+  case callMove = "call.move"
+  case fundCreate = "fund.create"
+  case personAdd = "person.add"
+  case rateAdd = "rate.add"
+}
+
+/// What a transaction can do with the history.
+public protocol HistoryRecords {
+  /// Adds a step, and lets `body` insert the rows that belong to it.
+  ///
+  /// The entry's leaf is the hash of the step and of exactly these rows, so none of them can change later
+  /// without being noticed.
+  func record<Value>(
+    _ step: HistoryStep, _ body: () throws(GrantError) -> Value
+  ) throws(GrantError) -> Value
+
+  /// The entry that a request with this key made, if there was one.
+  func historyEntry(forKey key: String) throws(GrantError) -> AuditEntry?
+
+  /// The newest entries about a subject, or about everything, newest first.
+  func historyEntries(about subject: String?, limit: Int) throws(GrantError) -> [AuditEntry]
+
+  /// Gives every entry, oldest first, with the rows as they lie in the database now.
+  func walkHistory(_ body: (StoredHistoryEntry) throws(GrantError) -> Void) throws(GrantError)
+
+  /// How many entries there should be, and the root that the last of them led to.
+  func historyHead() throws(GrantError) -> HistoryHead
+
+  /// The rows of immutable tables that belong to no entry; there should be none.
+  func strayRows() throws(GrantError) -> [CanonicalRow]
+
+  /// The things whose present state is not the one that their last recorded step led to.
+  func contradictions() throws(GrantError) -> [HistoryContradiction]
+}
+
+/// An entry as the database holds it.
+public struct StoredHistoryEntry: Sendable {
+  /// The entry.
+  public let entry: AuditEntry
+
+  /// The hash that was stored with it.
+  public let leaf: Digest?
+
+  /// The rows that belong to it.
+  public let rows: [CanonicalRow]
+
+  /// Makes a stored entry.
+  public init(entry: AuditEntry, leaf: Digest?, rows: [CanonicalRow]) {
+    self.entry = entry
+    self.leaf = leaf
+    self.rows = rows
+  }
+}
+
+/// The end of the history as it was stored with the last entry.
+public struct HistoryHead: Hashable, Sendable {
+  /// The number of entries.
+  public let size: Int64
+
+  /// The root of the tree over all entries.
+  public let root: Digest?
+
+  /// Makes a head.
+  public init(size: Int64, root: Digest?) {
+    self.size = size
+    self.root = root
+  }
+}
+
+/// A present state that the history does not account for.
+public struct HistoryContradiction: Hashable, Sendable {
+  /// The table of the thing.
+  public let table: String
+
+  /// The key of the thing.
+  public let subject: String
+
+  /// What the database says now.
+  public let stored: String
+
+  /// What the last recorded step says.
+  public let recorded: String
+
+  /// Makes a contradiction.
+  public init(table: String, subject: String, stored: String, recorded: String) {
+    self.table = table
+    self.subject = subject
+    self.stored = stored
+    self.recorded = recorded
+  }
+}

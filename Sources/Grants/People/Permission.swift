@@ -1,0 +1,54 @@
+public import Vocabulary
+
+/// Things that only some roles may do.
+public enum Permission: String, CaseIterable, Hashable, Sendable {
+  case assignReviews = "assign-reviews"
+  case audit
+  case decide
+  case manageApplications = "manage-applications"
+  case manageAwards = "manage-awards"
+  case manageCalls = "manage-calls"
+  case managePeople = "manage-people"
+  case pay
+  case readApplications = "read-applications"
+  case report
+  case review
+}
+
+extension Role {
+  /// What the role allows. There is no other place where this is said.
+  public var permissions: Set<Permission> {
+    switch self {
+    case .administrator:
+      [
+        .assignReviews, .decide, .manageApplications, .manageAwards, .manageCalls, .managePeople,
+        .readApplications, .report,
+      ]
+    case .analyst: [.report]
+    case .applicant: []
+    case .auditor: [.audit, .readApplications, .report]
+    case .financeOfficer: [.manageAwards, .pay, .report]
+    case .reviewer: [.review]
+    case .trainer: []
+    }
+  }
+}
+
+extension GrantTransaction {
+  /// Returns the actor, when one of the actor's roles allows what is to be done.
+  ///
+  /// - Throws: `GrantError.unknownPerson` or `.notAllowed`.
+  @discardableResult
+  func require(_ permission: Permission, of actor: Person.ID) throws(GrantError) -> Person {
+    guard let person = try person(actor) else { throw .unknownPerson(actor) }
+    guard person.may(permission) else { throw .notAllowed(person, permission) }
+    return person
+  }
+}
+
+extension Person {
+  /// Tells whether one of the person's roles allows something.
+  public func may(_ permission: Permission) -> Bool {
+    roles.contains { $0.permissions.contains(permission) }
+  }
+}

@@ -1,0 +1,77 @@
+public import Vocabulary
+
+/// The exchange rates of a fund, and the one way in which amounts are converted.
+public struct RateTable: Sendable {
+  /// How many days old a rate may be on the day that it is used for.
+  ///
+  /// A month covers funds that enter the monthly rates of the United Nations; older rates are refused, so that a
+  /// forgotten import is noticed.
+  public static let longestAgeDays = 31
+
+  private let byPair: [Pair: [ExchangeRate]]
+
+  private struct Pair: Hashable {
+    let base: Currency
+    let quote: Currency
+  }
+
+  /// Makes a table of rates in any order.
+  public init(_ rates: [ExchangeRate]) {
+    byPair = Dictionary(grouping: rates) { Pair(base: $0.base, quote: $0.quote) }
+      .mapValues { $0.sorted { ($0.day, $0.source) < ($1.day, $1.source) } }
+  }
+
+  /// Converts an amount with the newest rate that was published on the day or before it.
+  ///
+  /// A direct rate in either direction comes first; otherwise the amount goes through one other
+  /// currency that both have rates with (US dollar, euro, then by code).
+  ///
+  /// - Throws: `GrantError.noRate`, or `.staleRate` when the newest rate is too old.
+  public func convert(
+    _ amount: Money, to target: Currency, on day: Day
+  ) throws(GrantError) -> Money {
+    if amount.currency == target { return amount }
+    if let rate = newest(amount.currency, target, on: day) {
+      return try apply([rate], to: amount, on: day)
+    }
+    for middle in [Currency.usd, .eur] + Currency.allCases
+    where middle != amount.currency && middle != target {
+      if let first = newest(amount.currency, middle, on: day),
+        let second = newest(middle, target, on: day)
+      {
+        return try apply([first, second], to: amount, on: day)
+      }
+    }
+    throw .noRate(amount.currency, target, day)
+  }
+
+  private func newest(_ one: Currency, _ other: Currency, on day: Day) -> ExchangeRate? {
+    let rates = [Pair(base: one, quote: other), Pair(base: other, quote: one)]
+      .compactMap { byPair[$0]?.last { $0.day <= day } }
+    return rates.max { $0.day < $1.day }
+  }
+
+  private func apply(
+    _ rates: [ExchangeRate], to amount: Money, on day: Day
+  ) throws(GrantError) -> Money {
+    var result = amount
+    for rate in rates {
+      guard rate.day.number >= day.number - Self.longestAgeDays else {
+        throw .staleRate(rate, day)
+      }
+      do throws(MoneyError) { result = try rate.convert(result) } catch {
+        throw .money(error)
+      }
+    }
+    return result
+  }
+}
+
+/// What a transaction can do with exchange rates.
+public protocol RateRecords {
+  /// All rates of the fund, by day and pair.
+  func rates() throws(GrantError) -> [ExchangeRate]
+
+  /// Adds a rate that the entry that is being made records.
+  func insert(_ rate: ExchangeRate) throws(GrantError)
+}

@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// Something that a condition can ask about an application.
+public enum RuleFact: String, CaseIterable, Hashable, Sendable {
+  case coFunding = "co_funding"
+  case contactGender = "contact.gender"
+  case country
+  case deadline
+  case language
+  case leadAge = "lead.age"
+  case leadFounded = "lead.founded"
+  case leadIdentified = "lead.identified"
+  case leadKind = "lead.kind"
+  case months
+  case overheadShare = "overhead_share"
+  case reachFemaleShare = "reach.female_share"
+  case reachRuralShare = "reach.rural_share"
+  case reachTotal = "reach.total"
+  case requested
+  case start
+  case submitted
+  case track
+
+  /// The sorts of values that facts have; only values of one sort are compared.
+  enum Sort { case day, money, number, truth, word }
+
+  var sort: Sort {
+    switch self {
+    case .coFunding, .requested: .money
+    case .contactGender, .country, .language, .leadKind, .track: .word
+    case .deadline, .start, .submitted: .day
+    case .leadAge, .leadFounded, .months, .overheadShare, .reachFemaleShare, .reachRuralShare,
+      .reachTotal:
+      .number
+    case .leadIdentified: .truth
+    }
+  }
+
+  /// The words that the fact can have, or nil when they cannot be listed.
+  var words: [String]? {
+    switch self {
+    case .contactGender: Gender.allCases.map(\.rawValue)
+    case .country: Country.allCases.map(\.rawValue)
+    case .leadKind: LeadOrganisation.Kind.allCases.map(\.rawValue)
+    case .track: Track.allCases.map(\.rawValue)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Grants
+internal import Vocabulary
+
+extension FundTransaction {
+  func call(_ id: FundingCall.ID) throws(GrantError) -> FundingCall? {
+    try attempt { () throws(StoreError) in
+      try database.first("\(callQuery) WHERE call.id = ?", [SQLValue(id)], callRow)
+    }
+  }
+
+  func calls() throws(GrantError) -> [FundingCall] {
+    try attempt { () throws(StoreError) in
+      try database.all("\(callQuery) ORDER BY call.opens, call.id", [], callRow)
+    }
+  }
+
+  func insert(_ call: FundingCall) throws(GrantError) {
+    try attempt { () throws(StoreError) in
+      try database.run(
+        "INSERT INTO call (id, status, opens) VALUES (?, ?, ?)",
+        [SQLValue(call.id), .text(call.status.rawValue), SQLValue(call.terms.opens)])
+      try insert(
+        into: .callVersion,
+        [SQLValue(call.id), .integer(1), .text(try storedJSON(StoredTerms(call.terms)))])
+      try insert(into: .callStep, [SQLValue(call.id), .text(call.status.rawValue)])
+    }
+  }
+
+  func saveStatus(of call: FundingCall) throws(GrantError) {
+    try attempt { () throws(StoreError) in
+      try database.run(
+        "UPDATE call SET status = ? WHERE id = ?",
+        [.text(call.status.rawValue), SQLValue(call.id)])
+      try insert(into: .callStep, [SQLValue(call.id), .text(call.status.rawValue)])
+    }
+  }
+
+  private var callQuery: String {
+    """
+    SELECT call.id, call.status, version.terms FROM call
+    JOIN call_version AS version ON version.row_number =
+      (SELECT max(row_number) FROM call_version WHERE call_id = call.id)
+    """
+  }
+
+  private func callRow(_ row: any SQLRow) throws(StoreError) -> FundingCall {
+    FundingCall(
+      id: try row.parsed(0) { ID(rawValue: $0) },
+      terms: try fromStoredJSON(try row.text(2), as: StoredTerms.self).terms(),
+      status: try row.parsed(1) { FundingCall.Status(rawValue: $0) })
+  }
+}
+
+/// The terms of a call as they are stored; a published form that never changes.
+private struct StoredTerms: Codable {
+  let title: LocalizedText
+  let budget: Money
+  let opens: Day
+  let deadline: Day
+  let rateDay: Day
+  let tracks: [Track]
+  let countries: [Country]
+  let reviewsPerApplication: Int
+  let eligibility: [Rule]
+  let minimum: Int
+  let maximum: Int
+  let criteria: [StoredCriterion]
+
+  struct Rule: Codable {
+    let id: String
+    let condition: String
+    let reason: LocalizedText
+  }
+
+  struct StoredCriterion: Codable {
+    let id: String
+    let weight: Int
+    let label: LocalizedText
+    let question: LocalizedText?
+  }
+
+  init(_ terms: FundingCall.Terms) {
+    title = terms.title
+    budget = terms.budget
+    opens = terms.opens
+    deadline = terms.deadline
+    rateDay = terms.rateDay
+    tracks = terms.tracks
+    countries = terms.countries
+    reviewsPerApplication = terms.reviewsPerApplication
+    eligibility = terms.eligibility.map {
+      Rule(id: $0.id, condition: $0.condition.source, reason: $0.reason)
+    }
+    minimum = terms.rubric.minimum
+    maximum = terms.rubric.maximum
+    criteria = terms.rubric.criteria.map {
+      StoredCriterion(id: $0.id, weight: $0.weight, label: $0.label, question: $0.question)
+    }
+  }
+
+  func terms() throws(StoreError) -> FundingCall.Terms {
+    var rules: [EligibilityRule] = []
+    for rule in eligibility {
+      guard let condition = try? RuleExpression(rule.condition) else {
+        throw .other("rule \(rule.id): \(rule.condition)")
+      }
+      rules.append(EligibilityRule(id: rule.id, condition: condition, reason: rule.reason))
+    }
+    let rubric = Rubric(
+      minimum: minimum, maximum: maximum,
+      criteria: criteria.map {
+        Criterion(id: $0.id, weight: $0.weight, label: $0.label, question: $0.question)
+      })
+    return FundingCall.Terms(
+      title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
+      tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
+      eligibility: rules, rubric: rubric)
+  }
+}

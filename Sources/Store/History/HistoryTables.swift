@@ -1,0 +1,128 @@
+internal import Audit
+internal import Grants
+internal import Vocabulary
+
+/// The history as a transaction adds to it.
+struct HistoryWriter {
+  /// The tree as the transaction left it; nil until the first entry is made.
+  var tree: MerkleTree?
+
+  /// The number of the entry that is being made.
+  var current: Int64?
+
+  /// The rows that belong to it so far.
+  var rows: [(table: ImmutableTable, row: CanonicalRow)] = []
+}
+
+extension FundTransaction {
+  func record<Value>(
+    _ step: HistoryStep, _ body: () throws(GrantError) -> Value
+  ) throws(GrantError) -> Value {
+    precondition(history.current == nil, "Entries do not nest")
+    if let key = step.idempotencyKey, let earlier = try historyEntry(forKey: key) {
+      throw .alreadyDone(earlier)
+    }
+    var tree = try attempt { () throws(StoreError) in try storedTree() }
+    let sequence = tree.size + 1
+    history.current = sequence
+    defer {
+      history.current = nil
+      history.rows = []
+    }
+    let value = try body()
+    let entry = AuditEntry(
+      sequence: sequence, recordedAt: step.at, actor: step.actor.rawValue,
+      action: step.action.rawValue, subject: step.subject, reason: step.reason,
+      idempotencyKey: step.idempotencyKey)
+    let order = ImmutableTable.all
+    let rows = order.flatMap { table in history.rows.filter { $0.table == table }.map(\.row) }
+    let leaf = MerkleTree.leafHash(of: entry.leafData(rows: rows))
+    tree.append(leaf)
+    try attempt { () throws(StoreError) in
+      try insert(entry, leaf: leaf)
+      try saveHead(tree)
+    }
+    history.tree = tree
+    return value
+  }
+
+  private func storedTree() throws(StoreError) -> MerkleTree {
+    if let tree = history.tree { return tree }
+    let stored = try database.first("SELECT size, frontier FROM audit_head WHERE id = 1") {
+      (row) throws(StoreError) -> (Int64, [UInt8]) in (try row.integer(0), try row.bytes(1))
+    }
+    guard let (size, bytes) = stored else { return MerkleTree() }
+    let frontier = stride(from: 0, to: bytes.count, by: 32)
+      .compactMap { Digest(bytes: Array(bytes[$0..<min($0 + 32, bytes.count)])) }
+    guard let tree = MerkleTree(size: size, frontier: frontier) else {
+      throw .domain(Message("audit.head-damaged"))
+    }
+    return tree
+  }
+
+  private func insert(_ entry: AuditEntry, leaf: Digest) throws(StoreError) {
+    try database.run(
+      """
+      INSERT INTO audit_entry
+        (sequence, recorded_at, actor, action, subject, reason, idempotency_key, leaf)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(entry.sequence), SQLValue(entry.recordedAt), .text(entry.actor),
+        .text(entry.action), .text(entry.subject), SQLValue(entry.reason),
+        SQLValue(entry.idempotencyKey), .bytes(leaf.bytes),
+      ])
+  }
+
+  private func saveHead(_ tree: MerkleTree) throws(StoreError) {
+    try database.run(
+      """
+      INSERT INTO audit_head (id, size, root, frontier) VALUES (1, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE
+      SET size = excluded.size, root = excluded.root, frontier = excluded.frontier
+      """,
+      [.integer(tree.size), .bytes(tree.root.bytes), .bytes(tree.frontier.flatMap(\.bytes))])
+  }
+
+  func historyEntry(forKey key: String) throws(GrantError) -> AuditEntry? {
+    try attempt { () throws(StoreError) in
+      try database.first(
+        "SELECT \(entryColumns) FROM audit_entry WHERE idempotency_key = ?", [.text(key)],
+        AuditEntry.init(row:))
+    }
+  }
+
+  func historyEntries(
+    about subject: String?, limit: Int
+  ) throws(GrantError) -> [AuditEntry] {
+    try attempt { () throws(StoreError) in
+      let condition = subject == nil ? "" : "WHERE subject = ?"
+      return try database.all(
+        "SELECT \(entryColumns) FROM audit_entry \(condition) ORDER BY sequence DESC LIMIT ?",
+        (subject.map { [.text($0)] } ?? []) + [SQLValue(limit)], AuditEntry.init(row:))
+    }
+  }
+
+  func historyHead() throws(GrantError) -> HistoryHead {
+    try attempt { () throws(StoreError) in
+      try database.first("SELECT size, root FROM audit_head WHERE id = 1") {
+        (row) throws(StoreError) in
+        HistoryHead(size: try row.integer(0), root: Digest(bytes: try row.bytes(1)))
+      } ?? HistoryHead(size: 0, root: Digest(hashing: []))
+    }
+  }
+}
+
+/// The columns that an entry is read from.
+let entryColumns = "sequence, recorded_at, actor, action, subject, reason, idempotency_key, leaf"
+
+extension AuditEntry {
+  init(row: any SQLRow) throws(StoreError) {
+    self.init(
+      sequence: try row.integer(0),
+      // A time that was tampered with must not stop the walk that finds it.
+      recordedAt: Timestamp(try row.text(1)) ?? Timestamp(milliseconds: 0),
+      actor: try row.text(2), action: try row.text(3), subject: try row.text(4),
+      reason: try row.optionalText(5), idempotencyKey: try row.optionalText(6))
+  }
+}

@@ -1,0 +1,57 @@
+internal import Audit
+
+/// A table whose rows are only ever added, each under an entry of the history.
+///
+/// The columns are the published list that leaves are computed from, in its order; a column that a later
+/// release adds is not hashed into entries that were made before it, and so is not added here but in a
+/// list of a new encoding.
+struct ImmutableTable: Hashable, Sendable {
+  let name: String
+  let columns: [String]
+
+  /// Every immutable table, in the order in which rows of one entry are hashed.
+  static let all: [ImmutableTable] = [
+    callVersion, callStep, applicationVersion, applicationStep, screeningFinding, exchangeRate,
+  ]
+
+  static let callVersion = ImmutableTable(
+    name: "call_version", columns: ["call_id", "number", "terms"])
+  static let callStep = ImmutableTable(name: "call_step", columns: ["call_id", "status"])
+  static let applicationVersion = ImmutableTable(
+    name: "application_version",
+    columns: [
+      "application_id", "number", "call_id", "country", "language", "track", "currency",
+      "requested_minor_units", "document_sha256", "repaired_fields",
+    ])
+  static let applicationStep = ImmutableTable(
+    name: "application_step", columns: ["application_id", "status"])
+  static let screeningFinding = ImmutableTable(
+    name: "screening_finding", columns: ["application_id", "rule_id", "is_met"])
+  static let exchangeRate = ImmutableTable(
+    name: "exchange_rate",
+    columns: ["day", "base", "quote", "digits", "decimals", "source"])
+
+  var insertSQL: String {
+    let names = (["entry"] + columns).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    return "INSERT INTO \(name) (\(names)) VALUES (\(marks))"
+  }
+
+  /// Rows in the order of the history, and of one entry in the order in which they were added.
+  var walkSQL: String {
+    "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY entry, row_number"
+  }
+
+  func canonicalRow(_ values: [SQLValue]) throws(StoreError) -> CanonicalRow {
+    var pairs: [(name: String, value: CanonicalRow.Value)] = []
+    for (index, column) in columns.enumerated() {
+      switch values[index] {
+      case .null: pairs.append((column, .null))
+      case .integer(let number): pairs.append((column, .integer(number)))
+      case .text(let text): pairs.append((column, .text(text)))
+      case .bytes: throw .unexpectedValue(index)
+      }
+    }
+    return CanonicalRow(table: name, columns: pairs)
+  }
+}

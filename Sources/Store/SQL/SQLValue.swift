@@ -1,0 +1,125 @@
+internal import Audit
+internal import Vocabulary
+
+/// A value that goes into or comes out of the database.
+///
+/// There is no case for binary fractions: money, scores and shares are stored as whole numbers.
+enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case bytes([UInt8])
+
+  init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }
+
+  init(_ number: Int64?) { self = number.map(SQLValue.integer) ?? .null }
+
+  init(_ number: Int) { self = .integer(Int64(number)) }
+
+  init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
+
+  init<Owner>(_ id: ID<Owner>) { self = .text(id.rawValue) }
+
+  init(_ day: Day) { self = .text(day.description) }
+
+  init(_ time: Timestamp) { self = .text(time.description) }
+}
+
+/// One row of a result, read by the place of its columns.
+protocol SQLRow {
+  /// The value in a column, counted from 0.
+  func value(_ column: Int) throws(StoreError) -> SQLValue
+}
+
+extension SQLRow {
+  func text(_ column: Int) throws(StoreError) -> String {
+    guard case .text(let text) = try value(column) else { throw .unexpectedValue(column) }
+    return text
+  }
+
+  func optionalText(_ column: Int) throws(StoreError) -> String? {
+    switch try value(column) {
+    case .null: nil
+    case .text(let text): text
+    default: throw .unexpectedValue(column)
+    }
+  }
+
+  func integer(_ column: Int) throws(StoreError) -> Int64 {
+    guard case .integer(let number) = try value(column) else { throw .unexpectedValue(column) }
+    return number
+  }
+
+  func optionalInteger(_ column: Int) throws(StoreError) -> Int64? {
+    switch try value(column) {
+    case .null: nil
+    case .integer(let number): number
+    default: throw .unexpectedValue(column)
+    }
+  }
+
+  func bytes(_ column: Int) throws(StoreError) -> [UInt8] {
+    guard case .bytes(let bytes) = try value(column) else { throw .unexpectedValue(column) }
+    return bytes
+  }
+
+  /// Reads a text column as a type of the domain.
+  func parsed<Value>(
+    _ column: Int, _ make: (String) -> Value?
+  ) throws(StoreError) -> Value {
+    guard let value = make(try text(column)) else { throw .unexpectedValue(column) }
+    return value
+  }
+
+  /// Reads an amount from a column of minor units and one with a currency code.
+  func money(_ amount: Int, _ currency: Int) throws(StoreError) -> Money {
+    Money(
+      minorUnits: try integer(amount),
+      currency: try parsed(currency) { Currency(rawValue: $0) })
+  }
+}
+
+/// A connection inside a transaction, whatever the engine.
+///
+/// The SQL that is given to it is portable between SQLite 3.40 and PostgreSQL 15: `?` for parameters,
+/// `ON CONFLICT`, `RETURNING`, common table expressions and window functions.
+protocol SQLConnection: AnyObject {
+  /// Runs a statement that returns nothing.
+  func run(_ sql: String, _ values: [SQLValue]) throws(StoreError)
+
+  /// Gives each row of a result to `body` as it comes.
+  func forEach(
+    _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreError) -> Void
+  ) throws(StoreError)
+
+  /// Opens a result whose rows are fetched one after the other.
+  func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult
+}
+
+/// A result that is read row by row.
+protocol SQLResult: AnyObject {
+  /// The next row, valid until the next call, or nil at the end.
+  func next() throws(StoreError) -> (any SQLRow)?
+}
+
+extension SQLConnection {
+  func run(_ sql: String) throws(StoreError) { try run(sql, []) }
+
+  /// All rows of a result, each as `make` reads it.
+  func all<Value>(
+    _ sql: String, _ values: [SQLValue] = [], _ make: (any SQLRow) throws(StoreError) -> Value
+  ) throws(StoreError) -> [Value] {
+    var found: [Value] = []
+    try forEach(sql, values) { (row) throws(StoreError) in found.append(try make(row)) }
+    return found
+  }
+
+  /// The first row of a result as `make` reads it, or nil.
+  func first<Value>(
+    _ sql: String, _ values: [SQLValue] = [], _ make: (any SQLRow) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value? {
+    let result = try open(sql, values)
+    guard let row = try result.next() else { return nil }
+    return try make(row)
+  }
+}

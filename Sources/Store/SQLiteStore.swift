@@ -1,0 +1,193 @@
+internal import GRDB
+public import Grants
+internal import Vocabulary
+
+/// Keeps a fund in one SQLite file.
+public final class SQLiteStore: GrantStore {
+  private let pool: any DatabaseWriter
+  private let path: String
+
+  /// Opens the database of a fund for reading and writing, and brings it to the present shape.
+  ///
+  /// The caller holds the lock of the fund folder: one process, one pool.
+  ///
+  /// - Parameter path: The file, which is made when it is missing.
+  /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
+  public init(path: String) throws(StoreError) {
+    self.path = path
+    do {
+      let pool = try DatabasePool(path: path, configuration: Self.configuration())
+      // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power cut
+      // loses commits that were acknowledged.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      self.pool = pool
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    try assertDurable()
+    try migrate()
+  }
+
+  /// Opens a database for reading only, beside a process that may be writing.
+  public init(readOnlyPath path: String) throws(StoreError) {
+    self.path = path
+    var configuration = Self.configuration()
+    configuration.readonly = true
+    do { pool = try DatabaseQueue(path: path, configuration: configuration) } catch {
+      throw StoreError(error, path: path)
+    }
+    let waiting = try pendingMigrations()
+    guard waiting.isEmpty else { throw .tooOld }
+  }
+
+  /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
+  public init() throws(StoreError) {
+    path = ":memory:"
+    do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
+      throw StoreError(error, path: path)
+    }
+    try migrate()
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.label = "fund"
+    return configuration
+  }
+
+  private func assertDurable() throws(StoreError) {
+    do {
+      let (mode, level) = try pool.writeWithoutTransaction { database in
+        (
+          try String.fetchOne(database, sql: "PRAGMA journal_mode"),
+          try Int.fetchOne(database, sql: "PRAGMA synchronous")
+        )
+      }
+      guard mode == "wal", level == 2 else {
+        throw StoreError.notDurable("journal_mode=\(mode ?? "?") synchronous=\(level ?? -1)")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  // MARK: Transactions
+
+  public func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
+  ) async throws(GrantError) -> Value {
+    do {
+      return try await pool.write { [path] database in
+        try body(FundTransaction(database: SQLiteConnection(database, path: path)))
+      }
+    } catch {
+      throw grantError(error)
+    }
+  }
+
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
+  ) async throws(GrantError) -> Value {
+    do {
+      return try await pool.read { [path] database in
+        try body(FundTransaction(database: SQLiteConnection(database, path: path)))
+      }
+    } catch {
+      throw grantError(error)
+    }
+  }
+
+  private func grantError(_ error: any Error) -> GrantError {
+    error as? GrantError ?? .storage(StoreError(error, path: path).message)
+  }
+}
+
+// MARK: Migrations
+
+extension SQLiteStore {
+  /// The names of the migrations that the database does not have yet.
+  private func pendingMigrations() throws(StoreError) -> [String] {
+    let known = Migration.all.map(\.name)
+    let applied: [String]
+    do {
+      applied = try pool.read { database in
+        guard try database.tableExists("schema_migration") else { return [] }
+        return try String.fetchAll(database, sql: "SELECT name FROM schema_migration ORDER BY name")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    if let unknown = applied.first(where: { !known.contains($0) }) {
+      throw .tooNew(version: unknown)
+    }
+    return known.filter { !applied.contains($0) }
+  }
+
+  private func migrate() throws(StoreError) {
+    let pending = try pendingMigrations()
+    guard !pending.isEmpty else { return }
+    do {
+      try pool.write { database in
+        try database.execute(
+          sql: "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY) STRICT")
+        for migration in Migration.all where pending.contains(migration.name) {
+          try database.execute(sql: migration.sql)
+          try database.execute(
+            sql: "INSERT INTO schema_migration (name) VALUES (?)", arguments: [migration.name])
+        }
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// The statements that make the present shape of the database, in a fixed order, for comparison.
+  public func schemaText() throws(StoreError) -> String {
+    do {
+      return try pool.read { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT sql || ';' FROM sqlite_master
+            WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name
+            """
+        ).joined(separator: "\n\n") + "\n"
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+// MARK: Care of the file
+
+extension SQLiteStore {
+  /// Writes a consistent copy of the database into a new file, while the fund may be in use.
+  public func backUp(to copy: String) throws(StoreError) {
+    do {
+      var configuration = Configuration()
+      configuration.label = "backup"
+      let target = try DatabaseQueue(path: copy, configuration: configuration)
+      try pool.backup(to: target)
+      try target.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// What SQLite finds wrong with the file and its references; empty when all is well.
+  public func integrityFaults() throws(StoreError) -> [String] {
+    do {
+      return try pool.read { database in
+        let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+        let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map(
+          \.description)
+        return integrity.filter { $0 != "ok" } + references
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A step from one shape of the database to the next; once shipped, its text never changes.
+struct Migration: Sendable {
+  /// The name under which the database remembers it.
+  let name: String
+
+  /// The statements, in the portable subset except where a comment says so.
+  let sql: String
+
+  /// Every migration, in order.
+  static let all: [Migration] = [.people, .calls, .applications]
+}
+
+/// Writes the triggers that keep a table as it is: rows are added, never changed or removed.
+func immutable(_ table: String) -> String {
+  """
+  CREATE TRIGGER \(table)_keep_update BEFORE UPDATE ON \(table)
+  BEGIN SELECT RAISE(ABORT, '\(table) rows never change'); END;
+  CREATE TRIGGER \(table)_keep_delete BEFORE DELETE ON \(table)
+  BEGIN SELECT RAISE(ABORT, '\(table) rows are never removed'); END;
+
+  """
+}
