@@ -33,6 +33,20 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "GrantsTests", dependencies: ["Grants", "Store", "TestSupport", "Vocabulary"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Audit", "Grants", "Store", "TestSupport", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Golden"],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
   ]
 )

@@ -17,6 +17,7 @@ public enum GrantError: ExplainableError, Hashable {
   case unknownPerson(Person.ID)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
+  case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
   case wrongCallStatus(FundingCall.ID, FundingCall.Status, FundingCall.Status)
 
   /// What happened and what to do next.
@@ -62,6 +63,12 @@ public enum GrantError: ExplainableError, Hashable {
     case .wrongApplicationStatus(let id, let now, let wanted):
       Message(
         "grants.wrong-application-status",
+        [
+          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+        ])
+    case .wrongAwardStatus(let id, let now, let wanted):
+      Message(
+        "grants.wrong-award-status",
         [
           "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
         ])

@@ -14,6 +14,7 @@ public protocol GrantStore: Sendable {
 }
 
 /// What a use case can read and write inside a transaction.
-public protocol GrantTransaction: ApplicationRecords, CallRecords, HistoryRecords, PersonRecords,
+public protocol GrantTransaction: ApplicationRecords, AwardRecords, CallRecords, HistoryRecords,
+  PersonRecords,
   RateRecords
 {}

@@ -52,7 +52,8 @@ extension FundTransaction {
   func contradictions() throws(GrantError) -> [HistoryContradiction] {
     try attempt { () throws(StoreError) in
       var found: [HistoryContradiction] = []
-      for (table, steps) in [("call", "call_step"), ("application", "application_step")] {
+      for table in ["call", "application", "award"] {
+        let steps = "\(table)_step"
         found += try database.all(
           """
           SELECT thing.id, thing.status, coalesce(step.status, '')

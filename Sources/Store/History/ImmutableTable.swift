@@ -12,6 +12,7 @@ struct ImmutableTable: Hashable, Sendable {
   /// Every immutable table, in the order in which rows of one entry are hashed.
   static let all: [ImmutableTable] = [
     callVersion, callStep, applicationVersion, applicationStep, screeningFinding, exchangeRate,
+    awardVersion, awardStep,
   ]
 
   static let callVersion = ImmutableTable(
@@ -30,6 +31,10 @@ struct ImmutableTable: Hashable, Sendable {
   static let exchangeRate = ImmutableTable(
     name: "exchange_rate",
     columns: ["day", "base", "quote", "digits", "decimals", "source"])
+
+  static let awardVersion = ImmutableTable(
+    name: "award_version", columns: ["award_id", "number", "amount_minor_units", "currency"])
+  static let awardStep = ImmutableTable(name: "award_step", columns: ["award_id", "status"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

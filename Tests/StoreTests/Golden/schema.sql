@@ -1,0 +1,219 @@
+CREATE INDEX application_call ON application (call_id, id);
+
+CREATE INDEX application_step_application ON application_step (application_id, row_number);
+
+CREATE INDEX application_step_entry ON application_step (entry);
+
+CREATE INDEX application_version_entry ON application_version (entry);
+
+CREATE INDEX audit_entry_subject ON audit_entry (subject, sequence);
+
+CREATE INDEX award_call ON award (call_id, id);
+
+CREATE INDEX award_step_award ON award_step (award_id, row_number);
+
+CREATE INDEX award_step_entry ON award_step (entry);
+
+CREATE INDEX award_version_entry ON award_version (entry);
+
+CREATE INDEX call_step_call ON call_step (call_id, row_number);
+
+CREATE INDEX call_step_entry ON call_step (entry);
+
+CREATE INDEX call_version_entry ON call_version (entry);
+
+CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
+
+CREATE INDEX screening_finding_application ON screening_finding (application_id, entry);
+
+CREATE TABLE application (
+  id TEXT PRIMARY KEY,
+  call_id TEXT NOT NULL REFERENCES call (id),
+  status TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
+CREATE TABLE application_document (
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  original TEXT NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (application_id, number)
+) STRICT;
+
+CREATE TABLE application_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  status TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE application_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  call_id TEXT NOT NULL,
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  language TEXT NOT NULL,
+  track TEXT NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  requested_minor_units INTEGER NOT NULL CHECK (requested_minor_units >= 0),
+  document_sha256 TEXT NOT NULL CHECK (length(document_sha256) = 64),
+  repaired_fields TEXT NOT NULL,
+  UNIQUE (application_id, number)
+) STRICT;
+
+CREATE TABLE audit_entry (
+  sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+  recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 24),
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  reason TEXT,
+  idempotency_key TEXT UNIQUE,
+  leaf BLOB NOT NULL CHECK (length(leaf) = 32)
+) STRICT;
+
+CREATE TABLE audit_head (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  frontier BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE award (
+  id TEXT PRIMARY KEY,
+  call_id TEXT NOT NULL REFERENCES call (id),
+  application_id TEXT NOT NULL UNIQUE REFERENCES application (id),
+  status TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE award_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  status TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE award_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  amount_minor_units INTEGER NOT NULL CHECK (amount_minor_units > 0),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE call (
+  id TEXT PRIMARY KEY,
+  status TEXT NOT NULL,
+  opens TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE call_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  call_id TEXT NOT NULL REFERENCES call (id),
+  status TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE call_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  call_id TEXT NOT NULL REFERENCES call (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  terms TEXT NOT NULL,
+  UNIQUE (call_id, number)
+) STRICT;
+
+CREATE TABLE exchange_rate (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  base TEXT NOT NULL CHECK (length(base) = 3),
+  quote TEXT NOT NULL CHECK (length(quote) = 3 AND quote <> base),
+  digits INTEGER NOT NULL CHECK (digits > 0),
+  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 12),
+  source TEXT NOT NULL,
+  UNIQUE (day, base, quote, source)
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  email TEXT,
+  organisation TEXT
+) STRICT;
+
+CREATE TABLE person_role (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  PRIMARY KEY (person_id, role)
+) STRICT;
+
+CREATE TABLE schema_migration (name TEXT PRIMARY KEY) STRICT;
+
+CREATE TABLE screening_finding (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  rule_id TEXT NOT NULL,
+  is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)),
+  UNIQUE (entry, application_id, rule_id)
+) STRICT;
+
+CREATE TRIGGER application_step_keep_delete BEFORE DELETE ON application_step
+BEGIN SELECT RAISE(ABORT, 'application_step rows are never removed'); END;
+
+CREATE TRIGGER application_step_keep_update BEFORE UPDATE ON application_step
+BEGIN SELECT RAISE(ABORT, 'application_step rows never change'); END;
+
+CREATE TRIGGER application_version_keep_delete BEFORE DELETE ON application_version
+BEGIN SELECT RAISE(ABORT, 'application_version rows are never removed'); END;
+
+CREATE TRIGGER application_version_keep_update BEFORE UPDATE ON application_version
+BEGIN SELECT RAISE(ABORT, 'application_version rows never change'); END;
+
+CREATE TRIGGER audit_entry_keep_delete BEFORE DELETE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'audit_entry rows are never removed'); END;
+
+CREATE TRIGGER audit_entry_keep_update BEFORE UPDATE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'audit_entry rows never change'); END;
+
+CREATE TRIGGER award_step_keep_delete BEFORE DELETE ON award_step
+BEGIN SELECT RAISE(ABORT, 'award_step rows are never removed'); END;
+
+CREATE TRIGGER award_step_keep_update BEFORE UPDATE ON award_step
+BEGIN SELECT RAISE(ABORT, 'award_step rows never change'); END;
+
+CREATE TRIGGER award_version_keep_delete BEFORE DELETE ON award_version
+BEGIN SELECT RAISE(ABORT, 'award_version rows are never removed'); END;
+
+CREATE TRIGGER award_version_keep_update BEFORE UPDATE ON award_version
+BEGIN SELECT RAISE(ABORT, 'award_version rows never change'); END;
+
+CREATE TRIGGER call_step_keep_delete BEFORE DELETE ON call_step
+BEGIN SELECT RAISE(ABORT, 'call_step rows are never removed'); END;
+
+CREATE TRIGGER call_step_keep_update BEFORE UPDATE ON call_step
+BEGIN SELECT RAISE(ABORT, 'call_step rows never change'); END;
+
+CREATE TRIGGER call_version_keep_delete BEFORE DELETE ON call_version
+BEGIN SELECT RAISE(ABORT, 'call_version rows are never removed'); END;
+
+CREATE TRIGGER call_version_keep_update BEFORE UPDATE ON call_version
+BEGIN SELECT RAISE(ABORT, 'call_version rows never change'); END;
+
+CREATE TRIGGER exchange_rate_keep_delete BEFORE DELETE ON exchange_rate
+BEGIN SELECT RAISE(ABORT, 'exchange_rate rows are never removed'); END;
+
+CREATE TRIGGER exchange_rate_keep_update BEFORE UPDATE ON exchange_rate
+BEGIN SELECT RAISE(ABORT, 'exchange_rate rows never change'); END;
+
+CREATE TRIGGER screening_finding_keep_delete BEFORE DELETE ON screening_finding
+BEGIN SELECT RAISE(ABORT, 'screening_finding rows are never removed'); END;
+
+CREATE TRIGGER screening_finding_keep_update BEFORE UPDATE ON screening_finding
+BEGIN SELECT RAISE(ABORT, 'screening_finding rows never change'); END;
