@@ -1,0 +1,14 @@
+internal import ArgumentParser
+
+/// The root of all commands.
+struct Difund: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "difund", abstract: Console.current.text("help.difund"),
+      discussion: Console.current.text("help.difund.more"), version: version,
+      subcommands: [InitCommand.self],
+      groupedSubcommands: [])
+  }
+}
