@@ -20,7 +20,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "Text", dependencies: ["CICU", "Vocabulary"], swiftSettings: strict),
     .target(name: "Vocabulary", swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
