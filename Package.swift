@@ -21,6 +21,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Vocabulary", swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Vocabulary"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
   ]
 )
