@@ -10,6 +10,9 @@ public struct CSVRecord: Sendable {
 
   let columns: CSVColumns
 
+  /// The names of the columns, in order.
+  public var header: [String] { columns.names }
+
   /// The text in the column of this name; nil when the table has no such column.
   public subscript(column: String) -> String? {
     columns.positions[ExactText(text: column)].map { fields[$0].text }

@@ -36,6 +36,21 @@ public struct JSONNode: Hashable, Sendable {
 
     /// The value.
     public let node: JSONNode
+
+    /// Makes a member that another notation than JSON has at this place.
+    public init(name: String, line: Int, column: Int, node: JSONNode) {
+      self.name = name
+      self.line = line
+      self.column = column
+      self.node = node
+    }
+  }
+
+  /// Makes a value that another notation than JSON has at this place.
+  public init(value: Value, line: Int, column: Int) {
+    self.value = value
+    self.line = line
+    self.column = column
   }
 
   /// The member of an object with exactly these scalars as name; nil in any other value.

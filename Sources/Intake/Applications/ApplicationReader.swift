@@ -1,4 +1,4 @@
-internal import Formats
+public import Formats
 public import Grants
 public import Vocabulary
 

@@ -23,7 +23,7 @@ public func readApplications(
       requiredColumns: requiredColumns, optionalColumns: optionalColumns, acceptsValidRecords: true))
   let nodes = table.records.map(applicationNode)
   var batch = readApplications(nodes, file: file, repair: repair)
-  batch.problems += table.problems.map { InputProblem(at: $0.location, $0.message) }
+  batch.problems += table.problems.map { InputProblem(at: $0.location, $0.fault.message) }
   return batch
 }
 

@@ -1,5 +1,5 @@
 public import Formats
-public import Grants
+internal import Grants
 public import Vocabulary
 
 /// Reads exchange rates from comma-separated values with the columns day, base, quote, rate and source.
@@ -16,7 +16,7 @@ public func readRates(csv text: String, file: String) throws(FormatError) -> Bat
       requiredColumns: ["day", "base", "quote", "rate", "source"], optionalColumns: [],
       acceptsValidRecords: true))
   var batch = Batch<ExchangeRate>(
-    problems: table.problems.map { InputProblem(at: $0.location, $0.message) })
+    problems: table.problems.map { InputProblem(at: $0.location, $0.fault.message) })
   for record in table.records {
     let reader = RecordReader(record)
     let day = reader.parsed("day", wanted: "a-day") { Day($0) }
