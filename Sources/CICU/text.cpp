@@ -55,3 +55,5 @@ int32_t cicu_locale_is_known(const char *locale) {
   ures_close(bundle);
   return U_SUCCESS(status) && actual != "root" ? 1 : 0;
 }
+
+const char *cicu_version(void) { return U_ICU_VERSION; }

@@ -94,7 +94,7 @@ public final class Workspace: Sendable {
     let files = FileManager.default
     do {
       try files.createDirectory(atPath: partial.attachments, withIntermediateDirectories: true)
-      try writeAtomically(Array(settings.text.utf8), to: partial.settings)
+      try Files.writeAtomically(Array(settings.text.utf8), path: partial.settings)
       let store = try SQLiteStore(path: partial.database)
       let service = GrantService(store: store, clock: clock)
       try await service.found(fund: settings.title, owner: owner)
@@ -118,7 +118,7 @@ extension FundSettings {
   /// - Throws: `WorkspaceError.settings` with what is wrong in the file, or `.settingsTooNew`.
   init(readingFrom folder: FundFolder) throws {
     let path = folder.settings
-    let bytes = try readWhole(path: path, limitBytes: 100_000)
+    let bytes = try Files.readWhole(path: path, limitBytes: 100_000)
     let fields: [String: String]
     do throws(IntakeError) {
       fields = try readSettings(try decodeText(bytes, file: path), file: path)

@@ -33,6 +33,9 @@ void cicu_text_close(cicu_text *text);
 /// Returns ICU's name of a status, such as `U_INVALID_ID`.
 const char *cicu_status_name(int32_t status);
 
+/// Returns the version of ICU that runs, such as `72.1`.
+const char *cicu_version(void);
+
 // MARK: Locales
 
 /// Returns 1 when ICU has data of a locale's own, not only those of root.

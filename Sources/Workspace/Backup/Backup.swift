@@ -33,8 +33,8 @@ extension Workspace {
         try files.copyItem(atPath: folder.attachments, toPath: partial + "/attachments")
       }
       let manifest = try await manifest(of: partial, by: actor, at: now)
-      try writeAtomically(
-        JSONWriter.pretty.bytes(of: manifest.json), to: partial + "/manifest.json")
+      try Files.writeAtomically(
+        JSONWriter.pretty.bytes(of: manifest.json), path: partial + "/manifest.json")
       try files.moveItem(atPath: partial, toPath: place)
       return (place, manifest)
     } catch let error as any ExplainableError {

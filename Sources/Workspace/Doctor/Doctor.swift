@@ -137,6 +137,6 @@ extension DataFolder {
   public func readCatalogue(_ language: LanguageTag) throws -> MessageCatalogue {
     let path = catalogue(language)
     return try MessageCatalogue(
-      parsing: try readWhole(path: path, limitBytes: 10_000_000), language: language, file: path)
+      parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language, file: path)
   }
 }

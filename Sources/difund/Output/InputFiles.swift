@@ -9,6 +9,6 @@ enum InputFile {
 
   /// The text of a file, whatever its Unicode encoding form.
   static func text(_ path: String) throws -> String {
-    try decodeText(try readWhole(path: path, limitBytes: limitBytes), file: path)
+    try decodeText(try Files.readWhole(path: path, limitBytes: limitBytes), file: path)
   }
 }

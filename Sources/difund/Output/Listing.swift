@@ -45,9 +45,9 @@ struct Listing {
       for line in tableLines(console.localizer) { console.out(line) }
     case .json: console.outRaw(JSONWriter.pretty.text(of: json))
     case .csv:
-      var writer = CSVWriter()
-      writer.write(columns.map { .text($0.name) })
-      for row in rows { writer.write(row.map(\.csv)) }
+      var writer = CSVWriter(lineEnd: .lf)
+      writer.append(texts: columns.map(\.name))
+      for row in rows { writer.append(row.map(\.csv)) }
       console.outRaw(writer.text)
     case .svg: throw UsageError(Message("usage.no-chart"))
     }
@@ -67,15 +67,16 @@ struct Listing {
 
   private func tableLines(_ localizer: Localizer) -> [String] {
     let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
-    let table = TextTable(
+    var table = TextTable(
       columns: shown.map { index in
         TextTable.Column(
-          title: localizer.text(Message("column.\(columns[index].name)")),
+          localizer.text(Message("column.\(columns[index].name)")),
           alignment: columns[index].alignsRight ? .end : .start,
           maximumWidth: columns[index].widthLimit)
-      },
-      rows: rows.map { row in shown.map { row[$0].text(localizer) } })
-    return table.lines(width: displayWidth, truncate: truncated)
+      })
+    for row in rows { table.append(shown.map { .text(row[$0].text(localizer)) }) }
+    return table.lines(
+      width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
   }
 }
 
@@ -137,9 +138,9 @@ enum Cell {
     }
   }
 
-  fileprivate var csv: CSVCell {
+  fileprivate var csv: CSVWriter.Cell {
     switch self {
-    case .empty: .text("")
+    case .empty: .empty
     case .integer(let number): .number(String(number))
     case .money(let money): .number(money.plainText)
     case .number, .percent:
