@@ -22,7 +22,9 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
-    .target(name: "Text", dependencies: ["CICU", "Vocabulary"], swiftSettings: strict),
+    .target(name: "CTextModels", exclude: ["models"]),
+    .target(
+      name: "Text", dependencies: ["CICU", "CTextModels", "Vocabulary"], swiftSettings: strict),
     .target(name: "Vocabulary", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
