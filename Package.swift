@@ -40,9 +40,10 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
-    library("Text", ["CICU", "Vocabulary"]),
+    library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
     library("Grants", ["Audit", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),

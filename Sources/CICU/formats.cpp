@@ -48,16 +48,18 @@ cicu_text *finish(
 
 /// Dates carry the era wherever years are not counted as in the Gregorian calendar: 2569 is no typing error.
 std::unique_ptr<icu::DateFormat> dates(
-    const icu::Locale &locale, const char *fields, UErrorCode &code) {
+    const icu::Locale &locale, const char *fields, bool marksZone, UErrorCode &code) {
   std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
-      icu::TimeZone::createTimeZone("Etc/UTC"), locale, code));
+      icu::TimeZone::getGMT()->clone(), locale, code));
   std::unique_ptr<icu::DateTimePatternGenerator> patterns(
       icu::DateTimePatternGenerator::createInstance(locale, code));
   if (U_FAILURE(code)) return nullptr;
   const bool gregorian = std::string(calendar->getType()) == "gregorian";
   icu::UnicodeString skeleton(gregorian ? "" : "G");
   skeleton.append(icu::UnicodeString::fromUTF8(fields));
-  const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, code);
+  icu::UnicodeString pattern = patterns->getBestPattern(skeleton, code);
+  // ICU's own way to the name of a zone loads the names of all zones.
+  if (marksZone) pattern.append(u" 'UTC'", -1);
   auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, code);
   if (U_FAILURE(code)) return nullptr;
   // Our days are Gregorian for all time, so ICU's change of calendars in 1582 is taken out.
@@ -132,7 +134,7 @@ cicu_text *cicu_formats_money(
 
 cicu_text *cicu_formats_day(cicu_formats *formats, int64_t day, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
-  if (!formats->day) formats->day = dates(formats->locale, "yMMMd", code);
+  if (!formats->day) formats->day = dates(formats->locale, "yMMMd", false, code);
   icu::UnicodeString text;
   if (formats->day) formats->day->format(static_cast<UDate>(day) * 86400000.0, text);
   *status = code;
@@ -141,7 +143,7 @@ cicu_text *cicu_formats_day(cicu_formats *formats, int64_t day, int32_t *status)
 
 cicu_text *cicu_formats_time(cicu_formats *formats, int64_t milliseconds, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
-  if (!formats->time) formats->time = dates(formats->locale, "yMMMdjmz", code);
+  if (!formats->time) formats->time = dates(formats->locale, "yMMMdjm", true, code);
   icu::UnicodeString text;
   if (formats->time) formats->time->format(static_cast<UDate>(milliseconds), text);
   *status = code;

@@ -7,6 +7,7 @@ namespace {
 
 /// Columns of one code point, as glibc's wcwidth and VTE count them.
 int32_t columns(UChar32 point) {
+  if (point >= 0x20 && point < 0x7F) return 1;
   switch (u_charType(point)) {
     case U_CONTROL_CHAR:
     case U_ENCLOSING_MARK:

@@ -33,11 +33,17 @@ public final class Collator: Sendable {
   }
 
   /// Returns elements in the order of one of their texts; equals keep their order.
+  ///
+  /// A text of gigabytes, which has no key, comes first.
   public func sorted<Element>(
     _ elements: some Sequence<Element>, by text: (Element) -> String
   ) -> [Element] {
-    let texts = elements.map { (element: $0, text: text($0)) }
-    return texts.sorted { precedes($0.text, $1.text) }.map(\.element)
+    let elements = Array(elements)
+    let keys = elements.map { (try? sortKey(of: text($0))) ?? [] }
+    return elements.indices.sorted { left, right in
+      if keys[left] == keys[right] { return left < right }
+      return keys[left].lexicographicallyPrecedes(keys[right])
+    }.map { elements[$0] }
   }
 
   /// Returns texts in order.

@@ -18,9 +18,9 @@ public enum TextError: ExplainableError, Hashable {
   /// What the reader of catalogues looked for where it found something else.
   public enum Expectation: String, CaseIterable, Hashable, Sendable {
     case character
-    case closingQuote = "closing-quote"
+    case closingQuote
     case colon
-    case commaOrEnd = "comma-or-end"
+    case commaOrEnd
     case end
     case escape
     case key

@@ -5,17 +5,7 @@ import CICU
 /// It counts as glibc and VTE do: marks without an advance, format and control characters take none, wide
 /// and full-width characters two, spacing marks one.
 public func displayWidth(of text: some StringProtocol) -> Int {
-  var isPrintableASCII = true
-  var count = 0
-  for byte in text.utf8 {
-    guard byte >= 0x20, byte < 0x7F else {
-      isPrintableASCII = false
-      break
-    }
-    count += 1
-  }
-  if isPrintableASCII { return count }
-  return Int(unsafe withBytes(of: text) { unsafe cicu_width($0, $1) })
+  Int(unsafe withBytes(of: text) { unsafe cicu_width($0, $1) })
 }
 
 /// Returns a text cut at a whole character so that it takes at most a number of columns; `…` marks a cut.
