@@ -8,7 +8,9 @@ struct Difund: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "difund", abstract: Console.current.text("help.difund"),
       discussion: Console.current.text("help.difund.more"), version: version,
-      subcommands: [InitCommand.self],
-      groupedSubcommands: [])
+      subcommands: [
+        InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
+        ApplicationGroup.self, RatesGroup.self, AuditGroup.self,
+      ])
   }
 }

@@ -11,7 +11,7 @@ public struct DataFolder: Hashable, Sendable {
   /// - Parameter environment: The variables of the process.
   /// - Throws: `WorkspaceError.dataNotFound` with the places that were tried.
   public static func locate(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String]
   ) throws(WorkspaceError) -> DataFolder {
     var places: [String] = []
     if let named = environment["DIFUND_DATA"], !named.isEmpty {
