@@ -65,6 +65,7 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TidyTests", ["Formats", "Grants", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
   ],
   cxxLanguageStandard: .cxx17
