@@ -9,7 +9,7 @@ struct Difund: AsyncParsableCommand {
       commandName: "difund", abstract: Console.current.text("help.difund"),
       discussion: Console.current.text("help.difund.more"), version: version,
       subcommands: [
-        InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
+        DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
         ApplicationGroup.self, RatesGroup.self, AuditGroup.self,
       ])
   }
