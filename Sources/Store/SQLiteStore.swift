@@ -17,8 +17,8 @@ public final class SQLiteStore: GrantStore {
     self.path = path
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration())
-      // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power cut
-      // loses commits that were acknowledged.
+      // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power
+      // cut loses commits that were acknowledged.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       self.pool = pool
     } catch {

@@ -14,8 +14,8 @@ public enum Sight: Int, Comparable, Sendable {
 }
 
 extension GrantTransaction {
-  /// The one rule that decides what a person sees of an application; listing, search, counts, exports
-  /// and errors all ask it.
+  /// The one rule that decides what a person sees of an application; listing, search, counts,
+  /// exports and errors all ask it.
   func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
     if person.may(.readApplications) { return .all }
     return .nothing

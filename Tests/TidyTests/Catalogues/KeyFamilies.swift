@@ -23,6 +23,8 @@ struct KeyFamily: Sendable {
     .cases("track.", of: Track.self),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    KeyFamily("demo.result.", words: resultWords()),
+    KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
     KeyFamily("doctor.", words: words(in: "Workspace", callees: ["good"])),
     KeyFamily("formats.json-", words: words(in: "Formats", callees: ["message"])),
     KeyFamily("help.", words: helpWords()),
@@ -76,6 +78,14 @@ struct KeyFamily: Sendable {
       }
     }
     return found
+  }
+
+  /// The names in the list of the files that a demonstration ends with, which may be empty.
+  private static func resultWords() -> Set<String> {
+    let script = Repository.text("Sources/difund/Demo/DemoScript.swift") ?? ""
+    let list =
+      script.firstMatch(of: #/var results:[^\{]*\{(.*?)\n {2}\}/#.dotMatchesNewlines())?.1 ?? ""
+    return Set(list.matches(of: #/\(\s*"([a-z-]+)",/#).map { String($0.1) })
   }
 
   private static func isWord(_ text: String) -> Bool {

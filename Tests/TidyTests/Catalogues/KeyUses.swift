@@ -19,7 +19,9 @@ enum KeyUses {
   private static func uses(composed: Bool) -> [Use] {
     Repository.sources.flatMap { source in
       source.literals.compactMap { literal in
-        guard literal.isComposed == composed, let place = source.argumentPlace(of: literal),
+        // A text that ends like a beginning has its word added with `+`.
+        let isBeginning = literal.isComposed || literal.text.hasSuffix(".")
+        guard isBeginning == composed, let place = source.argumentPlace(of: literal),
           isKey(literal, at: place)
         else { return nil }
         let line = source.line(at: literal.offset)

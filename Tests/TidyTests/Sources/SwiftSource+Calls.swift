@@ -27,7 +27,8 @@ extension SwiftSource {
       hasMore: rest.contains("more: true"))
   }
 
-  /// The parenthesis around an offset, the number of commas since it, and where the argument begins.
+  /// The parenthesis around an offset, the number of commas since it, and where the argument
+  /// begins.
   private func openParenthesis(before offset: Int) -> (open: Int, index: Int, start: Int)? {
     var depth = 0
     var commas = 0
@@ -64,7 +65,8 @@ extension SwiftSource {
     return code.count
   }
 
-  /// The bodies of functions, initializers and computed properties: the first line and how many lines.
+  /// The bodies of functions, initializers and computed properties: the first line and how many
+  /// lines.
   var bodies: [(line: Int, count: Int)] {
     let text = codeText
     let heads = text.matches(of: #/(?:^|[^.\w])(func|init|subscript|var)\b/#)
