@@ -10,7 +10,9 @@ struct Difund: AsyncParsableCommand {
       discussion: Console.current.text("help.difund.more"), version: version,
       subcommands: [
         DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
-        ApplicationGroup.self, RatesGroup.self, AuditGroup.self,
+        ApplicationGroup.self, AwardGroup.self, DisbursementGroup.self, RatesGroup.self,
+        ReportGroup.self,
+        AuditGroup.self,
       ])
   }
 }

@@ -56,6 +56,9 @@ struct OpenFund {
   let actor: Person.ID
 
   var grants: GrantService { workspace.grants }
+
+  /// The name of the fund.
+  var title: String { workspace.settings.title }
 }
 
 /// The forms in which results are printed.
