@@ -81,9 +81,13 @@ extension IntakeError {
         detail: problem,
         at: SourceLocation(file: file, line: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      self = .yaml(
-        detail: "duplicate keys: \(duplicates.map(\.description).joined(separator: ", "))",
-        at: SourceLocation(file: file, line: context.mark.line, column: context.mark.column))
+      self = .faults(
+        duplicates.map { name in
+          InputProblem(
+            at: SourceLocation(
+              file: file, line: context.mark.line, column: context.mark.column, field: name),
+            Message("input.field-twice", ["field": .text(name)]))
+        })
     default:
       self = .yaml(detail: error.description, at: SourceLocation(file: file))
     }

@@ -59,11 +59,12 @@ public final class FundLock: Sendable {
     _ = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
+  /// Who signed the lock file, or `none`, for which the catalogues have words.
   private static func holder(_ descriptor: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = unsafe bytes.withUnsafeMutableBytes {
       unsafe pread(descriptor, $0.baseAddress, $0.count, 0)
     }
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : "?"
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : "none"
   }
 }

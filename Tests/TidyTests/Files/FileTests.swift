@@ -25,9 +25,13 @@ import Testing
     return isComment ? line.contains("https://") : code.filter { $0 != " " }.count <= 60
   }
 
+  /// The list of an error's cases and their messages is a table, which may be longer.
   @Test func `no function is longer than 60 lines`() {
     let long = swift.flatMap { source in
-      source.bodies.filter { $0.count > 60 }.map { "\(source.path):\($0.line) has \($0.count)" }
+      source.bodies.filter { body in
+        let isTable = source.lines[body.line - 1].contains("var message: Message {")
+        return body.count > (isTable ? 160 : 60)
+      }.map { "\(source.path):\($0.line) has \($0.count)" }
     }
 
     #expect(long == [])
