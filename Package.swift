@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
-    tests("difundTests", ["Formats", "TestSupport", "difund"], exclude: ["Golden"]),
+    tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],

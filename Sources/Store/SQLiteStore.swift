@@ -18,6 +18,11 @@ public final class SQLiteStore: GrantStore {
     self.path = path
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
+    if !isNew {
+      // A connection that cannot write looks first: opening a pool writes, and a database of a later
+      // release stays untouched.
+      do throws(StoreError) { try SQLiteStore(readOnlyPath: path).close() } catch .tooOld {}
+    }
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration())
       // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power
