@@ -22,5 +22,16 @@ let package = Package(
   targets: [
     .target(name: "Vocabulary", swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+    .target(
+      name: "CMarkdown",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(
+      name: "Lessons", dependencies: ["Vocabulary", "CMarkdown", "Yams"], swiftSettings: strict),
+    .target(name: "LessonPacks", dependencies: ["Lessons", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonPacksTests", dependencies: ["LessonPacks", "Lessons", "Vocabulary"],
+      swiftSettings: strict),
   ]
 )
