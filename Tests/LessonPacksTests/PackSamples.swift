@@ -108,7 +108,8 @@ func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) 
     """
   files["Translations/km/sample.po"] = Array((header + entries.joined(separator: "\n")).utf8)
   return LessonLibrary(
-    ContentFolder(bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
+    ContentFolder(
+      bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
 }
 
 let sampleID = Lesson.ID(checked: "sample")
