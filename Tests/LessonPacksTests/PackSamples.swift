@@ -50,48 +50,50 @@ func services(
     }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks)
 }
 
-/// A lesson with everything that must be escaped or left out, and a Khmer translation of parts of it.
+/// A lesson with everything that must be escaped or left out.
+private let sampleSource = """
+  ---
+  id: sample
+  version: 2
+  language: en
+  licence: CC-BY-4.0
+  title: Tea & <cakes>
+  audience: '"Everyone"'
+  minutes: 5
+  needs: [paper, phone]
+  objectives: [One]
+  competences:
+    - {framework: ailit-2026, code: engage-1}
+  ---
+
+  ## A \\& B {#warm-up}
+
+  *Look* at 1 \\< 2 `a<b`: [more](https://example.org/?a=1&b="2").\\
+  Next <script>alert(1)</script> line.
+
+  ![A "box"](box.svg "The <box>")
+
+  3. three
+  4. four
+
+     more
+
+  | a | b |
+  |---|---|
+  | c |   |
+
+  ## Quiz {#quiz}
+
+  ### Which?
+
+  - [x] Right & good
+    > Because.
+  - [ ] Wrong
+  """
+
+/// A library with that lesson, and a Khmer translation of parts of it.
 func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) -> LessonLibrary {
-  let lesson = """
-    ---
-    id: sample
-    version: 2
-    language: en
-    licence: CC-BY-4.0
-    title: Tea & <cakes>
-    audience: '"Everyone"'
-    minutes: 5
-    needs: [paper, phone]
-    objectives: [One]
-    competences:
-      - {framework: ailit-2026, code: engage-1}
-    ---
-
-    ## A \\& B {#warm-up}
-
-    *Look* at 1 \\< 2 `a<b`: [more](https://example.org/?a=1&b="2").\\
-    Next <script>alert(1)</script> line.
-
-    ![A "box"](box.svg "The <box>")
-
-    3. three
-    4. four
-
-       more
-
-    | a | b |
-    |---|---|
-    | c |   |
-
-    ## Quiz {#quiz}
-
-    ### Which?
-
-    - [x] Right & good
-      > Because.
-    - [ ] Wrong
-    """
-  var files = ["Lessons/sample/lesson.md": Array(lesson.utf8)]
+  var files = ["Lessons/sample/lesson.md": Array(sampleSource.utf8)]
   files["Lessons/sample/box.svg"] = Array(
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d='M0 0\"'/></svg>".utf8)
   let entries = khmer.map { entry in
@@ -108,7 +110,8 @@ func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) 
     """
   files["Translations/km/sample.po"] = Array((header + entries.joined(separator: "\n")).utf8)
   return LessonLibrary(
-    ContentFolder(bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
+    ContentFolder(
+      bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
 }
 
 let sampleID = Lesson.ID(checked: "sample")

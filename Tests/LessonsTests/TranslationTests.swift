@@ -82,6 +82,7 @@ import Vocabulary
     ("warm-up.p1", "**a** *b*\\tc", "unit-control"),
     ("warm-up.list1.item2.p1", "a [b](https://example.org/other)", "unit-links"),
     ("front.title", "a\\nb", "unit-line-break"),
+    ("front.title", String(repeating: "ក", count: 3334), "unit-too-long"),
     ("gone.p1", "a", "po-unknown-unit"),
   ]
 

@@ -70,10 +70,10 @@ struct HTMLArticle {
 
   private var facts: [String] {
     var lines = ["<dl>"]
-    lines.append("<div><dt>\(shown(.audience))</dt>\(element("dd", about.audience))</div>")
-    lines.append("<div><dt>\(shown(.time))</dt><dd>\(shown(.minutes(about.minutes)))</dd></div>")
+    lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
+    lines.append("<div><dt>\(shown(.time))</dt> <dd>\(shown(.minutes(about.minutes)))</dd></div>")
     let needs = about.needs.map { shown(.need($0)) }.joined(separator: " · ")
-    lines.append("<div><dt>\(shown(.needs))</dt><dd>\(needs)</dd></div>")
+    lines.append("<div><dt>\(shown(.needs))</dt> <dd>\(needs)</dd></div>")
     return lines + ["</dl>"]
   }
 

@@ -12,6 +12,8 @@ enum Stylesheet {
       let fonts = style.fonts.map { "\"\($0)\"" }.joined(separator: ", ")
       let height = "\(style.lineHeightHundredths / 100).\(padded(style.lineHeightHundredths % 100))"
       return ":lang(\(language)) { font-family: \(fonts), \(fallback); line-height: \(height) }\n"
+        // Leaning letters are no custom of these scripts, and hard to read.
+        + ":lang(\(language)) em { font-style: normal; font-weight: 600; color: #0b4f55 }\n"
     }
     return base + rules.joined() + screen + print
   }
@@ -33,10 +35,11 @@ enum Stylesheet {
     article:target ~ article.first { display: none }
     article:target { scroll-margin-top: 0 }
     nav { margin: 0 -1rem; padding: .5rem .75rem; background: #0b4f55 }
-    nav ul { display: flex; flex-wrap: wrap; gap: .25rem; margin: 0; padding: 0; list-style: none }
-    nav li { margin: 0 }
+    nav ul, [dir=rtl] nav ul { margin: 0; padding: 0; list-style: none }
+    nav li { display: inline-block; margin: .125rem }
     nav a { display: block; min-height: 2.75rem; padding: .25rem .75rem; border-radius: .5rem; \
-    color: #fff; text-decoration: none; line-height: 2.25rem }
+    color: #fff; text-decoration: none }
+    nav a[lang] { line-height: 2.25rem }
     nav a:hover { background: #136a71 }
     nav a[aria-current] { background: #fff; color: #0b4f55; font-weight: bold }
     a { color: #0b5d66 }
@@ -48,7 +51,8 @@ enum Stylesheet {
     h3 { margin: 1.5rem 0 .5rem; font-size: 1.1rem }
     p { margin: .75rem 0 }
     li { margin: .4rem 0 }
-    ul, ol { padding-inline-start: 1.5rem }
+    ul, ol { padding: 0 0 0 1.5rem }
+    [dir=rtl] ul, [dir=rtl] ol { padding: 0 1.5rem 0 0 }
     .draft { margin: 1rem 0; padding: .25rem 1rem; border: 2px solid #b45309; border-radius: .5rem; \
     background: #fff4d6 }
     .draft p { margin: .5rem 0 }
@@ -62,7 +66,7 @@ enum Stylesheet {
     table { width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed }
     th, td { padding: .5rem .6rem; border: 1px solid #8a9698; text-align: start; vertical-align: top }
     th { background: #e7f2f1 }
-    blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 4px solid #8a9698 }
+    blockquote { margin: 1rem 0; padding: .25rem 1rem; border: solid #8a9698; border-width: 1px 0 }
     figure { margin: 1.25rem 0 }
     figure img { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0 auto }
     figcaption { margin-top: .5rem; text-align: center; font-size: .9375rem }
@@ -97,7 +101,8 @@ enum Stylesheet {
     summary { min-height: 0; padding: .1rem 0; list-style: none }
     summary::-webkit-details-marker { display: none }
     summary::before { content: ""; display: inline-block; width: .8em; height: .8em; \
-    margin-inline-end: .6em; border: 1.5px solid #000 }
+    margin: 0 .6em 0 0; border: 1.5px solid #000 }
+    [dir=rtl] summary::before { margin: 0 0 0 .6em }
     .trainer-notes, .take-home, .key { break-before: page }
     .key { display: block }
     .hint { display: none }

@@ -21,6 +21,7 @@ enum TranslationFault: Error, Hashable {
   case plural
   case string
   case structure
+  case tooLong(limitBytes: Int)
   case unknownUnit
 
   /// The markup that is counted.
@@ -56,6 +57,8 @@ enum TranslationFault: Error, Hashable {
     case .plural: Message("lesson.po-plural")
     case .string: Message("lesson.po-string")
     case .structure: Message("lesson.unit-structure")
+    case .tooLong(let limit):
+      Message("lesson.unit-too-long", ["limit": .integer(Int64(limit))])
     case .unknownUnit: Message("lesson.po-unknown-unit")
     }
   }

@@ -1,6 +1,12 @@
 extension Unit {
+  // Far more than any paragraph has, and little enough for the parser's slowest cases.
+  private static let longestBytes = 10_000
+
   /// Reads a translation of the unit, and refuses one that loses or adds structure.
   func reading(translation: String) throws(TranslationFault) -> [Inline] {
+    guard translation.utf8.count <= Self.longestBytes else {
+      throw .tooLong(limitBytes: Self.longestBytes)
+    }
     guard !translation.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" }) else {
       throw .control
     }
