@@ -40,19 +40,25 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(
+      name: "CMarkdown",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
     .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
     library("Grants", ["Audit", "Vocabulary"]),
+    library("Lessons", ["CMarkdown", "Vocabulary", yams]),
+    library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",
       dependencies: [
-        "Audit", "Formats", "Grants", "Intake", "Text", "Vocabulary", "Workspace", argumentParser,
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Text", "Vocabulary",
+        "Workspace", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -62,6 +68,8 @@ let package = Package(
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
+    tests("LessonsTests", ["Lessons", "Vocabulary"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),

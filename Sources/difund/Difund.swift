@@ -12,7 +12,7 @@ struct Difund: AsyncParsableCommand {
         DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
         ApplicationGroup.self, AwardGroup.self, DisbursementGroup.self, RatesGroup.self,
         ReportGroup.self,
-        AuditGroup.self,
+        AuditGroup.self, LessonGroup.self,
       ])
   }
 }
