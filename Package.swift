@@ -31,6 +31,11 @@ func tests(
 
 let package = Package(
   name: "difund",
+  products: [
+    .executable(name: "difund", targets: ["difund"]),
+    // Is loaded before a program by the tests that make its disk fail.
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["FaultyDisk"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -64,7 +69,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
+    .executableTarget(
+      name: "DurabilityWriter", dependencies: ["Grants", "Vocabulary", "Workspace"],
+      path: "Tests/DurabilityWriter", swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
+    tests(
+      "DurabilityTests",
+      ["DurabilityWriter", "Formats", "Grants", "TestSupport", "Vocabulary", "Workspace", "difund"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),

@@ -54,6 +54,23 @@ import Vocabulary
     }
   }
 
+  /// Lessons are read in more languages than the program speaks.
+  @Test(arguments: Repository.files.filter { $0.hasPrefix("Locales/packs/") })
+  func `the words of lesson packs are whole in every language`(path: String) throws {
+    let tag = try #require(path.firstMatch(of: #/([^\/]+)\.json$/#)).1
+    let language = try #require(LanguageTag(String(tag)))
+    let bytes = try Data(contentsOf: Repository.root.appending(path: path))
+    let words = try MessageCatalogue(parsing: Array(bytes), language: language, file: path)
+    let english = try english()
+
+    try words.validate()
+
+    #expect(words.keys == english.keys.filter { $0.hasPrefix("pack.") })
+    for key in words.keys {
+      #expect(try words.placeholders(of: key) == english.placeholders(of: key), "\(key)")
+    }
+  }
+
   @Test func `every key that the sources name has a sentence`() throws {
     let keys = try english().keys
 

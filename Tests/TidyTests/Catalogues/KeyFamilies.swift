@@ -16,11 +16,19 @@ struct KeyFamily: Sendable {
     // One word for each case of an enumeration.
     .cases("action.", of: HistoryAction.self),
     .cases("application-status.", of: Application.Status.self),
+    .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("call-status.", of: FundingCall.Status.self),
+    .cases("dimension.", of: ReportDimension.self),
     .cases("gender.", of: Gender.self),
+    .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("permission.", of: Permission.self),
+    .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
+    .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("track.", of: Track.self),
+    // Words that stand in one file.
+    KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
+    KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
     KeyFamily("demo.result.", words: resultWords()),
@@ -45,7 +53,9 @@ struct KeyFamily: Sendable {
 
   /// The plain texts that are first and unnamed arguments of calls of these names.
   private static func words(in target: String, callees: Set<String>) -> Set<String> {
-    words(in: target) { callees.contains($0.callee) && $0.index == 0 && $0.label == nil }
+    words(in: target) {
+      callees.contains($0.callee) && $0.index == 0 && $0.label == nil && !$0.isForMachines
+    }
   }
 
   private static func words(in target: String, label: String) -> Set<String> {

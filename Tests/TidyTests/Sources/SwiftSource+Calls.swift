@@ -11,6 +11,9 @@ struct ArgumentPlace: Hashable {
 
   /// Whether the rest of the call says `more: true`.
   let hasMore: Bool
+
+  /// Whether the rest of the call says `isForMachinesOnly: true`.
+  let isForMachines: Bool
 }
 
 extension SwiftSource {
@@ -24,7 +27,7 @@ extension SwiftSource {
     return ArgumentPlace(
       callee: String(callee), index: index,
       label: lead.firstMatch(of: #/^\s*(\w+)\s*:/#).map { String($0.1) },
-      hasMore: rest.contains("more: true"))
+      hasMore: rest.contains("more: true"), isForMachines: rest.contains("MachinesOnly: true"))
   }
 
   /// The parenthesis around an offset, the number of commas since it, and where the argument
