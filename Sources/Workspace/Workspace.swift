@@ -102,7 +102,7 @@ public final class Workspace: Sendable {
       try store.close()
       // An empty folder may be in the way; a file or a full one was refused above.
       unsafe rmdir(folder.path)
-      try files.moveItem(atPath: partial.path, toPath: folder.path)
+      try FundFolder.finish(partial.path, as: folder.path)
     } catch let error as any ExplainableError {
       try? files.removeItem(atPath: partial.path)
       throw error

@@ -51,6 +51,14 @@ public enum Files {
     try folderFile.synchronize()
   }
 
+  /// Waits until the disk has a file, or the list of the files of a folder.
+  ///
+  /// - Parameter path: The file or folder.
+  /// - Throws: `FormatError.file` when it cannot be opened or the disk fails.
+  public static func synchronize(path: String) throws(FormatError) {
+    try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY).synchronize()
+  }
+
   /// The file that a symbolic link leads to, or the path itself.
   private static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }

@@ -35,7 +35,7 @@ extension Workspace {
       let manifest = try await manifest(of: partial, by: actor, at: now)
       try Files.writeAtomically(
         JSONWriter.pretty.bytes(of: manifest.json), path: partial + "/manifest.json")
-      try files.moveItem(atPath: partial, toPath: place)
+      try FundFolder.finish(partial, as: place)
       return (place, manifest)
     } catch let error as any ExplainableError {
       try? files.removeItem(atPath: partial)
@@ -123,7 +123,7 @@ extension Workspace {
         try files.copyItem(atPath: "\(backup)/\(file.path)", toPath: target)
       }
       _ = try? files.removeItem(atPath: folder.path)
-      try files.moveItem(atPath: partial, toPath: folder.path)
+      try FundFolder.finish(partial, as: folder.path)
     } catch {
       try? files.removeItem(atPath: partial)
       throw WorkspaceError(error, path: folder.path)

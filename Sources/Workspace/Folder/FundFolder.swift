@@ -63,6 +63,24 @@ public struct FundFolder: Hashable, Sendable {
   }
 }
 
+extension FundFolder {
+  /// Gives a folder that is complete its name, so that the whole of it survives a power cut.
+  ///
+  /// - Parameters:
+  ///   - partial: The folder under the name that it was made with.
+  ///   - path: The name, which nothing has yet.
+  /// - Throws: `FormatError`, or an error of Foundation.
+  static func finish(_ partial: String, as path: String) throws {
+    let files = FileManager.default
+    for name in try files.subpathsOfDirectory(atPath: partial) {
+      try Files.synchronize(path: "\(partial)/\(name)")
+    }
+    try Files.synchronize(path: partial)
+    try files.moveItem(atPath: partial, toPath: path)
+    try Files.synchronize(path: URL(filePath: path).deletingLastPathComponent().path)
+  }
+}
+
 /// The settings of a fund, which people may edit.
 public struct FundSettings: Hashable, Sendable {
   /// The number of the form of the settings that this release writes.
