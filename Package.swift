@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
     .testTarget(
-      name: "GrantsTests", dependencies: ["Grants", "Store", "TestSupport", "Vocabulary"],
+      name: "GrantsTests", dependencies: ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "StoreTests",

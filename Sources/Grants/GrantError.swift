@@ -5,13 +5,16 @@ public import Vocabulary
 public enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
+  case decision(DecisionFault)
   case exists(String, String)
+  case missing(Requirement)
   case money(MoneyError)
   case noCall
   case noRate(Currency, Currency, Day)
   case notAllowed(Person, Permission)
   case notFound(String, String)
   case rejected([InputProblem])
+  case selection(SelectionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
   case unknownPerson(Person.ID)
@@ -29,8 +32,10 @@ public enum GrantError: ExplainableError, Hashable {
         ["entry": .integer(entry.sequence), "time": .time(entry.recordedAt)])
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
+    case .decision(let fault): fault.message
     case .exists(let kind, let key):
       Message("grants.exists", ["kind": .text(kind), "key": .text(key)])
+    case .missing(let what): Message("grants.missing", ["what": .text(what.rawValue)])
     case .money(let error): error.message
     case .noCall: Message("grants.no-call")
     case .noRate(let from, let to, let day):
@@ -48,6 +53,7 @@ public enum GrantError: ExplainableError, Hashable {
       Message("grants.not-found", ["kind": .text(kind), "key": .text(key)])
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
+    case .selection(let fault): fault.message
     case .staleRate(let rate, let day):
       Message(
         "grants.stale-rate",
@@ -95,6 +101,11 @@ public enum GrantError: ExplainableError, Hashable {
     guard case .rejected(let problems) = self else { return [] }
     return problems.map(\.located)
   }
+}
+
+/// Something that a person has to state.
+public enum Requirement: String, CaseIterable, Hashable, Sendable {
+  case organisation, reason
 }
 
 extension MoneyError {

@@ -14,7 +14,7 @@ public protocol GrantStore: Sendable {
 }
 
 /// What a use case can read and write inside a transaction.
-public protocol GrantTransaction: ApplicationRecords, AwardRecords, CallRecords, HistoryRecords,
-  PersonRecords,
-  RateRecords
+public protocol GrantTransaction: ApplicationRecords, AssignmentRecords, AwardRecords, CallRecords,
+  ConflictRecords, DecisionRecords, HistoryRecords, PersonRecords, RateRecords, ReviewRecords,
+  ReviewerRecords, SelectionRecords
 {}

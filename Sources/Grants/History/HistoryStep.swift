@@ -42,9 +42,14 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case applicationWithdraw = "application.withdraw"
   case callCreate = "call.create"
   case callMove = "call.move"
+  case conflictDeclare = "conflict.declare"
+  case decisionRecord = "decision.record"
   case fundCreate = "fund.create"
   case personAdd = "person.add"
   case rateAdd = "rate.add"
+  case reviewAssign = "review.assign"
+  case reviewSubmit = "review.submit"
+  case selectionSave = "selection.save"
 }
 
 /// What a transaction can do with the history.

@@ -68,7 +68,9 @@ extension FundTransaction {
             recorded: try row.text(2))
         }
       }
-      return found + (try documentContradictions())
+      found += try documentContradictions()
+      found += try noteContradictions()
+      return found + (try commentContradictions())
     }
   }
 
