@@ -49,9 +49,11 @@ public enum ConflictReason: Hashable, Sendable {
   public var message: Message {
     switch self {
     case .declared(let conflict):
-      Message(
-        "conflict.declared",
-        ["kind": .text(conflict.kind.rawValue), "note": .text(conflict.note)])
+      conflict.note.isEmpty
+        ? Message("conflict.declared", ["kind": .text(conflict.kind.rawValue)])
+        : Message(
+          "conflict.declared-note",
+          ["kind": .text(conflict.kind.rawValue), "note": .text(conflict.note)])
     case .ownApplication: Message("conflict.own-application")
     case .sameMailDomain(let domain):
       Message("conflict.same-mail-domain", ["domain": .text(domain)])
