@@ -11,6 +11,24 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// Makes a library of the package; `TidyTests` holds the imports against the table in the README.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// Makes the tests of a library.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
 let package = Package(
   name: "difund",
   dependencies: [
@@ -20,33 +38,34 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Vocabulary", swiftSettings: strict),
     .target(
-      name: "Audit",
-      dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
-    .target(name: "Grants", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
-    .target(
-      name: "Store",
+      name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CTextModels"),
+    library("Vocabulary", []),
+    library("Audit", ["Vocabulary", crypto]),
+    library("Text", ["CICU", "CTextModels", "Vocabulary"]),
+    library("Formats", ["Vocabulary"]),
+    library("Grants", ["Audit", "Vocabulary"]),
+    library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
+    library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
+    library("Workspace", ["Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
+    .executableTarget(
+      name: "difund",
       dependencies: [
-        "Audit", "Grants", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        "Audit", "Formats", "Grants", "Intake", "Text", "Vocabulary", "Workspace", argumentParser,
       ],
-      swiftSettings: strict),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Vocabulary"], swiftSettings: strict),
-    .testTarget(
-      name: "GrantsTests", dependencies: ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "StoreTests",
-      dependencies: [
-        "Audit", "Grants", "Store", "TestSupport", "Vocabulary",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      exclude: ["Golden"],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
-  ]
+    tests("AuditTests", ["Audit", "Vocabulary"]),
+    tests("FormatsTests", ["Formats", "Vocabulary"]),
+    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests(
+      "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
+      exclude: ["Golden"]),
+    tests("TextTests", ["Text", "Vocabulary"]),
+    tests("VocabularyTests", ["Vocabulary"]),
+  ],
+  cxxLanguageStandard: .cxx17
 )

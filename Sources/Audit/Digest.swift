@@ -40,3 +40,22 @@ extension Digest: CustomStringConvertible {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
+
+/// Hashes data that comes in pieces.
+public struct StreamingDigest: Sendable {
+  private var hash = SHA256()
+
+  /// Begins with nothing.
+  public init() {}
+
+  /// Adds a piece.
+  public mutating func update(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+  /// The hash of all pieces so far.
+  public var finished: Digest {
+    guard let digest = Digest(bytes: Array(hash.finalize())) else {
+      preconditionFailure("SHA-256 has 32 bytes")
+    }
+    return digest
+  }
+}

@@ -107,23 +107,3 @@ public enum GrantError: ExplainableError, Hashable {
 public enum Requirement: String, CaseIterable, Hashable, Sendable {
   case organisation, reason
 }
-
-extension MoneyError {
-  /// The fault in a sentence.
-  public var message: Message {
-    switch self {
-    case .mixedCurrencies(let one, let other):
-      Message(
-        "money.mixed-currencies", ["one": .text(one.rawValue), "other": .text(other.rawValue)])
-    case .notAnAmount(let text): Message("money.not-an-amount", ["text": .text(text)])
-    case .outOfRange: Message("money.out-of-range")
-    case .tooManyDecimals(let text, let currency):
-      Message(
-        "money.too-many-decimals",
-        [
-          "text": .text(text), "currency": .text(currency.rawValue),
-          "decimals": .integer(Int64(currency.decimals)),
-        ])
-    }
-  }
-}

@@ -164,6 +164,16 @@ extension SQLiteStore {
 // MARK: Care of the file
 
 extension SQLiteStore {
+  /// The version of SQLite that runs.
+  public static var libraryVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+
+  /// Ends all connections, after which the file can be moved.
+  public func close() throws(StoreError) {
+    do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
   /// Writes a consistent copy of the database into a new file, while the fund may be in use.
   public func backUp(to copy: String) throws(StoreError) {
     do {

@@ -52,11 +52,3 @@ public struct Money: Hashable, Sendable {
     return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 }
-
-/// Why an amount could not be computed or read.
-public enum MoneyError: Error, Hashable, Sendable {
-  case mixedCurrencies(Currency, Currency)
-  case notAnAmount(String)
-  case outOfRange
-  case tooManyDecimals(String, Currency)
-}

@@ -1,0 +1,156 @@
+/// The parts of ICU that `Text` uses, in names of our own.
+///
+/// Text goes in as UTF-8 with its length in bytes and comes out as a `cicu_text`. Functions that can fail
+/// take a status: 0 or less is success, more is an ICU error code. Handles that change while they work are
+/// marked; their callers must not share them between threads without a lock.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cicu_text cicu_text;
+typedef struct cicu_message cicu_message;
+typedef struct cicu_arguments cicu_arguments;
+typedef struct cicu_formats cicu_formats;
+typedef struct cicu_collator cicu_collator;
+typedef struct cicu_breaker cicu_breaker;
+typedef struct cicu_transform cicu_transform;
+
+// MARK: Results
+
+/// Returns the UTF-8 bytes of a result; they live as long as it does.
+const char *cicu_text_bytes(const cicu_text *text);
+/// Returns how many bytes a result has.
+int64_t cicu_text_length(const cicu_text *text);
+/// Frees a result.
+void cicu_text_close(cicu_text *text);
+/// Returns ICU's name of a status, such as `U_INVALID_ID`.
+const char *cicu_status_name(int32_t status);
+
+/// Returns the version of ICU that runs, such as `72.1`.
+const char *cicu_version(void);
+
+// MARK: Locales
+
+/// Returns 1 when ICU has data of a locale's own, not only those of root.
+int32_t cicu_locale_is_known(const char *locale);
+
+// MARK: Messages
+
+/// Parses a sentence with named arguments; on failure `*offset` is the place in UTF-16 units, or -1.
+cicu_message *_Nullable cicu_message_open(
+    const char *pattern, int64_t length, const char *locale, int32_t *offset, int32_t *status);
+/// Fills a sentence in. The message changes while it works.
+cicu_text *_Nullable cicu_message_format(
+    cicu_message *message, const cicu_arguments *arguments, int32_t *status);
+/// Frees a parsed sentence.
+void cicu_message_close(cicu_message *message);
+/// Returns the names of a sentence's arguments, in order and each as often as it stands there, one a line.
+cicu_text *_Nullable cicu_message_arguments(const char *pattern, int64_t length, int32_t *status);
+
+/// Returns an empty set of arguments.
+cicu_arguments *cicu_arguments_open(void);
+/// Adds a text.
+void cicu_arguments_add_text(
+    cicu_arguments *arguments, const char *name, const char *value, int64_t length);
+/// Adds a whole number, which plural rules can see.
+void cicu_arguments_add_integer(cicu_arguments *arguments, const char *name, int64_t value);
+/// Frees a set of arguments.
+void cicu_arguments_close(cicu_arguments *arguments);
+
+// MARK: Formats of one locale; the handle changes while it works
+
+/// Returns the formats of a locale; each is made when it is first used.
+cicu_formats *cicu_formats_open(const char *locale);
+/// Frees the formats.
+void cicu_formats_close(cicu_formats *formats);
+/// Formats an exact decimal number such as `-1250.5` with all its decimals.
+cicu_text *_Nullable cicu_formats_decimal(
+    cicu_formats *formats, const char *decimal, int32_t *status);
+/// Formats a measured number, rounded half to even.
+cicu_text *_Nullable cicu_formats_number(
+    cicu_formats *formats, double number, int32_t decimals, int32_t *status);
+/// Formats a share: .25 as 25 %.
+cicu_text *_Nullable cicu_formats_percent(
+    cicu_formats *formats, double share, int32_t decimals, int32_t *status);
+/// Formats an exact amount with the ISO 4217 code of its currency.
+cicu_text *_Nullable cicu_formats_money(
+    cicu_formats *formats, const char *decimal, const char *currency, int32_t decimals,
+    int32_t *status);
+/// Formats a day, given as days since 1970-01-01.
+cicu_text *_Nullable cicu_formats_day(cicu_formats *formats, int64_t day, int32_t *status);
+/// Formats a point in time in UTC, given as milliseconds since 1970.
+cicu_text *_Nullable cicu_formats_time(
+    cicu_formats *formats, int64_t milliseconds, int32_t *status);
+/// Joins items whose bytes follow each other in `bytes`.
+cicu_text *_Nullable cicu_formats_list(
+    cicu_formats *formats, const char *bytes, const int32_t *lengths, int32_t count,
+    int32_t *status);
+/// Names a country by its ISO 3166-1 code; the code itself when ICU has no name.
+cicu_text *_Nullable cicu_formats_country(
+    cicu_formats *formats, const char *code, int32_t *status);
+/// Names a language by its tag; empty when ICU has no name.
+cicu_text *_Nullable cicu_formats_language(
+    cicu_formats *formats, const char *tag, int32_t *status);
+/// Names a currency by its ISO 4217 code; the code itself when ICU has no name.
+cicu_text *_Nullable cicu_formats_currency(
+    cicu_formats *formats, const char *code, int32_t *status);
+
+// MARK: Collation
+
+/// Returns the order of a locale, or root's where the locale has none.
+cicu_collator *_Nullable cicu_collator_open(const char *locale, int32_t *status);
+/// Frees a collator.
+void cicu_collator_close(cicu_collator *collator);
+/// Returns -1, 0 or 1.
+int32_t cicu_collator_compare(
+    const cicu_collator *collator, const char *left, int64_t left_length, const char *right,
+    int64_t right_length, int32_t *status);
+/// Returns bytes that compare as the texts do.
+cicu_text *_Nullable cicu_collator_key(
+    const cicu_collator *collator, const char *text, int64_t length, int32_t *status);
+
+// MARK: Breaks; the handle changes while it works
+
+/// What a breaker counts.
+typedef enum cicu_unit { CICU_GRAPHEME = 0, CICU_WORD = 1, CICU_SENTENCE = 2 } cicu_unit;
+/// Returns a breaker by ICU's rules and dictionaries.
+cicu_breaker *_Nullable cicu_breaker_open(cicu_unit unit, const char *locale, int32_t *status);
+/// Frees a breaker.
+void cicu_breaker_close(cicu_breaker *breaker);
+/// Counts graphemes, sentences, or those words that hold a letter or a digit.
+int64_t cicu_breaker_count(
+    cicu_breaker *breaker, const char *text, int64_t length, int32_t *status);
+
+// MARK: Normal forms, transforms, properties, encodings
+
+/// Returns a text in normalization form C.
+cicu_text *_Nullable cicu_normalized(const char *text, int64_t length, int32_t *status);
+
+/// Returns ICU's transform with an identifier such as `Zawgyi-my`.
+cicu_transform *_Nullable cicu_transform_open(const char *identifier, int32_t *status);
+/// Frees a transform.
+void cicu_transform_close(cicu_transform *transform);
+/// Returns what the transform makes of a text. The transform changes while it works.
+cicu_text *_Nullable cicu_transform_apply(
+    cicu_transform *transform, const char *text, int64_t length, int32_t *status);
+
+/// Returns how many columns a terminal gives to a text.
+int64_t cicu_width(const char *text, int64_t length);
+
+/// Names the encoding that bytes are most likely in, by ICU's detector; empty when it has no idea.
+cicu_text *_Nullable cicu_guess_encoding(const char *bytes, int64_t length, int32_t *status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,16 @@
+/// The trained models of `Text`, as read-only bytes of the program itself: nothing to install or to lose.
+#ifndef CTEXTMODELS_H
+#define CTEXTMODELS_H
+
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// Returns the first byte of the model that tells Zawgyi from Unicode.
+const uint8_t *ctextmodels_zawgyi(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_zawgyi_length(void);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,143 @@
+internal import Formats
+internal import Foundation
+internal import Grants
+internal import Store
+public import Text
+public import Vocabulary
+
+/// One thing that the doctor looked at.
+public struct HealthCheck: Hashable, Sendable {
+  /// What was looked at, as the last part of a key of the catalogue.
+  public let name: String
+
+  /// How it is.
+  public let state: State
+
+  /// What was found, in a sentence.
+  public let finding: Message
+
+  /// How a thing can be.
+  public enum State: String, Hashable, Sendable {
+    case good, warning, bad
+  }
+}
+
+extension Workspace {
+  /// Looks at everything that a fund needs to be safe and to work.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the fund.
+  ///   - data: Where the catalogues and the content lie.
+  ///   - clock: Tells the time.
+  /// - Returns: What was found, in a fixed order; nothing is changed.
+  public static func examine(
+    _ folder: FundFolder, data: DataFolder, clock: @escaping @Sendable () -> Timestamp
+  ) async -> [HealthCheck] {
+    var checks = [versions(), catalogues(data), freeSpace(folder)]
+    do {
+      let workspace = try open(folder, for: .reading, clock: clock)
+      checks.append(good("settings", ["title": .text(workspace.settings.title)]))
+      checks.append(workspace.fileCheck())
+      checks.append(workspace.durabilityCheck())
+      checks.append(await workspace.historyCheck())
+    } catch {
+      checks.append(bad("settings", error))
+    }
+    return checks
+  }
+
+  private static func versions() -> HealthCheck {
+    good("versions", ["sqlite": .text(SQLiteStore.libraryVersion), "icu": .text(icuVersion)])
+  }
+
+  private static func catalogues(_ data: DataFolder) -> HealthCheck {
+    do {
+      for language in data.languages() { try data.readCatalogue(language).validate() }
+    } catch {
+      return bad("catalogues", error)
+    }
+    return good(
+      "catalogues",
+      [
+        "path": .text(data.path),
+        "languages": .list(data.languages().map { .language($0) }),
+      ])
+  }
+
+  /// A fund of ten thousand applications takes about 200 MB; half of that is the least to go on with.
+  private static func freeSpace(_ folder: FundFolder) -> HealthCheck {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
+    guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+      return HealthCheck(name: "space", state: .warning, finding: Message("doctor.space.unknown"))
+    }
+    let megabytes = Message.Value.integer(free / 1_000_000)
+    return HealthCheck(
+      name: "space", state: free < 100_000_000 ? .bad : .good,
+      finding: Message(
+        free < 100_000_000 ? "doctor.space.bad" : "doctor.space", ["megabytes": megabytes]))
+  }
+
+  private func fileCheck() -> HealthCheck {
+    do throws(StoreError) {
+      let faults = try store.integrityFaults()
+      guard let first = faults.first else { return Self.good("database", [:]) }
+      return HealthCheck(
+        name: "database", state: .bad,
+        finding: Message(
+          "doctor.database.bad",
+          ["count": .integer(Int64(faults.count)), "first": .text(first)]))
+    } catch {
+      return Self.bad("database", error)
+    }
+  }
+
+  /// Opens the writer as commands do, which asserts that it keeps what it acknowledges.
+  private func durabilityCheck() -> HealthCheck {
+    do {
+      let lock = try FundLock(path: folder.lock, waitSeconds: 2, onWait: { _ in })
+      defer { withExtendedLifetime(lock) {} }
+      let writer = try SQLiteStore(path: folder.database)
+      try writer.close()
+      return Self.good("durability", [:])
+    } catch let error as WorkspaceError {
+      return HealthCheck(name: "durability", state: .warning, finding: error.message)
+    } catch {
+      return Self.bad("durability", error)
+    }
+  }
+
+  private func historyCheck() async -> HealthCheck {
+    do throws(GrantError) {
+      let result = try await grants.verifyHistory(by: owner)
+      guard let fault = result.faults.first else {
+        return Self.good("history", ["entries": .integer(result.entries)])
+      }
+      return HealthCheck(name: "history", state: .bad, finding: fault.message)
+    } catch {
+      return Self.bad("history", error)
+    }
+  }
+
+  private static func good(_ name: String, _ values: [String: Message.Value]) -> HealthCheck {
+    HealthCheck(name: name, state: .good, finding: Message("doctor.\(name)", values))
+  }
+
+  private static func bad(_ name: String, _ error: any Error) -> HealthCheck {
+    let finding =
+      (error as? any ExplainableError)?.message
+      ?? Message("doctor.unexpected", ["detail": .text(String(describing: error))])
+    return HealthCheck(name: name, state: .bad, finding: finding)
+  }
+}
+
+extension DataFolder {
+  /// Reads the catalogue of a language.
+  ///
+  /// - Throws: `FormatError` or `TextError` with the file and what is wrong in it.
+  public func readCatalogue(_ language: LanguageTag) throws -> MessageCatalogue {
+    let path = catalogue(language)
+    return try MessageCatalogue(
+      parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language,
+      file: path)
+  }
+}

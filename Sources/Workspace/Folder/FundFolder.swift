@@ -1,0 +1,101 @@
+internal import Formats
+internal import Foundation
+public import Vocabulary
+
+/// The folder in which a fund lives: its settings, its database and what was attached.
+public struct FundFolder: Hashable, Sendable {
+  /// The path of the folder as the user named it.
+  public let path: String
+
+  /// Names a folder, which need not exist yet.
+  public init(path: String) { self.path = path }
+
+  /// The file of settings.
+  public var settings: String { path + "/fund.yaml" }
+
+  /// The database.
+  public var database: String { path + "/fund.sqlite" }
+
+  /// The file that says who is writing.
+  public var lock: String { path + "/fund.lock" }
+
+  /// The folder of attachments.
+  public var attachments: String { path + "/attachments" }
+
+  /// Makes sure that there is a fund in the folder.
+  ///
+  /// - Throws: `WorkspaceError.noFund` or `.incompleteFolder`.
+  public func requireFund() throws(WorkspaceError) {
+    let files = FileManager.default
+    guard files.fileExists(atPath: settings) || files.fileExists(atPath: database) else {
+      throw .noFund(path)
+    }
+    for file in [settings, database] where !files.fileExists(atPath: file) {
+      throw .incompleteFolder(path, missing: file)
+    }
+  }
+
+  /// Removes a fund that `difund demo` made here; every other folder is left alone.
+  ///
+  /// - Throws: `WorkspaceError.notEmpty` when something else is here.
+  public func removeDemonstration() throws(WorkspaceError) {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else { return }
+    guard let text = try? String(contentsOfFile: settings, encoding: .utf8),
+      text.contains(Self.demonstrationTitle)
+    else { return try requireEmpty() }
+    do { try files.removeItem(atPath: path) } catch {
+      throw .cannotWrite(path, detail: error.localizedDescription)
+    }
+  }
+
+  /// The name that marks the fund of the demonstration.
+  public static let demonstrationTitle = "Demonstration fund (fictional)"
+
+  /// Whether a fund can be made here: the folder is missing or empty.
+  public func requireEmpty() throws(WorkspaceError) {
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    guard unsafe files.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue, (try? files.contentsOfDirectory(atPath: path))?.isEmpty == true else {
+      throw .notEmpty(path)
+    }
+  }
+}
+
+/// The settings of a fund, which people may edit.
+public struct FundSettings: Hashable, Sendable {
+  /// The number of the form of the settings that this release writes.
+  public static let currentFormat: Int64 = 1
+
+  /// The name of the fund.
+  public var title: String
+
+  /// The person that commands act as when they are not told.
+  public var owner: String
+
+  /// The language of letters and reports when no other is asked for.
+  public var language: LanguageTag
+
+  /// Makes settings.
+  public init(title: String, owner: String, language: LanguageTag) {
+    self.title = title
+    self.owner = owner
+    self.language = language
+  }
+
+  /// The settings as the text of the file.
+  var text: String {
+    let quoted = JSONWriter.compact.text(of: .string(title))
+    return """
+      # The settings of a Digital Inclusion Fund. The texts may be changed; see: difund doctor
+      format: \(Self.currentFormat)
+      title: \(quoted)
+      # The person that commands act as unless --as names another.
+      owner: \(owner)
+      # The language of reports and letters unless another is asked for (a BCP 47 tag).
+      language: \(language)
+
+      """
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Formats
+internal import Foundation
+internal import Grants
+internal import Intake
+internal import Text
+internal import Vocabulary
+
+/// `difund application import`: takes applications from files.
+struct ApplicationImportCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .localized("import", key: "application.import", more: true)
+  }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: .localized("help.application.import.files", valueName: "file"))
+  var files: [String]
+
+  @Option(help: .localized("help.call-option", valueName: "call"))
+  var call: String?
+
+  @Flag(name: .customLong("accept-valid"), help: .localized("help.accept-valid"))
+  var acceptsValid = false
+
+  func run() async throws {
+    let console = Console.current
+    var batch = Batch<ReceivedDocument>()
+    for (number, file) in try expandFolders(files).enumerated() {
+      if number.isMultiple(of: 20) {
+        console.progress(Message("progress.reading", ["file": .text(file)]))
+      }
+      let read = try readFile(file)
+      batch.values += read.values
+      batch.problems += read.problems
+    }
+    console.progress(nil)
+    let fund = try shared.openForWriting()
+    let report = try await fund.grants.importApplications(
+      batch.values, problems: batch.problems, to: try callID(call), acceptValid: acceptsValid,
+      by: fund.actor)
+    tell(report)
+    if !report.refused.isEmpty { throw ExitCode(Failure.badData.rawValue) }
+  }
+
+  private func readFile(_ file: String) throws -> Batch<ReceivedDocument> {
+    let text = try InputFile.text(file)
+    let repair: TextRepair = { text, language in repairedBurmese(text, language: language) }
+    if file.lowercased().hasSuffix(".csv") || file.lowercased().hasSuffix(".tsv") {
+      return try readApplications(csv: text, file: file, repair: repair)
+    }
+    return try readApplications(json: text, file: file, repair: repair)
+  }
+
+  private func tell(_ report: ImportReport) {
+    let console = Console.current
+    for (id, fields) in report.repaired.sorted(by: { $0.key < $1.key }) {
+      console.note(
+        Message(
+          "import.repaired",
+          ["id": .text(id.rawValue), "fields": .list(fields.map { .text($0) })]))
+    }
+    for problem in report.refused { console.note(problem.located) }
+    console.out(
+      Message(
+        "import.summary",
+        [
+          "added": .integer(Int64(report.added.count)),
+          "unchanged": .integer(Int64(report.unchanged.count)),
+          "refused": .integer(Int64(report.refused.count)),
+        ]))
+  }
+}
+
+/// The files that a user named, where a folder stands for its JSON and CSV files in order of name.
+func expandFolders(_ names: [String]) throws -> [String] {
+  var files: [String] = []
+  for name in names {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
+      files.append(name)
+      continue
+    }
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
+    let wanted = inside.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
+    guard !wanted.isEmpty else {
+      throw UsageError(Message("usage.empty-folder", ["path": .text(name)]))
+    }
+    files += wanted.map { "\(name)/\($0)" }
+  }
+  return files
+}
+
+/// Turns text in Zawgyi encoding into Unicode, when it is surely Zawgyi.
+@Sendable func repairedBurmese(_ text: String, language: LanguageTag) -> String? {
+  guard text.unicodeScalars.contains(where: { (0x1000...0x109F).contains($0.value) }) else {
+    return nil
+  }
+  let found = burmeseEncoding(of: text)
+  guard found.encoding == .zawgyi, found.confidence >= 0.99 else { return nil }
+  return try? convertZawgyi(text)
+}

@@ -1,0 +1,139 @@
+internal import ArgumentParser
+internal import Formats
+internal import Grants
+internal import Vocabulary
+
+/// `difund application show`: one application as the actor may see it.
+struct ApplicationShowCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .localized("show", key: "application.show", more: true)
+  }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: .localized("help.application-argument", valueName: "application"))
+  var application: String
+
+  @Flag(help: .localized("help.application.show.blind"))
+  var blind = false
+
+  func run() async throws {
+    guard let id = Application.ID(rawValue: application) else {
+      throw UsageError(Message("usage.not-a-key", ["text": .text(application)]))
+    }
+    let fund = try shared.openForReading()
+    let shown = try await fund.grants.showApplication(id, blind: blind, by: fund.actor)
+    if shared.format == .json {
+      Console.current.outRaw(JSONWriter.pretty.text(of: shown.json))
+    } else {
+      ApplicationSheet(shown: shown, console: .current).print()
+    }
+  }
+}
+
+/// An application as a person reads it.
+struct ApplicationSheet {
+  let shown: ShownApplication
+  let console: Console
+
+  func print() {
+    let document = shown.visible.document
+    console.out("\(shown.visible.id) · \(document.title)")
+    if document.isFictional { console.out(Message("application.fictional")) }
+    line("status", .message(Message("application-status.\(shown.visible.status.rawValue)")))
+    line("country", .country(document.country))
+    line("language", .language(document.language))
+    line("track", .track(document.track))
+    line("lead", .text(document.lead.name))
+    if let latin = document.lead.latinName { line("lead_latin", .text(latin)) }
+    line("contact", .text(document.lead.contact.name))
+    line("requested", .money(document.requested))
+    line("co_funding", .money(document.coFunding))
+    line("start", .day(document.start))
+    line("months", .integer(Int64(document.months)))
+    line("submitted", .day(document.submitted))
+    for (name, text) in [
+      ("summary", document.summary), ("need", document.need), ("plan", document.plan),
+      ("risks", document.risks),
+    ] {
+      console.out("")
+      console.out(console.text("column.\(name)"))
+      console.out(text)
+    }
+    printBudget(document)
+    printReach(document.reach)
+    for rule in shown.brokenRules {
+      console.out("")
+      console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
+    }
+  }
+
+  private func line(_ name: String, _ value: Message.Value) {
+    console.out("  \(console.text("column.\(name)")): \(console.text(value))")
+  }
+
+  private func printBudget(_ document: ApplicationDocument) {
+    console.out("")
+    console.out(console.text("column.budget"))
+    for item in document.budget {
+      let category = console.text("budget-category.\(item.category.rawValue)")
+      let amount = console.text(.money(item.amount))
+      console.out("  \(category): \(item.description) · \(amount)")
+    }
+  }
+
+  private func printReach(_ reach: PlannedReach) {
+    console.out("")
+    console.out(console.text("column.reach"))
+    for gender in Gender.allCases where reach.people(gender) > 0 {
+      let people = console.text(.integer(reach.people(gender)))
+      console.out("  \(console.text(.gender(gender))): \(people)")
+    }
+  }
+}
+
+extension ShownApplication {
+  /// The application as an object for machines; a blind copy has no lead.
+  var json: JSON {
+    let document = visible.document
+    return [
+      "id": .string(visible.id.rawValue), "call": .string(visible.callID.rawValue),
+      "status": .string(visible.status.rawValue), "fictional": .bool(document.isFictional),
+      "country": .string(document.country.rawValue), "language": .string(document.language.text),
+      "track": .string(document.track.rawValue), "title": .string(document.title),
+      "summary": .string(document.summary), "need": .string(document.need),
+      "plan": .string(document.plan), "risks": .string(document.risks),
+      "lead": visible.isBlind ? .null : document.lead.json,
+      "start": .string(document.start.description), "months": .integer(Int64(document.months)),
+      "currency": .string(document.requested.currency.rawValue),
+      "requested": .string(document.requested.plainText),
+      "co_funding": .string(document.coFunding.plainText),
+      "budget": .array(
+        document.budget.map {
+          [
+            "category": .string($0.category.rawValue), "description": .string($0.description),
+            "amount": .string($0.amount.plainText),
+          ]
+        }),
+      "reach": .object(
+        Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),
+      "submitted": .string(document.submitted.description),
+      "broken_rules": .array(brokenRules.map { .string($0.id) }),
+    ]
+  }
+}
+
+extension LeadOrganisation {
+  /// The organisation as an object for machines.
+  var json: JSON {
+    [
+      "name": .string(name), "name_latin": latinName.map { .string($0) } ?? .null,
+      "identifier": identifier.map { .string($0) } ?? .null, "kind": .string(kind.rawValue),
+      "founded": .integer(Int64(founded)),
+      "contact": [
+        "name": .string(contact.name), "gender": .string(contact.gender.rawValue),
+        "email": .string(contact.email),
+      ],
+    ]
+  }
+}

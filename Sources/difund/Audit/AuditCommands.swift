@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Audit
+internal import Formats
+internal import Grants
+internal import Vocabulary
+
+/// `difund audit`: proves what was done, and that nothing was changed afterwards.
+struct AuditGroup: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .localized(
+      "audit", key: "audit", subcommands: [AuditVerifyCommand.self, AuditLogCommand.self])
+  }
+}
+
+/// `difund audit verify`: walks the whole history.
+struct AuditVerifyCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .localized("verify", key: "audit.verify", more: true)
+  }
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let fund = try shared.openForReading()
+    let result = try await fund.grants.verifyHistory(by: fund.actor)
+    let console = Console.current
+    if shared.format == .json {
+      console.outRaw(
+        JSONWriter.pretty.text(of: [
+          "ok": .bool(result.faults.isEmpty), "entries": .integer(result.entries),
+          "rows": .integer(result.rows), "root": .string(result.root.description),
+          "faults": .array(
+            result.faults.map { .string(console.text($0.message)) }),
+        ]))
+    } else if result.faults.isEmpty {
+      console.out(
+        Message(
+          "audit.ok",
+          [
+            "entries": .integer(result.entries), "rows": .integer(result.rows),
+            "root": .text(result.root.description),
+          ]))
+    } else {
+      for fault in result.faults { console.out(fault.message) }
+      console.note(Message("audit.failed", ["count": .integer(Int64(result.faults.count))]))
+    }
+    if !result.faults.isEmpty { throw ExitCode(Failure.refused.rawValue) }
+  }
+}
+
+/// `difund audit log`: lists what was done last.
+struct AuditLogCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .localized("log", key: "audit.log") }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: .localized("help.audit.log.subject", valueName: "key"))
+  var subject: String?
+
+  @Option(help: .localized("help.audit.log.limit", valueName: "n"))
+  var limit = 50
+
+  func run() async throws {
+    guard limit > 0 else {
+      throw UsageError(Message("usage.not-positive", ["option": .text("--limit")]))
+    }
+    let fund = try shared.openForReading()
+    var listing = Listing(
+      name: "entries",
+      columns: [
+        .init("entry", alignsRight: true), .init("time"), .init("actor"), .init("action"),
+        .init("subject"), .init("reason", widthLimit: 60),
+      ])
+    for entry in try await fund.grants.history(about: subject, limit: limit, by: fund.actor) {
+      listing.rows.append([
+        .integer(entry.sequence), .time(entry.recordedAt), .text(entry.actor),
+        .word(entry.action, key: "action.\(entry.action)"), .text(entry.subject),
+        entry.reason.map { .text($0) } ?? .empty,
+      ])
+    }
+    try listing.print(as: shared.format, whenEmpty: Message("audit.nothing"))
+  }
+}

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import Synchronization
+internal import Text
+internal import Vocabulary
+
+/// What a command talks through: the reader's language, standard output and standard error.
+///
+/// It is handed down with the task, so that the demonstration and tests can run commands in this process
+/// and see what they print.
+final class Console: Sendable {
+  /// The console of the running command.
+  @TaskLocal static var current = Console(localizer: Localizer(locale: .english, catalogues: []))
+
+  /// Speaks the reader's language.
+  let localizer: Localizer
+
+  /// Whether standard error is a terminal, where progress may be shown.
+  let showsProgress: Bool
+
+  private let writeOut: @Sendable (String) -> Void
+  private let writeError: @Sendable (String) -> Void
+
+  init(
+    localizer: Localizer, showsProgress: Bool = false,
+    writeOut: @escaping @Sendable (String) -> Void = standardOutput,
+    writeError: @escaping @Sendable (String) -> Void = standardError
+  ) {
+    self.localizer = localizer
+    self.showsProgress = showsProgress
+    self.writeOut = writeOut
+    self.writeError = writeError
+  }
+
+  /// Prints a result.
+  func out(_ text: String) { writeOut(text + "\n") }
+
+  /// Prints a result in the reader's words.
+  func out(_ message: Message) { out(localizer.text(message)) }
+
+  /// Prints a result as it is, without a new line.
+  func outRaw(_ text: String) { writeOut(text) }
+
+  /// Tells something that is no result.
+  func note(_ text: String) { writeError(text + "\n") }
+
+  /// Tells something that is no result, in the reader's words.
+  func note(_ message: Message) { note(localizer.text(message)) }
+
+  /// Shows how far long work has come, on a line that is written over.
+  func progress(_ message: Message?) {
+    guard showsProgress else { return }
+    writeError("\r\u{1B}[K" + (message.map { localizer.text($0) } ?? ""))
+  }
+
+  /// The reader's language.
+  var locale: LanguageTag { localizer.locale }
+
+  /// The words for a key without arguments.
+  func text(_ key: String) -> String { localizer.text(Message(key)) }
+
+  /// A message in the reader's words.
+  func text(_ message: Message) -> String { localizer.text(message) }
+
+  /// A value in the reader's words.
+  func text(_ value: Message.Value) -> String { localizer.text(value) }
+}
+
+extension LanguageTag {
+  /// The language of the sources of every catalogue.
+  static var english: LanguageTag {
+    guard let tag = LanguageTag("en") else { preconditionFailure("en is a language tag") }
+    return tag
+  }
+}
+
+@Sendable func standardOutput(_ text: String) {
+  FileHandle.standardOutput.write(Data(text.utf8))
+}
+
+@Sendable func standardError(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}

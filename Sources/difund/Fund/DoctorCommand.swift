@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Formats
+internal import Foundation
+internal import Vocabulary
+internal import Workspace
+
+/// `difund doctor`: looks at everything that a fund needs to be safe and to work.
+struct DoctorCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .localized("doctor", key: "doctor") }
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let checks = await Workspace.examine(
+      try shared.folder(),
+      data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment),
+      clock: Clock.now)
+    let console = Console.current
+    if shared.format == .json {
+      let list = checks.map { check -> JSON in
+        [
+          "name": .string(check.name), "state": .string(check.state.rawValue),
+          "finding": .string(console.text(check.finding)),
+        ]
+      }
+      console.outRaw(JSONWriter.pretty.text(of: ["checks": .array(list)]))
+    } else {
+      for check in checks {
+        let mark = check.state == .good ? "✓" : check.state == .warning ? "!" : "✗"
+        console.out("\(mark) \(console.text(check.finding))")
+      }
+    }
+    if checks.contains(where: { $0.state == .bad }) {
+      throw ExitCode(Failure.refused.rawValue)
+    }
+  }
+}

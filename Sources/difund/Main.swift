@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Glibc
+internal import Text
+internal import Vocabulary
+internal import Workspace
+
+/// The program: finds the reader's language, runs the command, and explains what went wrong.
+@main
+enum Main {
+  static func main() async {
+    // A reader that goes away (`difund … | head`) ends the program quietly.
+    _ = signal(SIGPIPE, SIG_DFL)
+    let words = CommandLineWords(words: Array(CommandLine.arguments.dropFirst()))
+    let status: Int32
+    do {
+      let console = try Console.starting(words)
+      status = await Console.$current.withValue(console) { await run(words.normalized) }
+    } catch {
+      // Without catalogues there are no sentences; the few places that this can come from say enough.
+      standardError("difund: \(explainWithoutCatalogue(error))\n")
+      status = ((error as? any ExplainableError)?.failure ?? .refused).rawValue
+    }
+    exit(status)
+  }
+
+  /// Runs one command with the console of the task.
+  ///
+  /// - Returns: The exit status.
+  static func run(_ words: [String]) async -> Int32 {
+    do {
+      var command = try Difund.parseAsRoot(words)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// Tells the reader what went wrong; no other place does.
+  private static func explain(_ error: any Error) -> Int32 {
+    let console = Console.current
+    console.progress(nil)
+    if let error = error as? any ExplainableError {
+      let text = console.localizer.text(error.message)
+      console.note(Message("error.prefix", ["text": .text(text)]))
+      for detail in error.details { console.note("  " + console.localizer.text(detail)) }
+      return error.failure.rawValue
+    }
+    let code = Difund.exitCode(for: error)
+    let text = ParserWords(console: console).translate(Difund.fullMessage(for: error))
+    if code == .success {
+      if !text.isEmpty { console.out(text) }
+    } else if error is ExitCode {
+      return code.rawValue
+    } else {
+      console.note(text)
+    }
+    return code.rawValue
+  }
+
+  private static func explainWithoutCatalogue(_ error: any Error) -> String {
+    guard let error = error as? any ExplainableError else { return String(describing: error) }
+    let values = error.message.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return ([error.message.key] + values).joined(separator: "\n  ")
+  }
+}
+
+extension Console {
+  /// The console for a command line, with the catalogues of the language that it asks for.
+  static func starting(_ words: CommandLineWords) throws -> Console {
+    let environment = ProcessInfo.processInfo.environment
+    let data = try DataFolder.locate(environment: environment)
+    let languages = data.languages()
+    let asked = words.locale(environment: environment)
+    var locale = LanguageTag.english
+    if let asked {
+      guard let tag = LanguageTag(asked) else {
+        throw UsageError(Message("usage.not-a-language", ["text": .text(asked)]))
+      }
+      locale = tag
+    } else if let session = CommandLineWords.sessionLocale(environment: environment),
+      session.fallbacks.contains(where: languages.contains)
+    {
+      locale = session
+    }
+    let chosen = (locale.fallbacks.filter(languages.contains) + [.english])
+      .reduce(into: [LanguageTag]()) { if !$0.contains($1) { $0.append($1) } }
+    let console = Console(
+      localizer: Localizer(locale: locale, catalogues: try chosen.map(data.readCatalogue)),
+      showsProgress: isatty(2) == 1)
+    if asked != nil, chosen.first?.language != locale.language {
+      console.note(
+        Message(
+          "usage.no-catalogue",
+          ["language": .language(locale), "there": .list(languages.map { .text($0.text) })]))
+    }
+    return console
+  }
+}

@@ -1,0 +1,152 @@
+internal import Formats
+internal import Text
+internal import Vocabulary
+
+/// A list to print, as a table for people or as CSV or JSON for machines.
+struct Listing {
+  /// The name of the list in JSON, such as `applications`.
+  let name: String
+
+  /// The columns, in order.
+  let columns: [Column]
+
+  /// The rows, each with as many cells as there are columns.
+  var rows: [[Cell]] = []
+
+  /// A column: its name for machines, and the key of its title.
+  struct Column {
+    let name: String
+    let alignsRight: Bool
+    let widthLimit: Int?
+    let isForMachinesOnly: Bool
+
+    init(
+      _ name: String, alignsRight: Bool = false, widthLimit: Int? = nil,
+      isForMachinesOnly: Bool = false
+    ) {
+      self.name = name
+      self.alignsRight = alignsRight
+      self.widthLimit = widthLimit
+      self.isForMachinesOnly = isForMachinesOnly
+    }
+  }
+
+  /// Prints the list in the form that was asked for.
+  ///
+  /// - Parameters:
+  ///   - format: The form.
+  ///   - empty: What a person is told when there is nothing to list.
+  /// - Throws: `UsageError` for a form that a list does not have.
+  func print(as format: OutputFormat, whenEmpty empty: Message) throws {
+    let console = Console.current
+    switch format {
+    case .table:
+      guard !rows.isEmpty else { return console.out(empty) }
+      for line in tableLines(console.localizer) { console.out(line) }
+    case .json: console.outRaw(JSONWriter.pretty.text(of: json))
+    case .csv:
+      var writer = CSVWriter(lineEnd: .lf)
+      writer.append(texts: columns.map(\.name))
+      for row in rows { writer.append(row.map(\.csv)) }
+      console.outRaw(writer.text)
+    case .svg: throw UsageError(Message("usage.no-chart"))
+    }
+  }
+
+  /// The list as an object with one array.
+  var json: JSON {
+    .object([
+      JSON.Member(
+        name,
+        .array(
+          rows.map { row in
+            .object(zip(columns, row).map { JSON.Member($0.name, $1.json) })
+          }))
+    ])
+  }
+
+  private func tableLines(_ localizer: Localizer) -> [String] {
+    let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
+    var table = TextTable(
+      columns: shown.map { index in
+        TextTable.Column(
+          localizer.text(Message("column.\(columns[index].name)")),
+          alignment: columns[index].alignsRight ? .end : .start,
+          maximumWidth: columns[index].widthLimit)
+      })
+    for row in rows { table.append(shown.map { .text(row[$0].text(localizer)) }) }
+    return table.lines(
+      width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
+  }
+}
+
+/// A value in a list.
+enum Cell {
+  case empty
+  case country(Country)
+  case day(Day)
+  case flag(Bool)
+  case gender(Gender)
+  case integer(Int64)
+  case language(LanguageTag)
+  case money(Money)
+  case number(Double, decimals: Int)
+  case percent(Double, decimals: Int)
+  case text(String)
+  case time(Timestamp)
+  case track(Track)
+  /// A word of the program with a translation: its raw form and its key.
+  case word(String, key: String)
+
+  /// The value in the reader's words.
+  func text(_ localizer: Localizer) -> String {
+    switch self {
+    case .empty: ""
+    case .country(let country): localizer.text(.country(country))
+    case .day(let day): localizer.text(.day(day))
+    case .flag(let flag): localizer.text(Message(flag ? "word.yes" : "word.no"))
+    case .gender(let gender): localizer.text(.gender(gender))
+    case .integer(let number): localizer.text(.integer(number))
+    case .language(let tag): localizer.text(.language(tag))
+    case .money(let money): localizer.text(.money(money))
+    case .number(let number, let decimals): localizer.text(.number(number, decimals: decimals))
+    case .percent(let share, let decimals): localizer.text(.percent(share, decimals: decimals))
+    case .text(let text): text
+    case .time(let time): localizer.text(.time(time))
+    case .track(let track): localizer.text(.track(track))
+    case .word(_, let key): localizer.text(Message(key))
+    }
+  }
+
+  /// The value for machines, where an amount is text in units without its currency.
+  var json: JSON {
+    switch self {
+    case .empty: .null
+    case .country(let country): .string(country.rawValue)
+    case .day(let day): .string(day.description)
+    case .flag(let flag): .bool(flag)
+    case .gender(let gender): .string(gender.rawValue)
+    case .integer(let number): .integer(number)
+    case .language(let tag): .string(tag.text)
+    case .money(let money): .string(money.plainText)
+    case .number(let number, let decimals): .number(number, decimals: decimals)
+    case .percent(let share, let decimals): .number(share, decimals: decimals + 2)
+    case .text(let text): .string(text)
+    case .time(let time): .string(time.description)
+    case .track(let track): .string(track.rawValue)
+    case .word(let raw, _): .string(raw)
+    }
+  }
+
+  fileprivate var csv: CSVWriter.Cell {
+    switch self {
+    case .empty: .empty
+    case .integer(let number): .number(String(number))
+    case .money(let money): .number(money.plainText)
+    case .number, .percent:
+      if case .number(let text) = json { .number(text) } else { .text("") }
+    case .flag(let flag): .text(flag ? "true" : "false")
+    default: if case .string(let text) = json { .text(text) } else { .text("") }
+    }
+  }
+}
