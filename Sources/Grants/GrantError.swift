@@ -4,6 +4,8 @@ public import Vocabulary
 /// What the rules or the state of a fund did not allow.
 public enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
+  /// Why numbers could not be computed, as the calculation says it.
+  case calculation(Message)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
   case decision(DecisionFault)
   case exists(String, String)
@@ -11,6 +13,7 @@ public enum GrantError: ExplainableError, Hashable {
   case money(MoneyError)
   case noCall
   case noRate(Currency, Currency, Day)
+  case noReviews(FundingCall.ID)
   case notAllowed(Person, Permission)
   case notFound(String, String)
   case rejected([InputProblem])
@@ -30,6 +33,7 @@ public enum GrantError: ExplainableError, Hashable {
       Message(
         "grants.already-done",
         ["entry": .integer(entry.sequence), "time": .time(entry.recordedAt)])
+    case .calculation(let message): message
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
     case .decision(let fault): fault.message
@@ -42,6 +46,7 @@ public enum GrantError: ExplainableError, Hashable {
       Message(
         "grants.no-rate",
         ["from": .text(from.rawValue), "to": .text(to.rawValue), "day": .day(day)])
+    case .noReviews(let id): Message("grants.no-reviews", ["call": .text(id.rawValue)])
     case .notAllowed(let person, let permission):
       Message(
         "grants.not-allowed",

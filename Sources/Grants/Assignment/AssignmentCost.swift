@@ -11,6 +11,11 @@ enum AssignmentCost {
   static let otherTrack = 30
   static let sameCountry = 5
 
+  /// What each application that a reviewer already has adds to the cost of one more.
+  ///
+  /// It takes a difference of fifteen applications before an even load is worth more than an expert.
+  static let balance = 2
+
   /// The cost, or nil when the reviewer cannot read the application.
   static func of(_ application: ApplicationDocument, to reviewer: ReviewerProfile) -> Int? {
     guard let skill = ReadingRule.skill(of: reviewer.languages, reading: application.language)

@@ -116,13 +116,17 @@ extension GrantTransaction {
   }
 
   /// Reads the reviewing of a call; what the person may not see is left out.
-  func panel(of call: FundingCall, seenBy person: Person) throws(GrantError) -> Panel {
+  ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - person: The person who is to see it, or nil for calculations that must not depend on who asks.
+  func panel(of call: FundingCall, seenBy person: Person?) throws(GrantError) -> Panel {
     let conflicts = ConflictTable(
       people: try people(with: .reviewer), declared: try declaredConflicts())
     var visible: [Application] = []
     var inConflict: [Application.ID: Set<Person.ID>] = [:]
-    for application in try applications(to: call.id)
-    where try sight(of: application, for: person) > .nothing {
+    for application in try applications(to: call.id) {
+      if let person, try sight(of: application, for: person) == .nothing { continue }
       visible.append(application)
       inConflict[application.id] = Set(conflicts.reasons(for: application.document).keys)
     }
