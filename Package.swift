@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
-    tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
     tests(
