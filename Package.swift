@@ -20,7 +20,16 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(
+      name: "CSolver",
+      linkerSettings: [
+        .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+      ]),
+    .target(name: "Portfolio", dependencies: ["CSolver", "Vocabulary"], swiftSettings: strict),
     .target(name: "Vocabulary", swiftSettings: strict),
+    .testTarget(
+      name: "PortfolioTests", dependencies: ["Portfolio", "Vocabulary"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
   ]
 )
