@@ -43,12 +43,18 @@ let package = Package(
     .target(
       name: "CMarkdown",
       linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(
+      name: "CSolver",
+      linkerSettings: [
+        .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+      ]),
     .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
-    library("Grants", ["Audit", "Vocabulary"]),
+    library("Portfolio", ["CSolver", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
@@ -69,6 +75,7 @@ let package = Package(
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
+    tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
