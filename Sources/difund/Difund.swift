@@ -10,7 +10,9 @@ struct Difund: AsyncParsableCommand {
       discussion: Console.current.text("help.difund.more"), version: version,
       subcommands: [
         DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
-        ApplicationGroup.self, AwardGroup.self, DisbursementGroup.self, RatesGroup.self,
+        ApplicationGroup.self, ReviewerGroup.self, ReviewGroup.self, RankCommand.self,
+        DecideCommand.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
+        RatesGroup.self,
         ReportGroup.self,
         AuditGroup.self, LessonGroup.self,
       ])
