@@ -72,10 +72,11 @@ public enum GrantError: ExplainableError, Hashable {
     case .milestoneTwice(let id, let number): .milestoneTwice(id, number)
     case .calculation(let message): message
     case .callNotOpen(let id, let status):
-      Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
+      Message("grants.call-not-open", ["id": .text(id.rawValue), "status": status.word])
     case .decision(let fault): fault.message
     case .exists(let kind, let key):
-      Message("grants.exists", ["kind": .text(kind), "key": .text(key)])
+      Message(
+        "grants.exists", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
     case .missing(let what): Message("grants.missing", ["what": .text(what.rawValue)])
     case .money(let error): error.message
     case .noCall: Message("grants.no-call")
@@ -92,7 +93,8 @@ public enum GrantError: ExplainableError, Hashable {
           "permission": .message(Message("permission." + permission.rawValue)),
         ])
     case .notFound(let kind, let key):
-      Message("grants.not-found", ["kind": .text(kind), "key": .text(key)])
+      Message(
+        "grants.not-found", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
     case .overCommitted(let id, let wanted, let left):
       .overCommitted(id, wanted: wanted, left: left)
     case .overRefunded(let id, let wanted, let paid):
@@ -122,19 +124,19 @@ public enum GrantError: ExplainableError, Hashable {
       Message(
         "grants.wrong-application-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     case .wrongAwardStatus(let id, let now, let wanted):
       Message(
         "grants.wrong-award-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     case .wrongCallStatus(let id, let now, let wanted):
       Message(
         "grants.wrong-call-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     }
   }
@@ -158,4 +160,19 @@ public enum GrantError: ExplainableError, Hashable {
 /// Something that a person has to state.
 public enum Requirement: String, CaseIterable, Hashable, Sendable {
   case organisation, reason
+}
+
+extension Application.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("application-status.\(rawValue)")) }
+}
+
+extension Award.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("award-status.\(rawValue)")) }
+}
+
+extension FundingCall.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("call-status.\(rawValue)")) }
 }
