@@ -59,7 +59,7 @@ let package = Package(
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
-    library("Workspace", ["Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
+    library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",
       dependencies: [
@@ -72,6 +72,7 @@ let package = Package(
       swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
+    tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
@@ -80,6 +81,7 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TidyTests", ["Formats", "Grants", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
   ],
   cxxLanguageStandard: .cxx17

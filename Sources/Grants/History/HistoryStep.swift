@@ -66,8 +66,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
 public protocol HistoryRecords {
   /// Adds a step, and lets `body` insert the rows that belong to it.
   ///
-  /// The entry's leaf is the hash of the step and of exactly these rows, so none of them can change later
-  /// without being noticed.
+  /// The entry's leaf is the hash of the step and of exactly these rows, so none of them can change
+  /// later without being noticed.
   func record<Value>(
     _ step: HistoryStep, _ body: () throws(GrantError) -> Value
   ) throws(GrantError) -> Value

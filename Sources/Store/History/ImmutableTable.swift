@@ -2,9 +2,9 @@ internal import Audit
 
 /// A table whose rows are only ever added, each under an entry of the history.
 ///
-/// The columns are the published list that leaves are computed from, in its order; a column that a later
-/// release adds is not hashed into entries that were made before it, and so is not added here but in a
-/// list of a new encoding.
+/// The columns are the published list that leaves are computed from, in its order; a column that a
+/// later release adds is not hashed into entries that were made before it, and so is not added here
+/// but in a list of a new encoding.
 struct ImmutableTable: Hashable, Sendable {
   let name: String
   let columns: [String]

@@ -64,7 +64,8 @@ extension Workspace {
       ])
   }
 
-  /// A fund of ten thousand applications takes about 200 MB; half of that is the least to go on with.
+  /// A fund of ten thousand applications takes about 200 MB; half of that is the least to go on
+  /// with.
   private static func freeSpace(_ folder: FundFolder) -> HealthCheck {
     let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
     guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {

@@ -5,8 +5,8 @@ struct CommandLineWords {
   /// The words after the name of the program.
   let words: [String]
 
-  /// The words with shared options that stand before the command moved to its end, where the commands
-  /// declare them.
+  /// The words with shared options that stand before the command moved to its end, where the
+  /// commands declare them.
   var normalized: [String] {
     var moved: [String] = []
     var index = 0
