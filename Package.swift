@@ -40,12 +40,18 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(
+      name: "CSolver",
+      linkerSettings: [
+        .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+      ]),
     .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
-    library("Grants", ["Audit", "Vocabulary"]),
+    library("Portfolio", ["CSolver", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
     library("Workspace", ["Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
@@ -61,6 +67,7 @@ let package = Package(
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
