@@ -118,25 +118,27 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ([Fixtures.reviewer("a", languages: ["en"])], UnfilledPlaces.Reason.nobodyReads, 3),
+    (
+      [Fixtures.reviewer("a", languages: ["en"])],
+      UnfilledPlaces.Reason.nobodyReads(Fixtures.language("km")), 3
+    ),
     (
       [Fixtures.reviewer("a", organisation: "Rik Reay")],
-      { .allReadersInConflict($0, readers: 1) }, 3
+      .allReadersInConflict(Fixtures.language("km"), readers: 1), 3
     ),
     (
       [Fixtures.reviewer("a"), Fixtures.reviewer("b", organisation: "Rik Reay")],
-      { .tooFewReaders($0, readers: 1) }, 2
+      .tooFewReaders(Fixtures.language("km"), readers: 1), 2
     ),
   ])
   func `an unfilled place says why`(
-    reviewers: [Sourced<ReviewerDraft>],
-    reason: @Sendable (LanguageTag) -> UnfilledPlaces.Reason, missing: Int
+    reviewers: [Sourced<ReviewerDraft>], reason: UnfilledPlaces.Reason, missing: Int
   ) async throws {
     let fund = try await PanelFund(documents(1), reviewers: reviewers)
 
     let outcome = try await fund.service.assignReviews(call: nil, by: fund.owner)
 
-    #expect(outcome.unfilled.map(\.reason) == [reason(Fixtures.language("km"))])
+    #expect(outcome.unfilled.map(\.reason) == [reason])
     #expect(outcome.unfilled.map(\.count) == [missing])
   }
 

@@ -22,7 +22,7 @@ extension GrantService {
   /// - Returns: The new decisions, by key of the application.
   /// - Throws: The same as `decide`, and `GrantError.notFound` when there is no such selection.
   public func decideFromSelection(
-    _ id: Selection.ID, reason: String, by actor: Person.ID
+    _ id: SavedSelection.ID, reason: String, by actor: Person.ID
   ) async throws(GrantError) -> [Decision] {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
@@ -64,7 +64,7 @@ extension GrantService {
 
 extension GrantTransaction {
   fileprivate func settle(
-    _ drafts: [DecisionDraft], proposedBy selection: Selection.ID?, person: Person,
+    _ drafts: [DecisionDraft], proposedBy selection: SavedSelection.ID?, person: Person,
     at now: Timestamp
   ) throws(GrantError) -> [Decision] {
     var seen: Set<Application.ID> = []

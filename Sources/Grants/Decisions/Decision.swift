@@ -13,11 +13,11 @@ public struct Decision: Hashable, Sendable {
   public let amount: Money?
 
   /// The saved selection that proposed it, if one did.
-  public let selectionID: Selection.ID?
+  public let selectionID: SavedSelection.ID?
 
   /// Makes a decision.
   public init(
-    applicationID: Application.ID, outcome: Outcome, amount: Money?, selectionID: Selection.ID?
+    applicationID: Application.ID, outcome: Outcome, amount: Money?, selectionID: SavedSelection.ID?
   ) {
     self.applicationID = applicationID
     self.outcome = outcome

@@ -5,6 +5,7 @@ struct ReviewCheck {
   private let actor: Person
   private let grants: any GrantTransaction
   private var seen: [ReviewKey: SourceLocation] = [:]
+  private var rubrics: [FundingCall.ID: Rubric] = [:]
 
   enum Outcome {
     case new(Review)
@@ -25,12 +26,13 @@ struct ReviewCheck {
       ])
     }
     seen[key] = draft.location
-    if let fault = try faultOfPair(draft) { return .refused([fault]) }
-    guard let application = try grants.application(key.applicationID) else {
+    let found = try grants.application(key.applicationID)
+    if let fault = try faultOfPair(draft, found) { return .refused([fault]) }
+    guard let application = found else {
       return .refused([problem("reviews.not-yours", key, at: draft.location)])
     }
-    let rubric = try grants.existingCall(application.callID).terms.rubric
-    let faults = rubric.faults(of: draft.value.content.scores, at: draft.location)
+    let faults = try rubric(of: application.callID).faults(
+      of: draft.value.content.scores, at: draft.location)
     guard faults.isEmpty else { return .refused(faults) }
     return try outcome(of: draft, for: application)
   }
@@ -38,9 +40,10 @@ struct ReviewCheck {
   /// What is wrong with who reviews what.
   ///
   /// A reviewer gets one answer for all that is not assigned, so that it tells nothing about what exists.
-  private func faultOfPair(_ draft: Sourced<ReviewDraft>) throws(GrantError) -> InputProblem? {
+  private func faultOfPair(
+    _ draft: Sourced<ReviewDraft>, _ application: Application?
+  ) throws(GrantError) -> InputProblem? {
     let key = draft.value.key
-    let application = try grants.application(key.applicationID)
     guard actor.may(.assignReviews) else {
       let isOwn = key.reviewerID == actor.id
       if isOwn, let application, try grants.sight(of: application, for: actor) > .nothing {
@@ -64,6 +67,13 @@ struct ReviewCheck {
       return problem("reviews.not-assigned", key, at: draft.location)
     }
     return nil
+  }
+
+  private mutating func rubric(of call: FundingCall.ID) throws(GrantError) -> Rubric {
+    if let known = rubrics[call] { return known }
+    let rubric = try grants.existingCall(call).terms.rubric
+    rubrics[call] = rubric
+    return rubric
   }
 
   private func outcome(

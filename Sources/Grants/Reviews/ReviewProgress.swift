@@ -120,6 +120,8 @@ extension GrantTransaction {
   /// - Parameters:
   ///   - call: The call.
   ///   - person: The person who is to see it, or nil for calculations that must not depend on who asks.
+  /// - Returns: The applications, assignments and reviews.
+  /// - Throws: `GrantError.storage`.
   func panel(of call: FundingCall, seenBy person: Person?) throws(GrantError) -> Panel {
     let conflicts = ConflictTable(
       people: try people(with: .reviewer), declared: try declaredConflicts())

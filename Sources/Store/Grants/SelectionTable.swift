@@ -2,20 +2,20 @@ internal import Grants
 internal import Vocabulary
 
 extension FundTransaction {
-  func selection(_ id: Selection.ID) throws(GrantError) -> Selection? {
+  func selection(_ id: SavedSelection.ID) throws(GrantError) -> SavedSelection? {
     try attempt { () throws(StoreError) in
       try database.first("\(selectionQuery) WHERE selection_id = ?", [SQLValue(id)], selectionRow)
     }
   }
 
-  func selections(of call: FundingCall.ID) throws(GrantError) -> [Selection] {
+  func selections(of call: FundingCall.ID) throws(GrantError) -> [SavedSelection] {
     try attempt { () throws(StoreError) in
       try database.all(
         "\(selectionQuery) WHERE call_id = ? ORDER BY row_number", [SQLValue(call)], selectionRow)
     }
   }
 
-  func nextSelectionID() throws(GrantError) -> Selection.ID {
+  func nextSelectionID() throws(GrantError) -> SavedSelection.ID {
     try attempt { () throws(StoreError) in
       let count = try database.first("SELECT count(*) FROM selection") { (row) throws(StoreError) in
         try row.integer(0)
@@ -24,7 +24,7 @@ extension FundTransaction {
     }
   }
 
-  func insert(_ selection: Selection) throws(GrantError) {
+  func insert(_ selection: SavedSelection) throws(GrantError) {
     try attempt { () throws(StoreError) in
       try insert(
         into: .selection,
@@ -54,8 +54,8 @@ extension FundTransaction {
     """
   }
 
-  private func selectionRow(_ row: any SQLRow) throws(StoreError) -> Selection {
-    let id: Selection.ID = try row.parsed(0) { ID(rawValue: $0) }
+  private func selectionRow(_ row: any SQLRow) throws(StoreError) -> SavedSelection {
+    let id: SavedSelection.ID = try row.parsed(0) { ID(rawValue: $0) }
     let budget = try row.money(3, 5)
     let choices = try database.all(
       """
@@ -69,7 +69,7 @@ extension FundTransaction {
         calibratedThousandths: try row.integer(2),
         cost: Money(minorUnits: try row.integer(3), currency: budget.currency))
     }
-    return Selection(
+    return SavedSelection(
       id: id, callID: try row.parsed(1) { ID(rawValue: $0) },
       policy: try fromStoredJSON(try row.text(2), as: StoredPolicy.self).policy(), budget: budget,
       spent: try row.money(4, 5), objectiveThousandths: try row.integer(6),

@@ -3,9 +3,9 @@ public import Vocabulary
 /// A portfolio that was proposed under a policy, and saved.
 ///
 /// A selection decides nothing: people record decisions, and may refer to it.
-public struct Selection: Hashable, Sendable {
+public struct SavedSelection: Hashable, Sendable {
   /// The key of a selection: `S-1`, `S-2` and so on.
-  public typealias ID = Vocabulary.ID<Selection>
+  public typealias ID = Vocabulary.ID<SavedSelection>
 
   /// The key.
   public let id: ID
@@ -76,14 +76,14 @@ public struct SelectionChoice: Hashable, Sendable {
 /// What a transaction can do with saved selections.
 public protocol SelectionRecords {
   /// The selection with a key, or nil.
-  func selection(_ id: Selection.ID) throws(GrantError) -> Selection?
+  func selection(_ id: SavedSelection.ID) throws(GrantError) -> SavedSelection?
 
   /// All selections of a call, in the order in which they were saved.
-  func selections(of call: FundingCall.ID) throws(GrantError) -> [Selection]
+  func selections(of call: FundingCall.ID) throws(GrantError) -> [SavedSelection]
 
   /// The key that the next selection gets.
-  func nextSelectionID() throws(GrantError) -> Selection.ID
+  func nextSelectionID() throws(GrantError) -> SavedSelection.ID
 
   /// Adds a selection, under the entry that is being made.
-  func insert(_ selection: Selection) throws(GrantError)
+  func insert(_ selection: SavedSelection) throws(GrantError)
 }
