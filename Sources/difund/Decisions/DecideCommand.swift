@@ -33,7 +33,7 @@ struct DecideCommand: AsyncParsableCommand {
       guard applications.isEmpty, outcome == nil, amount == nil else {
         throw UsageError(Message("usage.selection-alone"))
       }
-      guard let id = Selection.ID(rawValue: selection) else {
+      guard let id = SavedSelection.ID(rawValue: selection) else {
         throw UsageError(Message("usage.not-a-key", ["text": .text(selection)]))
       }
       decisions = try await fund.grants.decideFromSelection(id, reason: reason, by: fund.actor)
