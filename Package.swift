@@ -48,12 +48,18 @@ let package = Package(
     .target(
       name: "CMarkdown",
       linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(
+      name: "CSolver",
+      linkerSettings: [
+        .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+      ]),
     .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
-    library("Grants", ["Audit", "Vocabulary"]),
+    library("Portfolio", ["CSolver", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
@@ -79,9 +85,10 @@ let package = Package(
       ["DurabilityWriter", "Formats", "Grants", "TestSupport", "Vocabulary", "Workspace", "difund"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
-    tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
+    tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),

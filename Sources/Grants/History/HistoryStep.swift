@@ -46,6 +46,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case awardSuspend = "award.suspend"
   case callCreate = "call.create"
   case callMove = "call.move"
+  case conflictDeclare = "conflict.declare"
+  case decisionRecord = "decision.record"
   case fundCreate = "fund.create"
   case milestoneAchieve = "milestone.achieve"
   case milestoneAdd = "milestone.add"
@@ -53,6 +55,9 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case paymentRefund = "payment.refund"
   case personAdd = "person.add"
   case rateAdd = "rate.add"
+  case reviewAssign = "review.assign"
+  case reviewSubmit = "review.submit"
+  case selectionSave = "selection.save"
   case trancheCancel = "tranche.cancel"
   case trancheSchedule = "tranche.schedule"
 }

@@ -39,7 +39,7 @@ public enum HistoryFault: Hashable, Sendable {
           "entry": .integer(entry.sequence), "action": .text(entry.action),
           "subject": .text(entry.subject), "actor": .text(entry.actor),
           "time": .time(entry.recordedAt),
-          "tables": .list(tables.map { .text($0) }),
+          "tables": .list(tables.map { .text($0) }), "count": .integer(Int64(tables.count)),
         ])
     case .contradiction(let found):
       Message(

@@ -83,6 +83,8 @@ public struct RuleSyntaxError: Error, Hashable, Sendable {
   public var message: Message {
     let column = Message.Value.integer(Int64(column))
     return switch fault {
+    case .expected(let wanted, let found) where found.isEmpty:
+      Message("rule.expected-more", ["column": column, "wanted": .text(wanted)])
     case .expected(let wanted, let found):
       Message(
         "rule.expected", ["column": column, "wanted": .text(wanted), "found": .text(found)])

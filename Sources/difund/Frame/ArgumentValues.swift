@@ -8,5 +8,7 @@ public import Vocabulary
 extension Application.Status: ExpressibleByArgument {}
 extension Country: ExpressibleByArgument {}
 extension Currency: ExpressibleByArgument {}
+extension Decision.Outcome: ExpressibleByArgument {}
+extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension Pack.Kind: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
