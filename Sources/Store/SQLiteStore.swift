@@ -19,8 +19,8 @@ public final class SQLiteStore: GrantStore {
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew {
-      // A connection that cannot write looks first: opening a pool writes, and a database of a later
-      // release stays untouched.
+      // A connection that cannot write looks first: opening a pool writes, and a database of a
+      // later release stays untouched.
       do throws(StoreError) { try SQLiteStore(readOnlyPath: path).close() } catch .tooOld {}
     }
     do {

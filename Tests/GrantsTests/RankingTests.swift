@@ -5,7 +5,8 @@ import Testing
 import Vocabulary
 
 @Suite("Ranking") struct RankingTests {
-  /// Six applications of falling quality; each gets two of four reviewers, of whom `d` gives a point more.
+  /// Six applications of falling quality; each gets two of four reviewers, of whom `d` gives a
+  /// point more.
   private func fund() async throws -> PanelFund {
     let names = (1...6).map { "KH-0\($0)" }
     let fund = try await PanelFund(

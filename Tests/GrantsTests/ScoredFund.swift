@@ -18,7 +18,8 @@ let fourEntries = [
 ]
 
 extension PanelFund {
-  /// A fund under a budget in thousands of US dollars, in which two reviewers of one mind scored everything.
+  /// A fund under a budget in thousands of US dollars, in which two reviewers of one mind scored
+  /// everything.
   static func scored(_ entries: [ScoredEntry], thousands: Int64) async throws -> PanelFund {
     let documents = entries.enumerated().map { number, entry in
       Fixtures.document(entry.key) { document in

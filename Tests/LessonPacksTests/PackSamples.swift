@@ -29,7 +29,8 @@ private let ownNames = [
   "vi": "Tiếng Việt",
 ]
 
-/// Fills the sentences of the catalogues in the plainest way, which is all that packs' sentences need.
+/// Fills the sentences of the catalogues in the plainest way, which is all that packs' sentences
+/// need.
 func services(
   breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
 ) -> PackServices {

@@ -12,8 +12,8 @@ public struct AssignmentOutcome: Hashable, Sendable {
   /// The places that nobody could be found for, by application.
   public let unfilled: [UnfilledPlaces]
 
-  /// The applications that no chain of reviewers links, as groups, largest first; one group is best, because
-  /// scores of different groups cannot be compared.
+  /// The applications that no chain of reviewers links, as groups, largest first; one group is
+  /// best, because scores of different groups cannot be compared.
   public let groups: [[Application.ID]]
 
   /// What should be looked at before reviewing begins.
@@ -26,12 +26,14 @@ public struct AssignmentOutcome: Hashable, Sendable {
 extension GrantService {
   /// Asks reviewers for the reviews that eligible applications lack, at the least cost.
   ///
-  /// Nobody gets an application that he or she cannot read or is in conflict with, nor more than his or her load.
-  /// Among the rest, experts of the track, those who read the language itself and reviewers from other countries come
-  /// first, the work is spread evenly, and groups of applications are linked by common reviewers where that is
-  /// possible. What was assigned before stays, except that a place that a conflict emptied is filled again.
+  /// Nobody gets an application that he or she cannot read or is in conflict with, nor more than
+  /// his or her load. Among the rest, experts of the track, those who read the language itself and
+  /// reviewers from other countries come first, the work is spread evenly, and groups of
+  /// applications are linked by common reviewers where that is possible. What was assigned before
+  /// stays, except that a place that a conflict emptied is filled again.
   ///
-  /// - Returns: What was done, and why places stayed empty. The same fund always gets the same answer.
+  /// - Returns: What was done, and why places stayed empty. The same fund always gets the same
+  ///   answer.
   /// - Throws: `GrantError.notAllowed` when the actor does not assign reviews.
   public func assignReviews(
     call callID: FundingCall.ID?, by actor: Person.ID

@@ -12,17 +12,19 @@ enum ReadingSkill: Int, Comparable, Sendable {
 
 /// The one rule that decides whether a reviewer can read an application.
 ///
-/// A reviewer reads what an application is written in, or does not review it: a language that merely is
-/// common, such as English, never stands in for it. Region and variant do not matter (`pt` reads `pt-TL`),
-/// the script does (`ms` does not read `ms-Arab`), and a script that goes without saying need not be said
-/// (`zh` is `zh-Hans`). Nothing else counts as one language except what the tables below say.
+/// A reviewer reads what an application is written in, or does not review it: a language that
+/// merely is common, such as English, never stands in for it. Region and variant do not matter
+/// (`pt` reads `pt-TL`), the script does (`ms` does not read `ms-Arab`), and a script that goes
+/// without saying need not be said (`zh` is `zh-Hans`). Nothing else counts as one language except
+/// what the tables below say.
 struct ReadingRule: Sendable {
   /// Two names of one language; the right one is used here.
   private static let synonyms = ["cmn": "zh", "ind": "id", "tl": "fil", "zsm": "ms"]
 
   /// The script of a language that has several, when none is stated.
   ///
-  /// Hans, because the fund's own texts in Chinese are for readers in China, Malaysia and Singapore.
+  /// Hans, because the fund's own texts in Chinese are for readers in China, Malaysia and
+  /// Singapore.
   private static let usualScripts = ["id": "Latn", "jv": "Latn", "ms": "Latn", "zh": "Hans"]
 
   /// Who also reads what.

@@ -1,8 +1,8 @@
 public import Vocabulary
 
 extension GrantService {
-  /// The reviewers and applications of a call that must be kept apart, declared or detected, by reviewer and
-  /// application.
+  /// The reviewers and applications of a call that must be kept apart, declared or detected, by
+  /// reviewer and application.
   ///
   /// - Throws: `GrantError.notAllowed` when the actor does not assign reviews.
   public func conflicts(
@@ -27,8 +27,8 @@ extension GrantService {
     }
   }
 
-  /// Why a person must be kept apart from an application, so that one can ask before inviting; empty when
-  /// nothing is known.
+  /// Why a person must be kept apart from an application, so that one can ask before inviting;
+  /// empty when nothing is known.
   ///
   /// - Throws: `GrantError.notAllowed`, `.unknownPerson` or `.notFound`.
   public func checkConflict(

@@ -1,9 +1,10 @@
 internal import Vocabulary
 
-/// Finds who is in conflict with an application: one pass over the people, then a few look-ups each.
+/// Finds who is in conflict with an application: one pass over the people, then a few look-ups
+/// each.
 ///
-/// Names are compared letter by letter, without regard to case and to how they are spaced. Addresses
-/// count as one organisation when their domains are equal or one lies within the other
+/// Names are compared letter by letter, without regard to case and to how they are spaced.
+/// Addresses count as one organisation when their domains are equal or one lies within the other
 /// (`uni.example`, `cs.uni.example`); domains where anyone gets an address count for nothing.
 struct ConflictTable: Sendable {
   private var byApplication: [Application.ID: [DeclaredConflict]] = [:]
@@ -81,7 +82,8 @@ private struct MailAddress {
   var organisationDomain: String? { publicMailDomains.contains(domain) ? nil : domain }
 }
 
-/// The domains that a domain lies within, at least two labels long: `uni.example` of `a.uni.example`.
+/// The domains that a domain lies within, at least two labels long: `uni.example` of
+/// `a.uni.example`.
 private func outerDomains(of domain: String) -> [String] {
   let labels = domain.split(separator: ".")
   guard labels.count > 2 else { return [] }
@@ -93,8 +95,8 @@ func folded(_ text: String) -> String {
   text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
 }
 
-/// Domains where anyone gets an address, so that sharing one says nothing: the large providers of the region
-/// and of the world.
+/// Domains where anyone gets an address, so that sharing one says nothing: the large providers of
+/// the region and of the world.
 private let publicMailDomains: Set<String> = [
   "126.com", "163.com", "aliyun.com", "aol.com", "foxmail.com", "gmail.com", "gmx.com",
   "googlemail.com", "hotmail.co.th", "hotmail.com", "icloud.com", "live.com", "mail.com", "me.com",

@@ -3,8 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Declares a conflict: staff for anyone, a reviewer for himself or herself.
   ///
-  /// A reviewer can declare a conflict with an application only while seeing it, so that nobody learns
-  /// from the answer whether an application exists; with an organisation, always.
+  /// A reviewer can declare a conflict with an application only while seeing it, so that nobody
+  /// learns from the answer whether an application exists; with an organisation, always.
   ///
   /// - Returns: Whether it is new.
   /// - Throws: `GrantError.unknownPerson`, `.notFound`, `.notAllowed` or `.missing`.
@@ -26,11 +26,12 @@ extension GrantService {
     }
   }
 
-  /// Takes declared conflicts: all of them, or none unless told otherwise; those that are there already
-  /// are left alone.
+  /// Takes declared conflicts: all of them, or none unless told otherwise; those that are there
+  /// already are left alone.
   ///
   /// - Returns: What was done.
-  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid` is false.
+  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
+  ///   is false.
   public func importConflicts(
     _ drafts: [Sourced<DeclaredConflict>], problems: [InputProblem], acceptValid: Bool,
     by actor: Person.ID

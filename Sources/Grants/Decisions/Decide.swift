@@ -1,12 +1,13 @@
 public import Vocabulary
 
 extension GrantService {
-  /// Records decisions, all or none, each as a step of its own; an application that is funded gets its award
-  /// in the same step.
+  /// Records decisions, all or none, each as a step of its own; an application that is funded gets
+  /// its award in the same step.
   ///
   /// - Returns: The decisions, in the order given.
-  /// - Throws: `GrantError.missing` without a reason, `.decision` for an amount, a conflict, a call that is
-  ///   still open, an application named twice or too small a budget, and `.wrongApplicationStatus`.
+  /// - Throws: `GrantError.missing` without a reason, `.decision` for an amount, a conflict, a call
+  ///   that is still open, an application named twice or too small a budget, and
+  ///   `.wrongApplicationStatus`.
   public func decide(
     _ drafts: [DecisionDraft], by actor: Person.ID
   ) async throws(GrantError) -> [Decision] {
@@ -17,7 +18,8 @@ extension GrantService {
     }
   }
 
-  /// Records what a saved selection proposes, all or nothing; what already is as proposed is left alone.
+  /// Records what a saved selection proposes, all or nothing; what already is as proposed is left
+  /// alone.
   ///
   /// - Returns: The new decisions, by key of the application.
   /// - Throws: The same as `decide`, and `GrantError.notFound` when there is no such selection.
@@ -121,7 +123,8 @@ extension GrantTransaction {
     }
   }
 
-  /// What the awards of a call come to in its currency, at the rates of its day; lapsed ones are free again.
+  /// What the awards of a call come to in its currency, at the rates of its day; lapsed ones are
+  /// free again.
   func granted(under call: FundingCall) throws(GrantError) -> Money {
     let rates = RateTable(try rates())
     var total = Money.zero(call.terms.budget.currency)

@@ -4,8 +4,9 @@ public import Vocabulary
 extension GrantService {
   /// Ranks the reviewed applications of a call by their calibrated scores.
   ///
-  /// Each review counts as one score, weighted by the rubric; how sure the reviewer was decides how much
-  /// it counts. What the actor may not see is left out of the answer, but not of the calculation.
+  /// Each review counts as one score, weighted by the rubric; how sure the reviewer was decides how
+  /// much it counts. What the actor may not see is left out of the answer, but not of the
+  /// calculation.
   ///
   /// - Parameters:
   ///   - callID: The call, or nil for the only one.

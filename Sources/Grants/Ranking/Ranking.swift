@@ -14,7 +14,8 @@ public struct Ranking: Hashable, Sendable {
   /// What the differences between scores come from.
   public let variance: VarianceShares
 
-  /// The applications that no chain of reviewers links, as groups, largest first; one group when all are linked.
+  /// The applications that no chain of reviewers links, as groups, largest first; one group when
+  /// all are linked.
   public let groups: [[Application.ID]]
 
   /// The applications under review that have no review, by key.
@@ -23,7 +24,8 @@ public struct Ranking: Hashable, Sendable {
   /// The reviews that do not count, because their writers are in conflict.
   public let leftOut: [ReviewKey]
 
-  /// What the panel should know before it uses the numbers: how much leniency explains, and what to be careful about.
+  /// What the panel should know before it uses the numbers: how much leniency explains, and what to
+  /// be careful about.
   public let statements: [Message]
 }
 

@@ -1,7 +1,8 @@
 internal import Vocabulary
 
 extension Rubric {
-  /// The scores of a review weighted by the rubric, as an exact fraction of a point; nil when one is missing.
+  /// The scores of a review weighted by the rubric, as an exact fraction of a point; nil when one
+  /// is missing.
   func weighted(_ scores: [String: Score]) -> Ratio? {
     var sum: Int64 = 0
     var weights: Int64 = 0
@@ -22,8 +23,8 @@ extension Ratio {
 extension Confidence {
   /// How much a review counts beside others, as the inverse of the variance of its error.
   ///
-  /// A sure reviewer counts three times as much as an unsure one (MacKay et al. 2017, "Calibration with
-  /// confidence", weigh scores in the same way); the mean of the three is 1.
+  /// A sure reviewer counts three times as much as an unsure one (MacKay et al. 2017, "Calibration
+  /// with confidence", weigh scores in the same way); the mean of the three is 1.
   var weight: Double {
     switch self {
     case .low: 0.5

@@ -3,8 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Takes reviewers: all of them, or none unless told otherwise.
   ///
-  /// Repeating an import changes nothing. A person who is there already, with the same name, address and
-  /// organisation, becomes a reviewer too.
+  /// Repeating an import changes nothing. A person who is there already, with the same name,
+  /// address and organisation, becomes a reviewer too.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.
@@ -12,7 +12,8 @@ extension GrantService {
   ///   - acceptValid: Whether to take the good ones when others are refused.
   ///   - actor: The person who imports.
   /// - Returns: What was done, by key.
-  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid` is false.
+  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
+  ///   is false.
   public func importReviewers(
     _ drafts: [Sourced<ReviewerDraft>], problems: [InputProblem], acceptValid: Bool,
     by actor: Person.ID

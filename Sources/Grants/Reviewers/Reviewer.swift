@@ -86,7 +86,7 @@ public protocol ReviewerRecords {
 
   /// Adds the profile of a person.
   ///
-  /// The entry that is being made covers the key, the country, the languages, the tracks and the load; the name,
-  /// the address and the gender are kept apart, so that they can be erased later.
+  /// The entry that is being made covers the key, the country, the languages, the tracks and the
+  /// load; the name, the address and the gender are kept apart, so that they can be erased later.
   func insert(_ profile: ReviewerProfile, of id: Person.ID) throws(GrantError)
 }

@@ -3,8 +3,9 @@ public import Vocabulary
 extension GrantService {
   /// Takes reviews: all of them, or none unless told otherwise.
   ///
-  /// Staff take reviews for everyone, a reviewer only his or her own. Repeating an import changes nothing;
-  /// a review with other content than the one submitted before is added as a new version when the draft says why.
+  /// Staff take reviews for everyone, a reviewer only his or her own. Repeating an import changes
+  /// nothing; a review with other content than the one submitted before is added as a new version
+  /// when the draft says why.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.
@@ -12,7 +13,8 @@ extension GrantService {
   ///   - acceptValid: Whether to take the good ones when others are refused.
   ///   - actor: The person who imports.
   /// - Returns: What was done.
-  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid` is false.
+  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
+  ///   is false.
   public func importReviews(
     _ drafts: [Sourced<ReviewDraft>], problems: [InputProblem], acceptValid: Bool,
     by actor: Person.ID

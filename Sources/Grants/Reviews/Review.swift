@@ -58,8 +58,8 @@ public struct Review: Hashable, Sendable {
       self.toApplicant = toApplicant
     }
 
-    /// The hash that the history keeps, so that the words can be erased and still cannot be changed: of both
-    /// texts, the first preceded by its number of bytes and a full stop.
+    /// The hash that the history keeps, so that the words can be erased and still cannot be
+    /// changed: of both texts, the first preceded by its number of bytes and a full stop.
     public var digest: Digest {
       Digest(hashing: Array("\(toPanel.utf8.count).\(toPanel)\(toApplicant)".utf8))
     }
@@ -110,7 +110,7 @@ public protocol ReviewRecords {
   /// The newest version of every review of a call, by application and reviewer.
   func reviews(in call: FundingCall.ID) throws(GrantError) -> [Review]
 
-  /// Adds a version of a review, under the entry that is being made, which covers the scores and the hash of the
-  /// comments.
+  /// Adds a version of a review, under the entry that is being made, which covers the scores and
+  /// the hash of the comments.
   func insert(_ review: Review) throws(GrantError)
 }

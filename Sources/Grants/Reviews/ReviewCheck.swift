@@ -39,7 +39,8 @@ struct ReviewCheck {
 
   /// What is wrong with who reviews what.
   ///
-  /// A reviewer gets one answer for all that is not assigned, so that it tells nothing about what exists.
+  /// A reviewer gets one answer for all that is not assigned, so that it tells nothing about what
+  /// exists.
   private func faultOfPair(
     _ draft: Sourced<ReviewDraft>, _ application: Application?
   ) throws(GrantError) -> InputProblem? {
@@ -107,7 +108,8 @@ struct ReviewCheck {
 }
 
 extension Rubric {
-  /// Everything that is wrong with a set of scores: unknown and missing criteria, and scores off the scale.
+  /// Everything that is wrong with a set of scores: unknown and missing criteria, and scores off
+  /// the scale.
   fileprivate func faults(
     of scores: [String: Score], at location: SourceLocation
   ) -> [InputProblem] {

@@ -66,8 +66,8 @@ extension GrantService {
     }
   }
 
-  /// Lists the newest versions of the reviews of a call, by application and reviewer: staff all of them, a reviewer
-  /// only his or her own.
+  /// Lists the newest versions of the reviews of a call, by application and reviewer: staff all of
+  /// them, a reviewer only his or her own.
   ///
   /// - Throws: `GrantError.notAllowed` for anyone else.
   public func listReviews(
@@ -119,7 +119,8 @@ extension GrantTransaction {
   ///
   /// - Parameters:
   ///   - call: The call.
-  ///   - person: The person who is to see it, or nil for calculations that must not depend on who asks.
+  ///   - person: The person who is to see it, or nil for calculations that must not depend on who
+  ///     asks.
   /// - Returns: The applications, assignments and reviews.
   /// - Throws: `GrantError.storage`.
   func panel(of call: FundingCall, seenBy person: Person?) throws(GrantError) -> Panel {

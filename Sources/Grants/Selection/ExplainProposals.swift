@@ -4,8 +4,8 @@ internal import Vocabulary
 extension PolicyProgramme {
   /// What is proposed for each candidate, by key, with the reason in a sentence.
   ///
-  /// What was not chosen is declined, except for the best of those that the policy would fund if there were
-  /// more money or fewer rules: they fill the places in reserve.
+  /// What was not chosen is declined, except for the best of those that the policy would fund if
+  /// there were more money or fewer rules: they fill the places in reserve.
   func proposals(from solution: Solution) -> [Proposal] {
     let byKey = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0) })
     let chosen = Set(solution.selection.chosen)

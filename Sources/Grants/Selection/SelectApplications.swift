@@ -5,16 +5,18 @@ extension GrantService {
   /// Chooses the best portfolio of the undecided applications of a call under a policy.
   ///
   /// What an application is worth is its calibrated score above the lowest of the rubric, in whole
-  /// thousandths; what it costs is its request, at the rates of the day that the call names. Nothing is decided by
-  /// this: people decide, and may refer to a saved selection.
+  /// thousandths; what it costs is its request, at the rates of the day that the call names.
+  /// Nothing is decided by this: people decide, and may refer to a saved selection.
   ///
   /// - Parameters:
   ///   - callID: The call, or nil for the only one.
   ///   - policy: The rules.
   ///   - save: Whether to keep the result, so that decisions can refer to it.
   ///   - actor: The person who asks.
-  /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the calculation.
-  /// - Throws: `GrantError.selection` when the policy and the call do not go together, or `.noRate`.
+  /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the
+  ///   calculation.
+  /// - Throws: `GrantError.selection` when the policy and the call do not go together, or
+  ///   `.noRate`.
   public func select(
     call callID: FundingCall.ID?, policy: SelectionPolicy, save: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ProposedPortfolio {
@@ -36,7 +38,8 @@ extension GrantService {
     }
   }
 
-  /// Lists the saved selections of a call, oldest first; choices that the actor may not see are left out.
+  /// Lists the saved selections of a call, oldest first; choices that the actor may not see are
+  /// left out.
   ///
   /// - Throws: `GrantError.notAllowed` when the actor does not read applications.
   public func listSelections(

@@ -23,11 +23,13 @@ struct SelectionCandidate: Sendable {
     return reach.total > 0 && (reach.rural ?? 0) * 2 >= reach.total
   }
 
-  /// What choosing it is worth, in thousandths of a point: the calibrated score above the lowest that can be given.
+  /// What choosing it is worth, in thousandths of a point: the calibrated score above the lowest
+  /// that can be given.
   ///
-  /// The sum of these is made greatest, so a portfolio is better for every project that is better than
-  /// worthless: of the same money, two good projects come before one excellent one that costs twice as much.
-  /// What is too weak to be funded at all is for `SelectionPolicy.minimumScore` to say.
+  /// The sum of these is made greatest, so a portfolio is better for every project that is better
+  /// than worthless: of the same money, two good projects come before one excellent one that costs
+  /// twice as much. What is too weak to be funded at all is for `SelectionPolicy.minimumScore` to
+  /// say.
   func worth(on rubric: Rubric) -> Int64 {
     max(0, calibratedThousandths - Int64(rubric.minimum) * 1000)
   }
@@ -35,8 +37,8 @@ struct SelectionCandidate: Sendable {
 
 /// Gives applications of one organisation the same number.
 ///
-/// Organisations are one when their numbers, names or Latin names are equal in all but case and spacing,
-/// directly or by way of a third application.
+/// Organisations are one when their numbers, names or Latin names are equal in all but case and
+/// spacing, directly or by way of a third application.
 func organisationNumbers(of applications: [Application]) -> [Int] {
   var links = LinkedGroups<String>()
   for application in applications {

@@ -8,8 +8,8 @@ public enum SelectionFault: Hashable, Sendable {
   case budgetTooLarge(Money, left: Money)
   /// No portfolio meets these rules together.
   case infeasible([PolicyRule])
-  /// The policy names applications that cannot be chosen, because they are not there, not under review or
-  /// not reviewed.
+  /// The policy names applications that cannot be chosen, because they are not there, not under
+  /// review or not reviewed.
   case notCandidates([Application.ID])
   /// There is nothing to choose from: no application is both undecided and reviewed.
   case nothingToChoose(FundingCall.ID)

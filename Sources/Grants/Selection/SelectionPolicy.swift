@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// The rules by which a portfolio is chosen.
 ///
-/// Every share is a share of the budget, not of what happens to be spent, so a rule asks for the same amount
-/// whatever else is chosen.
+/// Every share is a share of the budget, not of what happens to be spent, so a rule asks for the
+/// same amount whatever else is chosen.
 public struct SelectionPolicy: Hashable, Sendable {
   /// What may be spent, in the currency of the call; nil for all that the call has left.
   public var budget: Money?

@@ -5,8 +5,8 @@ internal import Vocabulary
 /// Reads reviewers from comma-separated values, one a line.
 ///
 /// - Parameters:
-///   - text: The table with the columns key, name, country, gender, languages, tracks and maximum_load, and if
-///     one likes email and organisation.
+///   - text: The table with the columns key, name, country, gender, languages, tracks and
+///     maximum_load, and if one likes email and organisation.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviewers and the faults.
 /// - Throws: `FormatError` when the text is no such table.
@@ -41,8 +41,8 @@ public func readReviewers(csv text: String, file: String) throws(FormatError) ->
 /// Reads conflicts of interest from comma-separated values, one a line.
 ///
 /// - Parameters:
-///   - text: The table with the columns reviewer and kind, one of application and organisation, and if one
-///     likes note.
+///   - text: The table with the columns reviewer and kind, one of application and organisation, and
+///     if one likes note.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The conflicts and the faults.
 /// - Throws: `FormatError` when the text is no such table.

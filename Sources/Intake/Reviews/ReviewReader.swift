@@ -5,8 +5,8 @@ internal import Vocabulary
 /// Reads reviews from comma-separated values, one a line.
 ///
 /// - Parameters:
-///   - text: The table with the columns application, reviewer and confidence (1 low to 3 high), one column
-///     `score_…` for each criterion, and if one likes to_panel, to_applicant and reason.
+///   - text: The table with the columns application, reviewer and confidence (1 low to 3 high), one
+///     column `score_…` for each criterion, and if one likes to_panel, to_applicant and reason.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviews and the faults.
 /// - Throws: `FormatError` when the text is no such table.

@@ -41,7 +41,8 @@ struct InlineHTML {
     var previous: Unicode.Scalar?
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
-      // A line can end beside a space and a zero width space anyway, and at the very start it cannot.
+      // A line can end beside a space and a zero width space anyway, and at the very start it
+      // cannot.
       if offset > 0, breaks.contains(offset), !isSpace(scalar), previous.map(isSpace) != true {
         html += escapedHTML(text[start..<index]) + "<wbr>"
         start = index

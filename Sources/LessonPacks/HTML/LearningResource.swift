@@ -1,7 +1,8 @@
 import Lessons
 import Vocabulary
 
-/// The description of a lesson by which catalogues of learning resources find it (schema.org, LRMI).
+/// The description of a lesson by which catalogues of learning resources find it (schema.org,
+/// LRMI).
 enum LearningResource {
   static func json(of versions: [LocalizedLesson]) -> JSONValue {
     let lesson = versions[0].lesson

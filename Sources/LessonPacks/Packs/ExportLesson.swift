@@ -14,7 +14,8 @@ extension LessonLibrary {
   ///   - limitBytes: The size that the files together must not exceed.
   ///   - services: What packs need from the rest of the program.
   /// - Returns: The pack, with its manifest.
-  /// - Throws: `PackError` when the content is faulty, a language is missing or the pack is too large.
+  /// - Throws: `PackError` when the content is faulty, a language is missing or the pack is too
+  ///   large.
   public func export(
     _ id: Lesson.ID, in languages: [LanguageTag], as kind: Pack.Kind = .html,
     limitBytes: Int = defaultPackLimitBytes, with services: PackServices

@@ -1,7 +1,8 @@
 public import Lessons
 public import Vocabulary
 
-/// A lesson made ready for one kind of reader: files in memory, the same bytes for the same content.
+/// A lesson made ready for one kind of reader: files in memory, the same bytes for the same
+/// content.
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -52,7 +53,8 @@ public struct PackServices: Sendable {
   ///
   /// - Parameters:
   ///   - hash: Returns the SHA-256 of some bytes as hexadecimal digits.
-  ///   - phrase: Returns a sentence in a language, or in another one, with the language that it is in.
+  ///   - phrase: Returns a sentence in a language, or in another one, with the language that it is
+  ///     in.
   ///   - ownName: Returns the name of a language in that language.
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.

@@ -44,7 +44,8 @@ public struct ContentFolder: Sendable {
       })
   }
 
-  /// Returns the text of a file, without a byte order mark and with plain line ends; nil when there is none.
+  /// Returns the text of a file, without a byte order mark and with plain line ends; nil when there
+  /// is none.
   func text(_ path: String, limitBytes: Int) throws(LessonError) -> String? {
     guard var bytes = try bytes(path) else { return nil }
     guard bytes.count <= limitBytes else {

@@ -8,7 +8,8 @@ enum InlineFault: Error, Hashable {
 }
 
 extension [Inline] {
-  /// Reads the text of one unit: one paragraph's worth of Markdown, and nothing that starts a block.
+  /// Reads the text of one unit: one paragraph's worth of Markdown, and nothing that starts a
+  /// block.
   static func reading(_ text: String) throws(InlineFault) -> [Inline] {
     guard let document = MarkdownNode.parse(text), document.children.count == 1,
       document.children[0].kind == .paragraph

@@ -1,4 +1,5 @@
-/// The name in braces that an author puts at the end of a section's heading: `## Think back {#reflection}`.
+/// The name in braces that an author puts at the end of a section's heading: `## Think back
+/// {#reflection}`.
 enum SectionName {
   private static let longest = 24
 

@@ -79,7 +79,8 @@ extension POFile {
   ///   - day: The day of the approval.
   ///   - lesson: The lesson as it is now.
   /// - Returns: The translation with the reviews, and without the draft marks of these units.
-  /// - Throws: `LessonError` when a name is not one, or a unit has no translation that could be shown.
+  /// - Throws: `LessonError` when a name is not one, or a unit has no translation that could be
+  ///   shown.
   public func approving(
     _ keys: Set<Unit.Key>, by reviewer: String, on day: Day, of lesson: Lesson
   ) throws(LessonError) -> POFile {

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// One piece of text that is translated on its own: a heading, a paragraph, a table cell, an answer.
+/// One piece of text that is translated on its own: a heading, a paragraph, a table cell, an
+/// answer.
 public struct Unit: Hashable, Sendable {
   /// Names a unit inside its lesson, such as `activity.list1.item2.p1`.
   public typealias Key = ID<Unit>

@@ -1,7 +1,9 @@
-/// What the reviews leave open about the scores of all applications together: a normal distribution.
+/// What the reviews leave open about the scores of all applications together: a normal
+/// distribution.
 ///
-/// Each score deviates from its estimate by an own normal number and by shared ones, one for each reviewer and one for
-/// the mean, so that the covariances of *n* scores take *n* · (*m* + 1) numbers instead of *n*².
+/// Each score deviates from its estimate by an own normal number and by shared ones, one for each
+/// reviewer and one for the mean, so that the covariances of *n* scores take *n* · (*m* + 1)
+/// numbers instead of *n*².
 struct Posterior: Sendable {
   let estimates: [Double]
   /// The weight of each score's own number.

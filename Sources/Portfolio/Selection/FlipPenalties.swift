@@ -1,10 +1,10 @@
-/// For every column, how much the best objective falls at least when the column is chosen otherwise than a relaxation
-/// chooses it.
+/// For every column, how much the best objective falls at least when the column is chosen otherwise
+/// than a relaxation chooses it.
 ///
-/// The relaxation puts the solver's dual prices on all rows except those that take one of a group, which it keeps
-/// (Lagrangian relaxation). Columns with penalties above the distance between its bound and a known portfolio are
-/// settled: no better portfolio chooses them otherwise. What remains is the *core* of the problem (E. Balas and
-/// E. Zemel, 1980).
+/// The relaxation puts the solver's dual prices on all rows except those that take one of a group,
+/// which it keeps (Lagrangian relaxation). Columns with penalties above the distance between its
+/// bound and a known portfolio are settled: no better portfolio chooses them otherwise. What
+/// remains is the *core* of the problem (E. Balas and E. Zemel, 1980).
 struct FlipPenalties {
   /// No portfolio is worth more.
   private(set) var bound: Double

@@ -75,7 +75,8 @@ extension FundTransaction {
     }
   }
 
-  /// The newest versions of reviews, by application and reviewer, each gathered from the rows of its scores.
+  /// The newest versions of reviews, by application and reviewer, each gathered from the rows of
+  /// its scores.
   private func reviews(
     where condition: String, _ values: [SQLValue]
   ) throws(StoreError) -> [Review] {

@@ -1,8 +1,8 @@
 extension Migration {
   /// Reviewers, conflicts, assignments and reviews.
   ///
-  /// What may have to be erased, because it is about people or in their own words, lies in tables that can
-  /// change: `reviewer`, `conflict_note` and `review_comment`.
+  /// What may have to be erased, because it is about people or in their own words, lies in tables
+  /// that can change: `reviewer`, `conflict_note` and `review_comment`.
   static let reviews = Migration(
     name: "006-reviewers-and-reviews",
     sql: """

@@ -33,7 +33,8 @@ private final class PackWords: Sendable {
 
   init(data: DataFolder) { self.data = data }
 
-  /// A sentence in a language, or in English when no catalogue has it, with the language that it is in.
+  /// A sentence in a language, or in English when no catalogue has it, with the language that it is
+  /// in.
   func phrase(_ message: Message, in language: LanguageTag) -> PackServices.Phrase {
     let known = localizers.withLock { $0[language] }
     let words = known ?? load(language)

@@ -59,8 +59,8 @@ import Testing
   }
 }
 
-/// Looks for a cycle of negative cost in the residual graph, which exists just when a plan is not the best one
-/// (Bellman and Ford's method, nothing shared with the planner).
+/// Looks for a cycle of negative cost in the residual graph, which exists just when a plan is not
+/// the best one (Bellman and Ford's method, nothing shared with the planner).
 private func hasImprovingCycle(_ task: PlanTask, _ plan: Plan) -> Bool {
   let sink = task.needed.count + task.maximum.count
   var arcs: [(from: Int, to: Int, cost: Int)] = []
