@@ -10,8 +10,8 @@
 // CbcMain1 reads its parameters through static buffers, so only one solve may run at a time.
 static pthread_mutex_t solving = PTHREAD_MUTEX_INITIALIZER;
 
-// Tighter than the library's 1e-7: a row whose largest coefficient is 1 then tells single minor units
-// apart while that coefficient stands for up to a hundred million of them.
+// Tighter than the library's 1e-7: a row whose largest coefficient is 1 then tells single minor
+// units apart while that coefficient stands for up to a hundred million of them.
 #define PRIMAL_TOLERANCE 1e-9
 
 struct csolver_programme {
@@ -54,7 +54,8 @@ csolver_programme *csolver_open(int32_t column_count, int32_t row_count, const i
     csolver_close(opened);
     return NULL;
   }
-  // CBC's cutoff and bound are those of a minimisation whatever the sense, so everything is minimised.
+  // CBC's cutoff and bound are those of a minimisation whatever the sense, so everything is
+  // minimised.
   for (size_t column = 0; column < columns; column++) {
     opened->costs[column] = -objective[column];
     opened->upper[column] = 1;
@@ -74,7 +75,7 @@ void csolver_close(csolver_programme *programme) {
   free(programme);
 }
 
-int32_t csolver_relax(const csolver_programme *programme, double *duals, double *bound) {
+int32_t csolver_relax(const csolver_programme *programme, double *duals) {
   Clp_Simplex *model = Clp_newModel();
   Clp_setLogLevel(model, 0);
   Clp_setPrimalTolerance(model, PRIMAL_TOLERANCE);
@@ -88,7 +89,6 @@ int32_t csolver_relax(const csolver_programme *programme, double *duals, double 
   if (status == 0) {
     const double *prices = Clp_dualRowSolution(model);
     for (int32_t row = 0; row < programme->row_count; row++) duals[row] = -prices[row];
-    *bound = -Clp_objectiveValue(model);
     outcome = CSOLVER_OPTIMAL;
   } else if (status == 1) {
     outcome = CSOLVER_INFEASIBLE;
@@ -111,6 +111,9 @@ static Cbc_Model *loaded(const csolver_programme *programme) {
   Cbc_setParameter(model, "randomCbcSeed", "20250101");
   Cbc_setParameter(model, "randomSeed", "20250101");
   Cbc_setParameter(model, "primalTolerance", "1e-9");
+  // At the library's 1e-6 a column just below 1 is taken for 1, found to break a full budget by a
+  // hair, and its whole branch is dropped: feasible problems then end as infeasible ones.
+  Cbc_setParameter(model, "integerTolerance", "1e-9");
   // The callers hand in small cores with a few dense rows, where plain branching beats cuts and
   // heuristics three to five times.
   Cbc_setParameter(model, "cuts", "off");
@@ -118,8 +121,7 @@ static Cbc_Model *loaded(const csolver_programme *programme) {
   return model;
 }
 
-static int32_t outcome_of(Cbc_Model *model, int32_t column_count, double *solution,
-                          double *bound) {
+static int32_t outcome_of(Cbc_Model *model, int32_t column_count, double *solution) {
   if (Cbc_isAbandoned(model)) return CSOLVER_FAILED;
   if (Cbc_isProvenInfeasible(model)) return CSOLVER_INFEASIBLE;
   const double *best = Cbc_bestSolution(model);
@@ -127,20 +129,19 @@ static int32_t outcome_of(Cbc_Model *model, int32_t column_count, double *soluti
   for (int32_t column = 0; column < column_count; column++) {
     solution[column] = best[column] > 0.5 ? 1 : 0;
   }
-  *bound = -Cbc_getBestPossibleObjValue(model);
   int proved = Cbc_isProvenOptimal(model) && Cbc_status(model) == 0;
   return proved ? CSOLVER_OPTIMAL : CSOLVER_LIMITED;
 }
 
 int32_t csolver_maximise(const csolver_programme *programme, double gap, double floor,
-                         int32_t node_limit, double *solution, double *bound) {
+                         int32_t node_limit, double *solution) {
   pthread_mutex_lock(&solving);
   Cbc_Model *model = loaded(programme);
   Cbc_setAllowableGap(model, gap);
   Cbc_setMaximumNodes(model, node_limit);
   if (isfinite(floor)) Cbc_setCutoff(model, -floor);
   Cbc_solve(model);
-  int32_t outcome = outcome_of(model, programme->column_count, solution, bound);
+  int32_t outcome = outcome_of(model, programme->column_count, solution);
   Cbc_deleteModel(model);
   pthread_mutex_unlock(&solving);
   return outcome;
