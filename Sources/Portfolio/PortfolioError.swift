@@ -14,7 +14,8 @@ public enum PortfolioError: ExplainableError, Hashable {
   case badDemand(String)
   /// A reviewer's smallest load is negative or above the largest, or that is above 100,000.
   case badCapacity(String)
-  /// What a pair costs lies beyond ±1,000,000,000, or the price of balance is not between 0 and 1,000,000.
+  /// What a pair costs lies beyond ±1,000,000,000, or the price of balance is not between 0 and
+  /// 1,000,000.
   case badPairCost(String)
   /// A candidate's value is not a number, or its cost is negative.
   case badCandidate(String)

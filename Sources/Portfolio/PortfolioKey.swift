@@ -1,6 +1,8 @@
-/// What can name an application, a reviewer or a candidate: anything that can be told apart and put in order.
+/// What can name an application, a reviewer or a candidate: anything that can be told apart and put
+/// in order.
 ///
-/// The order of the keys settles every tie, because the order of a hash table changes from run to run.
+/// The order of the keys settles every tie, because the order of a hash table changes from run to
+/// run.
 public typealias PortfolioKey = Comparable & Hashable & Sendable
 
 /// The keys in ascending order, and the place of each.

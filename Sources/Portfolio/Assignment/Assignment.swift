@@ -1,8 +1,9 @@
 /// Who reviews what: the cheapest plan that fills as many places as possible.
 ///
-/// The plan is an optimum in this order: first it fills as many places as it can, then it brings reviewers up to their
-/// smallest loads, then it spreads the missing reviews over applications, and then it has the least cost, the price
-/// of uneven loads included. The same input gives the same plan, in whatever order it is handed in.
+/// The plan is an optimum in this order: first it fills as many places as it can, then it brings
+/// reviewers up to their smallest loads, then it spreads the missing reviews over applications, and
+/// then it has the least cost, the price of uneven loads included. The same input gives the same
+/// plan, in whatever order it is handed in.
 public struct Assignment<Application: PortfolioKey, Reviewer: PortfolioKey>: Sendable {
   /// How many reviews an application needs, those that exist included.
   public struct Demand: Hashable, Sendable {
@@ -75,7 +76,8 @@ public struct Assignment<Application: PortfolioKey, Reviewer: PortfolioKey>: Sen
   /// The sum of the costs of the added pairs.
   public let cost: Int
 
-  /// By how much linking the groups of reviewers raised the cost, the price of uneven loads included.
+  /// By how much linking the groups of reviewers raised the cost, the price of uneven loads
+  /// included.
   public let connectionCost: Int
 
   /// Into how many groups all pairs fall that share no reviewer; calibration wants one.
@@ -93,10 +95,14 @@ public struct Assignment<Application: PortfolioKey, Reviewer: PortfolioKey>: Sen
   ///   - demands: What the applications need.
   ///   - capacities: What the reviewers can take.
   ///   - kept: Pairs that exist and stay, whatever they cost; they count as reviews and as load.
-  ///   - balance: What each application that a reviewer already has adds to the cost of giving that reviewer one more.
-  ///   - connecting: Whether to exchange reviewers until no group stands apart, as far as that is possible.
-  ///   - cost: What a pair costs, between ±1,000,000,000; nil for a pair that must not be, as in a conflict.
-  /// - Throws: `PortfolioError.duplicateKey`, `.unknownKey`, `.badDemand`, `.badCapacity` or `.badPairCost`.
+  ///   - balance: What each application that a reviewer already has adds to the cost of giving that
+  ///     reviewer one more.
+  ///   - connecting: Whether to exchange reviewers until no group stands apart, as far as that is
+  ///     possible.
+  ///   - cost: What a pair costs, between ±1,000,000,000; nil for a pair that must not be, as in a
+  ///     conflict.
+  /// - Throws: `PortfolioError.duplicateKey`, `.unknownKey`, `.badDemand`, `.badCapacity` or
+  ///   `.badPairCost`.
   /// - Complexity: O(*p* · (*r*² + *p*)) for *p* places to fill and *r* reviewers.
   public init(
     of demands: [Demand], to capacities: [Capacity], keeping kept: [Pair] = [], balance: Int = 1,

@@ -1,9 +1,11 @@
 extension ReviewFlow {
-  /// Links groups of reviewers that share no application, at the least cost that one exchange after the other finds.
+  /// Links groups of reviewers that share no application, at the least cost that one exchange after
+  /// the other finds.
   ///
-  /// An exchange swaps the reviewers of two new pairs of different groups, or moves one new pair to a reviewer of
-  /// another group who has room. Every application keeps its number of reviews, no load leaves its bounds, and kept
-  /// pairs stay. Where no exchange links any two groups, they remain apart.
+  /// An exchange swaps the reviewers of two new pairs of different groups, or moves one new pair to
+  /// a reviewer of another group who has room. Every application keeps its number of reviews, no
+  /// load leaves its bounds, and kept pairs stay. Where no exchange links any two groups, they
+  /// remain apart.
   ///
   /// - Returns: By how much the cost rose, the price of uneven loads included.
   mutating func connect() -> Int {
@@ -103,7 +105,7 @@ extension ReviewFlow {
 }
 
 extension ReviewGraph {
-  /// Tells of each edge whether its group would fall apart without it (R. E. Tarjan, 1974).
+  /// Tells of each edge whether its group would fall apart without it (Tarjan, 1974).
   func bridges() -> [Bool] {
     var edgesOfNode = Array(repeating: [Int](), count: applicationCount + reviewerCount)
     for (number, edge) in edges.enumerated() {

@@ -1,10 +1,12 @@
-/// A minimum-cost flow from applications through reviewers, grown one review at a time along shortest paths.
+/// A minimum-cost flow from applications through reviewers, grown one review at a time along
+/// shortest paths.
 ///
-/// The method is successive shortest paths with potentials (R. K. Ahuja, T. L. Magnanti, J. B. Orlin, *Network
-/// Flows*, 9.7) on a condensed residual graph: its nodes are the reviewers, and the arc from one to another is the
-/// cheapest way for the first to hand an application to the second. Dijkstra's search then takes O(*r*²) steps
-/// however many applications there are. A path ends where a reviewer takes on more load, or where an application
-/// gives up a review at a penalty; penalties above every possible gain make the plan fill places first.
+/// The method is successive shortest paths with potentials (R. K. Ahuja, T. L. Magnanti, J. B.
+/// Orlin, *Network Flows*, 9.7) on a condensed residual graph: its nodes are the reviewers, and the
+/// arc from one to another is the cheapest way for the first to hand an application to the second.
+/// Dijkstra's search then takes O(*r*²) steps however many applications there are. A path ends
+/// where a reviewer takes on more load, or where an application gives up a review at a penalty;
+/// penalties above every possible gain make the plan fill places first.
 struct ReviewFlow {
   let grid: ReviewGrid
   private let weights: PriorityWeights
@@ -17,7 +19,8 @@ struct ReviewFlow {
   private(set) var missing: [Int]
   private let keptLoads: [Int]
 
-  /// The cheapest hand-over between reviewers, `[to * count + from]`, and the application that is handed over.
+  /// The cheapest hand-over between reviewers, `[to * count + from]`, and the application that is
+  /// handed over.
   private var handovers: [Int]
   private var handedOver: [Int]
   private var potentials: [Int]
@@ -82,7 +85,8 @@ extension ReviewFlow {
     case hands(to: Int)
   }
 
-  /// Finds a reviewer for one review along the shortest path, or leaves it out when the penalty is cheaper.
+  /// Finds a reviewer for one review along the shortest path, or leaves it out when the penalty is
+  /// cheaper.
   private mutating func place(_ application: Int) {
     let (distances, steps) = shortestPaths()
     var first: Int?
@@ -248,8 +252,8 @@ extension ReviewFlow {
 
 /// Penalties whose order nothing below them can upset.
 ///
-/// An improvement is a cycle that passes each reviewer and each application at most once, so its costs stay below
-/// `spread`, and it passes the end of paths at most once, which bounds the rest.
+/// An improvement is a cycle that passes each reviewer and each application at most once, so its
+/// costs stay below `spread`, and it passes the end of paths at most once, which bounds the rest.
 private struct PriorityWeights {
   let spread: Int
   let minimum: Int

@@ -1,11 +1,12 @@
 import Glibc
 
-/// Henderson's mixed model equations of two crossed random factors and a mean, solved for one pair of ratios.
+/// Henderson's mixed model equations of two crossed random factors and a mean, solved for one pair
+/// of ratios.
 ///
-/// A ratio is a factor's variance divided by that of the noise at weight 1. Effects are scaled by the square
-/// roots of the ratios, as lme4 does (Bates et al., J. Stat. Softw. 67(1), 2015), so a ratio may be 0. The outer
-/// factor's block is diagonal and is eliminated; its Schur complement on the inner factor and the mean is
-/// factored by Cholesky.
+/// A ratio is a factor's variance divided by that of the noise at weight 1. Effects are scaled by
+/// the square roots of the ratios, as lme4 does (Bates et al., J. Stat. Softw. 67(1), 2015), so a
+/// ratio may be 0. The outer factor's block is diagonal and is eliminated; its Schur complement on
+/// the inner factor and the mean is factored by Cholesky.
 struct MixedEquations {
   let cells: CrossedCells
   private let outerRoot: Double
@@ -38,7 +39,8 @@ struct MixedEquations {
     solve()
   }
 
-  /// −2 times the restricted log-likelihood in the cells' units, with the noise's variance at its optimum.
+  /// −2 times the restricted log-likelihood in the cells' units, with the noise's variance at its
+  /// optimum.
   var deviance: Double {
     let freedom = Double(cells.entryCount - 1)
     return freedom * (1 + log(2 * .pi * noise)) + logDeterminant
@@ -149,8 +151,8 @@ struct MixedEquations {
 }
 
 extension MixedEquations {
-  /// What is known of one effect after the scores: its estimate, and its deviation as a weighted sum of independent
-  /// standard normal numbers, in units of the noise's standard deviation.
+  /// What is known of one effect after the scores: its estimate, and its deviation as a weighted
+  /// sum of independent standard normal numbers, in units of the noise's standard deviation.
   struct Effect {
     let estimate: Double
     /// The weight of the number that no other effect shares.

@@ -13,15 +13,16 @@ public struct RankEstimate<Application: PortfolioKey>: Hashable, Sendable {
 extension Calibration {
   /// Ranks the applications, the best expected rank first, equal ones in the order of their keys.
   ///
-  /// The expected rank is that of R. Heyard, M. Ott, G. Salanti and M. Egger (Stat. Public Policy 9, 2022): 1 plus the
-  /// probabilities that each other application is the better one, here exact under the joint normal distribution of
-  /// the calibrated scores. The interval comes from draws of that distribution; applications that tie in a draw
-  /// share all their ranks.
+  /// The expected rank is that of R. Heyard, M. Ott, G. Salanti and M. Egger (Stat. Public Policy
+  /// 9, 2022): 1 plus the probabilities that each other application is the better one, here exact
+  /// under the joint normal distribution of the calibrated scores. The interval comes from draws of
+  /// that distribution; applications that tie in a draw share all their ranks.
   ///
   /// - Parameters:
   ///   - coverage: The probability that an interval is to hold.
   ///   - draws: How many times to draw all scores.
   ///   - seed: Starts the draws, so that the same seed gives the same intervals.
+  /// - Returns: As many ranks as applications, the best first.
   /// - Precondition: There is a draw, and the coverage lies between 0 and 1.
   public func ranking(
     coverage: Double = 0.9, draws: Int = 1000, seed: UInt64

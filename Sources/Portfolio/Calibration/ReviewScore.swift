@@ -1,7 +1,8 @@
 /// A score that one reviewer gave one application.
 ///
-/// When a review has several criteria, hand in either one score, weighted by the rubric, or one for each criterion;
-/// the model takes the latter for independent, so its deviations are then too small rather than too large.
+/// When a review has several criteria, hand in either one score, weighted by the rubric, or one for
+/// each criterion; the model takes the latter for independent, so its deviations are then too small
+/// rather than too large.
 public struct ReviewScore<Application: PortfolioKey, Reviewer: PortfolioKey>: Hashable, Sendable {
   /// The application that was scored.
   public let application: Application

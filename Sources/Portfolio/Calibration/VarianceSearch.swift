@@ -2,9 +2,9 @@ import Glibc
 
 /// Finds the two variance ratios that minimise a deviance.
 ///
-/// The search runs on logarithmic scales between 10⁻⁶ and 10⁶, and compares what it finds with the boundaries where a
-/// ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores cannot tell is taken to be absent.
-/// Nothing is drawn at random.
+/// The search runs on logarithmic scales between 10⁻⁶ and 10⁶, and compares what it finds with the
+/// boundaries where a ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores
+/// cannot tell is taken to be absent. Nothing is drawn at random.
 struct VarianceSearch {
   /// What a ratio may become.
   enum Freedom {
@@ -89,7 +89,7 @@ struct VarianceSearch {
   }
 }
 
-/// The simplex method of J. A. Nelder and R. Mead (1965) in a square of the plane.
+/// The simplex method (Nelder and Mead, 1965) in a square of the plane.
 private struct Simplex {
   private var corners: [(point: SIMD2<Double>, value: Double)]
   private let range: ClosedRange<Double>

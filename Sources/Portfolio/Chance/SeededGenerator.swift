@@ -1,7 +1,8 @@
-/// A source of numbers that look random and are the same in every run that starts from the same seed.
+/// A source of numbers that look random and are the same in every run that starts from the same
+/// seed.
 ///
-/// The algorithm is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number
-/// generators", OOPSLA 2014). It decides nothing that must be hard to guess.
+/// The algorithm is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom
+/// number generators", OOPSLA 2014). It decides nothing that must be hard to guess.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -22,7 +22,8 @@ struct DisjointSets {
   }
 }
 
-/// The graph that reviews make: an edge joins a reviewer and an application that the reviewer scores.
+/// The graph that reviews make: an edge joins a reviewer and an application that the reviewer
+/// scores.
 struct ReviewGraph {
   let applicationCount: Int
   let reviewerCount: Int

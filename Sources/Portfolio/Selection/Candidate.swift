@@ -3,7 +3,8 @@ public struct Candidate<Key: PortfolioKey>: Hashable, Sendable {
   /// Names the candidate.
   public let key: Key
 
-  /// What funding it is worth, such as its calibrated score; the values of a portfolio are added up.
+  /// What funding it is worth, such as its calibrated score; the values of a portfolio are added
+  /// up.
   public let value: Double
 
   /// What it costs, in minor units of the one currency that the budget is in.

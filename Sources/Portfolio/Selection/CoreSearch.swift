@@ -1,5 +1,5 @@
-/// Looks for the choice of largest value: first among the columns that a relaxation leaves in doubt, then among all
-/// that could still improve the result.
+/// Looks for the choice of largest value: first among the columns that a relaxation leaves in
+/// doubt, then among all that could still improve the result.
 struct CoreSearch {
   /// A choice that keeps all rows.
   struct Found {
@@ -22,7 +22,8 @@ struct CoreSearch {
   let programme: ExactProgramme
   let effort: SelectionEffort
 
-  /// How far rounding may put the relaxation's bound beside its true place; values are whole numbers.
+  /// How far rounding may put the relaxation's bound beside its true place; values are whole
+  /// numbers.
   static let slack = 0.01
 
   private static let firstCoreSize = 40
@@ -30,6 +31,8 @@ struct CoreSearch {
   /// Runs the search.
   ///
   /// - Parameter floor: The value that a choice must exceed; nil when any will do.
+  /// - Returns: The best choice that was found, or why there is none.
+  /// - Throws: `PortfolioError.solverFailed`.
   func run(above floor: Int64? = nil) throws(PortfolioError) -> Outcome {
     guard !programme.isContradictory else { return .nothing }
     let free = programme.fixed.indices.filter { programme.fixed[$0] == nil }

@@ -1,10 +1,12 @@
-/// A choice to make, in whole numbers: which columns to take so that rows hold and values are largest.
+/// A choice to make, in whole numbers: which columns to take so that rows hold and values are
+/// largest.
 struct ExactProgramme {
   /// Values in millionths of the largest one.
   let values: [Int64]
   let costs: [Int64]
   var rows: [ExactRow]
-  /// Groups of columns of which at most one may be taken; they do not overlap, and rows say the same.
+  /// Groups of columns of which at most one may be taken; they do not overlap, and rows say the
+  /// same.
   let exclusiveGroups: [[Int]]
   /// The rows that say what `exclusiveGroups` says.
   let exclusiveRows: Set<Int>

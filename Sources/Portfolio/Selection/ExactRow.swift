@@ -7,7 +7,8 @@ struct ExactRow {
   let lower: Int128?
   let upper: Int128?
 
-  /// Makes a row and divides it by the common divisor of its weights, which makes its bounds as tight as they get.
+  /// Makes a row and divides it by the common divisor of its weights, which makes its bounds as
+  /// tight as they get.
   init(rule: Int?, weights: [Int128], lower: Int128?, upper: Int128?) {
     let divisor = weights.reduce(Int128(0)) { greatestCommonDivisor($0, abs($1)) }
     let unit = max(divisor, 1)

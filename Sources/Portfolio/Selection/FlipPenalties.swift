@@ -1,10 +1,10 @@
-/// For every column, how much the best objective falls at least when the column is chosen otherwise than a relaxation
-/// chooses it.
+/// For every column, how much the best objective falls at least when the column is chosen otherwise
+/// than a relaxation chooses it.
 ///
-/// The relaxation puts the solver's dual prices on all rows except those that take one of a group, which it keeps
-/// (Lagrangian relaxation). Columns with penalties above the distance between its bound and a known portfolio are
-/// settled: no better portfolio chooses them otherwise. What remains is the *core* of the problem (E. Balas and
-/// E. Zemel, 1980).
+/// The relaxation puts the solver's dual prices on all rows except those that take one of a group,
+/// which it keeps (Lagrangian relaxation). Columns with penalties above the distance between its
+/// bound and a known portfolio are settled: no better portfolio chooses them otherwise. What
+/// remains is the *core* of the problem (E. Balas and E. Zemel, 1980).
 struct FlipPenalties {
   /// No portfolio is worth more.
   private(set) var bound: Double
@@ -13,11 +13,8 @@ struct FlipPenalties {
   /// The penalties; infinite for columns that are settled beforehand.
   private(set) var penalties: [Double]
 
-  /// Relaxes a programme.
-  ///
-  /// - Parameter whole: The programme with every column open that is not fixed.
-  /// - Returns: Nil when not even fractions of columns keep all rows.
-  /// - Throws: `PortfolioError.solverFailed`.
+  /// Relaxes a programme in which every column is open that is not fixed; nil when not even
+  /// fractions of columns keep all rows.
   init?(_ whole: RestrictedProgramme) throws(PortfolioError) {
     let programme = whole.programme
     choice = whole.assumed

@@ -1,8 +1,9 @@
 /// An exact programme in which only some columns are open, in the solver's numbers.
 ///
-/// Rows are divided by their largest open weight. The solver keeps them to 10⁻⁹, so every answer is checked in whole
-/// numbers; should it break a row, that row is narrowed a little and the search repeated. A choice closer to a limit
-/// than that may then be overlooked, but none that breaks a rule is ever returned.
+/// Rows are divided by their largest open weight. The solver keeps them to 10⁻⁹, so every answer is
+/// checked in whole numbers; should it break a row, that row is narrowed a little and the search
+/// repeated. A choice closer to a limit than that may then be overlooked, but none that breaks a
+/// rule is ever returned.
 struct RestrictedProgramme {
   /// A row that open columns can break.
   struct OpenRow {
@@ -67,6 +68,7 @@ struct RestrictedProgramme {
   /// - Parameters:
   ///   - objective: What each open column is worth.
   ///   - margins: By how much each row is narrowed.
+  /// - Returns: The programme, its columns in the order of `open`.
   func solverProgramme(objective: [Double], margins: [Double]) -> SolverProgramme {
     var columns = Array(repeating: [(row: Int32, weight: Double)](), count: open.count)
     var result = SolverProgramme()

@@ -22,11 +22,12 @@ public struct Selection<Key: PortfolioKey>: Hashable, Sendable {
   /// Values are compared in millionths of the largest one.
   public let isProvedOptimal: Bool
 
-  /// How much more any portfolio could be worth at most, as a part of the objective's bound; 0 when proved.
+  /// How much more any portfolio could be worth at most, as a part of the objective's bound; 0 when
+  /// proved.
   public let gap: Double
 
-  /// Whether it is settled that of all portfolios worth as much this one is the cheapest, and of those the one that
-  /// has the first key in which they differ.
+  /// Whether it is settled that of all portfolios worth as much this one is the cheapest, and of
+  /// those the one that has the first key in which they differ.
   public let areTiesSettled: Bool
 
   /// Why each candidate is in the portfolio or not, in the order of the keys.
@@ -43,8 +44,8 @@ public enum SelectionReason: Hashable, Sendable {
   case excluded(rule: String)
   /// Adding it to what was chosen would break these rules.
   case blocked(rules: [String])
-  /// What was chosen leaves no money for it: its value for each minor unit, beside the lowest of those that were chosen
-  /// freely.
+  /// What was chosen leaves no money for it: its value for each minor unit, beside the lowest of
+  /// those that were chosen freely.
   case beyondBudget(valuePerMinorUnit: Double, lowestChosen: Double?)
   /// It is worth nothing, so it would add nothing.
   case worthNothing

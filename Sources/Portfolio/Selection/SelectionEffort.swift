@@ -20,8 +20,8 @@ public struct SelectionEffort: Hashable, Sendable {
   /// Searches until the portfolio is proved the best.
   public static let exact = SelectionEffort(relativeGap: 0)
 
-  /// Returns the usual effort: exact for up to 1,000 candidates, and within 1/10,000 for more, where the last proof
-  /// can take a hundred times as long as the answer.
+  /// Returns the usual effort: exact for up to 1,000 candidates, and within 1/10,000 for more,
+  /// where the last proof can take a hundred times as long as the answer.
   public static func usual(for candidateCount: Int) -> SelectionEffort {
     candidateCount <= 1000 ? exact : SelectionEffort(relativeGap: 1e-4)
   }

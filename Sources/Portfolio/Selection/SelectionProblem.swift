@@ -1,8 +1,9 @@
 /// Which candidates to fund: a budget, rules, and what each candidate is worth.
 ///
-/// The best portfolio has the largest sum of values; costs and rules are kept exactly, in whole minor units. The same
-/// input gives the same portfolio, in whatever order candidates and rules are handed in and however many threads run:
-/// candidates are sorted, the solver runs on one thread with fixed seeds, and limits count steps.
+/// The best portfolio has the largest sum of values; costs and rules are kept exactly, in whole
+/// minor units. The same input gives the same portfolio, in whatever order candidates and rules are
+/// handed in and however many threads run: candidates are sorted, the solver runs on one thread
+/// with fixed seeds, and limits count steps.
 public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   /// The candidates, by ascending keys.
   public let candidates: [Candidate<Key>]
@@ -25,8 +26,8 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   ///   - budgetMinorUnits: What may be spent, in minor units of the currency of all costs.
   ///   - rules: What a portfolio must meet besides.
   ///   - effort: How long to search; nil for the usual effort.
-  /// - Throws: `PortfolioError.duplicateKey`, `.badCandidate`, `.badBudget`, `.duplicateRule`, `.badRule` or
-  ///   `.unknownKey`.
+  /// - Throws: `PortfolioError.duplicateKey`, `.badCandidate`, `.badBudget`, `.duplicateRule`,
+  ///   `.badRule` or `.unknownKey`.
   public init(
     candidates: [Candidate<Key>], budgetMinorUnits: Int64, rules: [SelectionRule<Key>] = [],
     effort: SelectionEffort? = nil
@@ -68,10 +69,11 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
 
   /// Chooses the best portfolio.
   ///
-  /// Of several portfolios of the same value it takes the cheapest, and of those the one that has the first key in which
-  /// they differ.
+  /// Of several portfolios of the same value it takes the cheapest, and of those the one that has
+  /// the first key in which they differ.
   ///
-  /// - Throws: `PortfolioError.infeasible` with a smallest set of rules that clash, `.searchEnded` or `.solverFailed`.
+  /// - Throws: `PortfolioError.infeasible` with a smallest set of rules that clash, `.searchEnded`
+  ///   or `.solverFailed`.
   public func best() throws(PortfolioError) -> Selection<Key> {
     let programme = programme()
     switch try CoreSearch(programme: programme, effort: effort).run() {

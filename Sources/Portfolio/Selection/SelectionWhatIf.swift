@@ -52,7 +52,8 @@ extension SelectionProblem {
     return prices
   }
 
-  /// Tells what funding each of some candidates would cost, by solving the problem once more with it.
+  /// Tells what funding each of some candidates would cost, by solving the problem once more with
+  /// it.
   ///
   /// - Parameters:
   ///   - selection: The best portfolio of this problem.
@@ -96,7 +97,8 @@ extension SelectionProblem {
   ///
   /// Dropping any one of them makes the others possible; there may be other such sets.
   ///
-  /// - Returns: The names of the rules, ascending, the budget last if it is one of them; empty when a portfolio keeps all.
+  /// - Returns: The names of the rules, ascending, the budget last if it is one of them; empty when
+  ///   a portfolio keeps all.
   /// - Throws: `PortfolioError.searchEnded` or `.solverFailed`.
   public func clashingRules() throws(PortfolioError) -> [String] {
     guard try !isFeasible(without: [], hasBudget: true) else { return [] }

@@ -21,7 +21,8 @@ struct SolverProgramme {
     case nothingFound
   }
 
-  /// Maximises over fractions of columns: the dual price of each row, or nil when no fractions keep the rows.
+  /// Maximises over fractions of columns: the dual price of each row, or nil when no fractions keep
+  /// the rows.
   func relaxedPrices() throws(PortfolioError) -> [Double]? {
     let handle = ProgrammeHandle(self)
     return try handle.relaxedPrices(rowCount: rowLower.count)

@@ -1,5 +1,5 @@
-/// Settles which of the portfolios of largest value to take: the cheapest, and of those the one that has the first key
-/// in which they differ.
+/// Settles which of the portfolios of largest value to take: the cheapest, and of those the one
+/// that has the first key in which they differ.
 struct TieBreak {
   let programme: ExactProgramme
   let effort: SelectionEffort
@@ -9,7 +9,8 @@ struct TieBreak {
   /// Whether the search reached no limit.
   private(set) var isSettled = true
 
-  /// How many keys are compared at once: the powers of two stay exact and the solver's tolerances far below 1.
+  /// How many keys are compared at once: the powers of two stay exact and the solver's tolerances
+  /// far below 1.
   private static let stretch = 16
 
   init(_ programme: ExactProgramme, _ best: CoreSearch.Found, effort: SelectionEffort) {

@@ -1,10 +1,11 @@
 import Testing
 
-// The figures are what lme4 1.1-31 under R 4.2.2 prints for `Golden/mixed-model-references.R`. The deviations of
-// scores include the uncertainty of the mean, which lme4's own conditional variances leave out, so the script
-// inverts the mixed model equations at lme4's variances.
+// The figures are what lme4 1.1-31 under R 4.2.2 prints for `Golden/mixed-model-references.R`. The
+// deviations of scores include the uncertainty of the mean, which lme4's own conditional variances
+// leave out, so the script inverts the mixed model equations at lme4's variances.
 
-/// A panel, and what lme4 says about it: the first applications and reviewers, in the order of their keys.
+/// A panel, and what lme4 says about it: the first applications and reviewers, in the order of
+/// their keys.
 struct MixedModelReference: CustomTestStringConvertible {
   let panel: SimulatedPanel
   let sumOfScores: Double
