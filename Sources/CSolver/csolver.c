@@ -10,8 +10,8 @@
 // CbcMain1 reads its parameters through static buffers, so only one solve may run at a time.
 static pthread_mutex_t solving = PTHREAD_MUTEX_INITIALIZER;
 
-// Tighter than the library's 1e-7: a row whose largest coefficient is 1 then tells single minor units
-// apart while that coefficient stands for up to a hundred million of them.
+// Tighter than the library's 1e-7: a row whose largest coefficient is 1 then tells single minor
+// units apart while that coefficient stands for up to a hundred million of them.
 #define PRIMAL_TOLERANCE 1e-9
 
 struct csolver_programme {
@@ -54,7 +54,8 @@ csolver_programme *csolver_open(int32_t column_count, int32_t row_count, const i
     csolver_close(opened);
     return NULL;
   }
-  // CBC's cutoff and bound are those of a minimisation whatever the sense, so everything is minimised.
+  // CBC's cutoff and bound are those of a minimisation whatever the sense, so everything is
+  // minimised.
   for (size_t column = 0; column < columns; column++) {
     opened->costs[column] = -objective[column];
     opened->upper[column] = 1;
@@ -110,8 +111,8 @@ static Cbc_Model *loaded(const csolver_programme *programme) {
   Cbc_setParameter(model, "randomCbcSeed", "20250101");
   Cbc_setParameter(model, "randomSeed", "20250101");
   Cbc_setParameter(model, "primalTolerance", "1e-9");
-  // At the library's 1e-6 a column just below 1 is taken for 1, found to break a full budget by a hair,
-  // and its whole branch is dropped: feasible problems then end as infeasible ones.
+  // At the library's 1e-6 a column just below 1 is taken for 1, found to break a full budget by a
+  // hair, and its whole branch is dropped: feasible problems then end as infeasible ones.
   Cbc_setParameter(model, "integerTolerance", "1e-9");
   // The callers hand in small cores with a few dense rows, where plain branching beats cuts and
   // heuristics three to five times.

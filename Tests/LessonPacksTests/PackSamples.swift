@@ -16,8 +16,9 @@ func tag(_ text: String) throws -> LanguageTag { try #require(LanguageTag(text))
 
 /// The sentences of packs in one language.
 private func catalogue(_ language: String) -> [String: String] {
-  let file = root.appending(path: "Locales/fragments/LessonPacks.\(language).json")
-  guard let data = try? Data(contentsOf: file) else { return [:] }
+  let files = ["Locales/packs/\(language).json", "Locales/\(language).json"]
+  let data = files.compactMap { try? Data(contentsOf: root.appending(path: $0)) }.first
+  guard let data else { return [:] }
   return (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
 }
 

@@ -26,8 +26,8 @@ enum {
 
 /// Copies a programme that `csolver_close` frees, or returns null when memory runs out.
 ///
-/// The matrix is stored by columns: column `c` has the entries `starts[c] ..< starts[c + 1]` of `rows` and
-/// `coefficients`. A row bound of ±1e30 or beyond is none.
+/// The matrix is stored by columns: column `c` has the entries `starts[c] ..< starts[c + 1]` of
+/// `rows` and `coefficients`. A row bound of ±1e30 or beyond is none.
 csolver_programme *csolver_open(int32_t column_count, int32_t row_count, const int32_t *starts,
                                 const int32_t *rows, const double *coefficients,
                                 const double *objective, const double *row_lower,
@@ -38,15 +38,16 @@ void csolver_close(csolver_programme *programme);
 
 /// Maximises over fractions of columns, and prices the rows.
 ///
-/// `duals` has room for one number a row: what the objective gains for each unit that the row's binding
-/// bound is moved up.
+/// `duals` has room for one number a row: what the objective gains for each unit that the row's
+/// binding bound is moved up.
 int32_t csolver_relax(const csolver_programme *programme, double *duals);
 
-/// Maximises over whole columns, on one thread and with fixed seeds: the same call gives the same answer.
+/// Maximises over whole columns, on one thread and with fixed seeds: the same call gives the same
+/// answer.
 ///
-/// The answer may stay `gap` below the best; only answers above `floor` count; the search visits about
-/// `node_limit` nodes. `solution` has room for one number a column, each 0 or 1 when an answer is there.
-/// Calls from several threads wait for each other. Nothing is printed.
+/// The answer may stay `gap` below the best; only answers above `floor` count; the search visits
+/// about `node_limit` nodes. `solution` has room for one number a column, each 0 or 1 when an
+/// answer is there. Calls from several threads wait for each other. Nothing is printed.
 int32_t csolver_maximise(const csolver_programme *programme, double gap, double floor,
                          int32_t node_limit, double *solution);
 

@@ -18,7 +18,8 @@ extension Message {
   }
 
   static func dimensionTwice(_ dimension: ReportDimension) -> Message {
-    Message("grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension.rawValue)"))])
+    Message(
+      "grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension.rawValue)"))])
   }
 
   static func invalidReference(_ text: String) -> Message {

@@ -105,7 +105,7 @@ extension ReviewFlow {
 }
 
 extension ReviewGraph {
-  /// Tells of each edge whether its group would fall apart without it (R. E. Tarjan, 1974).
+  /// Tells of each edge whether its group would fall apart without it (Tarjan, 1974).
   func bridges() -> [Bool] {
     var edgesOfNode = Array(repeating: [Int](), count: applicationCount + reviewerCount)
     for (number, edge) in edges.enumerated() {

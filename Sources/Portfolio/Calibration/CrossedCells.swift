@@ -42,7 +42,10 @@ struct CrossedCells {
 
   /// Sums entries.
   ///
-  /// - Parameter entries: At least one, sorted by outer level, then by inner level.
+  /// - Parameters:
+  ///   - entries: At least one, sorted by outer level, then by inner level.
+  ///   - outerCount: The number of outer levels.
+  ///   - innerCount: The number of inner levels.
   init(_ entries: [Entry], outerCount: Int, innerCount: Int) {
     self.outerCount = outerCount
     self.innerCount = innerCount

@@ -22,6 +22,7 @@ extension Calibration {
   ///   - coverage: The probability that an interval is to hold.
   ///   - draws: How many times to draw all scores.
   ///   - seed: Starts the draws, so that the same seed gives the same intervals.
+  /// - Returns: As many ranks as applications, the best first.
   /// - Precondition: There is a draw, and the coverage lies between 0 and 1.
   public func ranking(
     coverage: Double = 0.9, draws: Int = 1000, seed: UInt64

@@ -89,7 +89,7 @@ struct VarianceSearch {
   }
 }
 
-/// The simplex method of J. A. Nelder and R. Mead (1965) in a square of the plane.
+/// The simplex method (Nelder and Mead, 1965) in a square of the plane.
 private struct Simplex {
   private var corners: [(point: SIMD2<Double>, value: Double)]
   private let range: ClosedRange<Double>

@@ -8,7 +8,7 @@ enum NormalDistribution {
   }
 }
 
-/// Turns uniform numbers into standard normal ones (G. Marsaglia's polar method, 1964).
+/// Turns uniform numbers into standard normal ones (Marsaglia's polar method, 1964).
 struct NormalSource {
   private var spare: Double?
 

@@ -31,6 +31,8 @@ struct CoreSearch {
   /// Runs the search.
   ///
   /// - Parameter floor: The value that a choice must exceed; nil when any will do.
+  /// - Returns: The best choice that was found, or why there is none.
+  /// - Throws: `PortfolioError.solverFailed`.
   func run(above floor: Int64? = nil) throws(PortfolioError) -> Outcome {
     guard !programme.isContradictory else { return .nothing }
     let free = programme.fixed.indices.filter { programme.fixed[$0] == nil }

@@ -13,11 +13,8 @@ struct FlipPenalties {
   /// The penalties; infinite for columns that are settled beforehand.
   private(set) var penalties: [Double]
 
-  /// Relaxes a programme.
-  ///
-  /// - Parameter whole: The programme with every column open that is not fixed.
-  /// - Returns: Nil when not even fractions of columns keep all rows.
-  /// - Throws: `PortfolioError.solverFailed`.
+  /// Relaxes a programme in which every column is open that is not fixed; nil when not even
+  /// fractions of columns keep all rows.
   init?(_ whole: RestrictedProgramme) throws(PortfolioError) {
     let programme = whole.programme
     choice = whole.assumed

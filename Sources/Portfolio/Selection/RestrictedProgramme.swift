@@ -68,6 +68,7 @@ struct RestrictedProgramme {
   /// - Parameters:
   ///   - objective: What each open column is worth.
   ///   - margins: By how much each row is narrowed.
+  /// - Returns: The programme, its columns in the order of `open`.
   func solverProgramme(objective: [Double], margins: [Double]) -> SolverProgramme {
     var columns = Array(repeating: [(row: Int32, weight: Double)](), count: open.count)
     var result = SolverProgramme()

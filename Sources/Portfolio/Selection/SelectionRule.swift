@@ -1,6 +1,8 @@
 /// A condition that a portfolio must meet, under a name that results and errors speak of.
 public struct SelectionRule<Key: PortfolioKey>: Hashable, Sendable {
-  /// What a rule asks for. A group may be listed in any order; keys that occur twice count once.
+  /// What a rule asks for.
+  ///
+  /// A group may be listed in any order; keys that occur twice count once.
   public enum Kind: Hashable, Sendable {
     /// Of the money that is spent, the group gets at least and at most these shares, in basis
     /// points: 4,000 is 40 %. An empty portfolio meets every share.

@@ -83,7 +83,8 @@ struct DemoScript {
         "decide",
         [
           command(
-            "decide", "--selection", "S-1", "--reason", "Board meeting of 12 June 2026, as proposed")
+            "decide", "--selection", "S-1", "--reason", "Board meeting of 12 June 2026, as proposed"
+          )
         ]),
     ]
   }

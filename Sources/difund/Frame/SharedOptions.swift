@@ -29,7 +29,7 @@ struct SharedOptions: ParsableArguments {
 
   private func open(for access: Workspace.Access) throws -> OpenFund {
     let workspace = try Workspace.open(
-      try folder(), for: access, clock: Clock.now,
+      try folder(), for: access, waitSeconds: waitSeconds, clock: Clock.now,
       onWait: { holder in
         Console.current.note(Message("workspace.waiting", ["holder": .text(holder)]))
       })
@@ -38,6 +38,11 @@ struct SharedOptions: ParsableArguments {
       throw UsageError(Message("usage.not-a-person", ["text": .text(actor)]))
     }
     return OpenFund(workspace: workspace, actor: person)
+  }
+
+  /// How long to wait for another writer: 10 seconds, or what `DIFUND_WAIT` says.
+  private var waitSeconds: Double {
+    ProcessInfo.processInfo.environment["DIFUND_WAIT"].flatMap { Double($0) } ?? 10
   }
 
   /// The folder that was named, or that `DIFUND_HOME` names.

@@ -91,7 +91,8 @@ extension ProposedPortfolio {
     let order = Decision.Outcome.allCases
     let sorted = proposals.sorted { one, other in
       let places = (
-        order.firstIndex(of: one.choice.outcome) ?? 0, order.firstIndex(of: other.choice.outcome) ?? 0
+        order.firstIndex(of: one.choice.outcome) ?? 0,
+        order.firstIndex(of: other.choice.outcome) ?? 0
       )
       if places.0 != places.1 { return places.0 < places.1 }
       return one.choice.calibratedThousandths > other.choice.calibratedThousandths

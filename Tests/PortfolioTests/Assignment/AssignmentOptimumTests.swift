@@ -91,8 +91,12 @@ private func hasImprovingCycle(_ task: PlanTask, _ plan: Plan) -> Bool {
       arcs.append((sink, node, -price(load - 1)))
     }
   }
-  var distances = Array(repeating: 0, count: sink + 1)
-  for _ in 0...sink + 1 {
+  return hasNegativeCycle(arcs, nodes: sink + 1)
+}
+
+private func hasNegativeCycle(_ arcs: [(from: Int, to: Int, cost: Int)], nodes: Int) -> Bool {
+  var distances = Array(repeating: 0, count: nodes)
+  for _ in 0...nodes {
     var changed = false
     for arc in arcs where distances[arc.from] + arc.cost < distances[arc.to] {
       distances[arc.to] = distances[arc.from] + arc.cost

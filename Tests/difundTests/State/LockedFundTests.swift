@@ -20,7 +20,8 @@ import Testing
     let fund = try await Fund()
     let other = try await holder(of: fund, signature: "portal, process 4711")
     let waiting = try RunningProgram(
-      Programs.folder + "/difund", ["call", "close"], environment: ["DIFUND_HOME": fund.path])
+      Programs.folder + "/difund", ["call", "close"],
+      environment: ["DIFUND_HOME": fund.path, "DIFUND_WAIT": "600"])
 
     while waiting.errorsSoFar.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     let toldWhileWaiting = waiting.errorsSoFar

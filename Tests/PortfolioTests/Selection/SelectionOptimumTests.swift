@@ -1,0 +1,91 @@
+import Portfolio
+import Testing
+
+@Suite("Selection: against looking at every portfolio") struct SelectionOptimumTests {
+  private func small(_ seed: Int, distinct: Bool) -> SmallProblem {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    return SmallProblem(
+      count: 9, ruleCount: seed % 5, distinct: distinct, using: &generator)
+  }
+
+  @Test(arguments: 0..<50, [true, false])
+  func `the best portfolio is found, ties settled`(seed: Int, distinct: Bool) throws {
+    let small = small(seed, distinct: distinct)
+    let problem = try small.problem()
+
+    guard let best = small.best() else {
+      #expect(throws: PortfolioError.self, "\(small)") { try problem.best() }
+      return
+    }
+    let selection = try problem.best()
+
+    #expect(selection.chosen == best.keys, "\(small)")
+    #expect(abs(selection.objective - best.value) < 1e-9)
+    #expect(selection.spentMinorUnits == best.cost)
+    #expect(selection.isProvedOptimal)
+    #expect(selection.areTiesSettled)
+    #expect(selection.gap == 0)
+  }
+
+  @Test(arguments: 100..<140)
+  func `rules that clash are named, and none too many`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var small = SmallProblem(count: 7, ruleCount: 5, distinct: true, using: &generator)
+    small.rules += [
+      .init(id: "x", .required([3])), .init(id: "y", .count(of: [1, 2, 3], atMost: 0)),
+      .init(id: "z", .amount(of: [0, 4, 5], atLeast: small.budget)),
+    ]
+    let problem = try small.problem()
+
+    let clash = try problem.clashingRules()
+
+    #expect(!clash.isEmpty)
+    #expect(throws: PortfolioError.infeasible(rules: clash)) { try problem.best() }
+    #expect(small.best(keeping: Set(clash)) == nil, "\(small)")
+    for rule in clash {
+      #expect(small.best(keeping: Set(clash).subtracting([rule])) != nil, "\(rule) of \(small)")
+    }
+  }
+
+  @Test(arguments: 200..<230)
+  func `prices and losses are differences of optima`(seed: Int) throws {
+    let small = small(seed, distinct: true)
+    guard let best = small.best() else { return }
+    let problem = try small.problem()
+    let selection = try problem.best()
+
+    let prices = try problem.prices(of: selection)
+    let losses = try problem.losses(from: selection)
+
+    #expect(prices.map(\.rule) == small.rules.map(\.id))
+    for price in prices {
+      let others = Set(small.rules.map(\.id) + ["budget"]).subtracting([price.rule])
+      let without = try #require(small.best(keeping: others))
+      #expect(abs(price.price - (without.value - best.value)) < 1e-4)
+      #expect(price.isProved)
+    }
+    #expect(losses.map(\.key) == (0..<9).filter { !selection.chosen.contains($0) })
+    for loss in losses {
+      let forced = small.best(forcing: loss.key)
+      #expect((loss.loss == nil) == (forced == nil))
+      if let found = loss.loss, let forced {
+        #expect(abs(found - (best.value - forced.value)) < 1e-4)
+      }
+      #expect(loss.isProved)
+    }
+  }
+
+  @Test func `the order of candidates and rules changes nothing`() throws {
+    for seed in [301, 302, 304] {
+      var small = small(seed, distinct: false)
+      var generator = SeededGenerator(seed: 5)
+
+      let first = try? small.problem().best()
+      small.candidates.shuffle(using: &generator)
+      small.rules.shuffle(using: &generator)
+      let second = try? small.problem().best()
+
+      #expect(first == second)
+    }
+  }
+}
