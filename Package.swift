@@ -93,7 +93,7 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["Text", "Vocabulary"]),
-    tests("TidyTests", ["Formats", "Grants", "Text", "Vocabulary"]),
+    tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -36,7 +36,7 @@ extension [Inline] {
 
   private static func target(_ destination: String) -> String {
     destination.contains { "()\\".contains($0) }
-      ? "<\(destination.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\"))>"
+      ? "<" + destination.replacing("\\", with: "\\\\") + ">"
       : destination
   }
 

@@ -1,4 +1,5 @@
 import Grants
+import Lessons
 import Vocabulary
 
 /// Keys that are put together from a beginning and a word, and the words of each.
@@ -22,11 +23,15 @@ struct KeyFamily: Sendable {
     .cases("dimension.", of: ReportDimension.self),
     .cases("gender.", of: Gender.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
+    .cases("outcome.", of: Decision.Outcome.self),
+    .cases("pack.need-", of: FrontMatter.Need.self),
     .cases("permission.", of: Permission.self),
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("track.", of: Track.self),
     // Words that stand in one file.
+    KeyFamily("lesson-state.", words: ["draft", "reviewed", "source"]),
+    KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
@@ -36,6 +41,8 @@ struct KeyFamily: Sendable {
     KeyFamily("doctor.", words: words(in: "Workspace", callees: ["good"])),
     KeyFamily("formats.json-", words: words(in: "Formats", callees: ["message"])),
     KeyFamily("help.", words: helpWords()),
+    KeyFamily("kind.", words: words(in: "Grants", callees: ["exists", "notFound"])),
+    KeyFamily("lesson.fault-", words: words(inFile: "Sources/Lessons/Faults/LessonFault.swift")),
     KeyFamily("input.not-", words: words(in: "Intake", label: "wanted")),
     KeyFamily("input.type-", words: words(in: "Intake", callees: ["wrongType"])),
   ]
@@ -56,6 +63,12 @@ struct KeyFamily: Sendable {
     words(in: target) {
       callees.contains($0.callee) && $0.index == 0 && $0.label == nil && !$0.isForMachines
     }
+  }
+
+  /// The words that a file has for the cases of an enumeration, as `case .name: "word"`.
+  private static func words(inFile path: String) -> Set<String> {
+    let text = Repository.text(path) ?? ""
+    return Set(text.matches(of: #/case \.\w+: "([a-z-]+)"/#).map { String($0.1) })
   }
 
   private static func words(in target: String, label: String) -> Set<String> {

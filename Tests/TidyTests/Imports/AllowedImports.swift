@@ -37,8 +37,10 @@ enum AllowedImports {
     "LessonPacks", "Lessons", "Portal", "Store", "Workspace", "difund", "difund-bench",
   ]
 
-  /// The targets that may call the system.
-  static let system: Set<String> = ["Formats", "Text", "Workspace", "difund", "difund-bench"]
+  /// The targets that may call the system and its functions of mathematics.
+  static let system: Set<String> = [
+    "Formats", "Portfolio", "Text", "Workspace", "difund", "difund-bench",
+  ]
 
   /// Whether a target may import a module.
   static func allows(_ module: String, in target: String) -> Bool {
