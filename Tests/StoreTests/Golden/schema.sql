@@ -28,6 +28,12 @@ CREATE INDEX call_step_entry ON call_step (entry);
 
 CREATE INDEX call_version_entry ON call_version (entry);
 
+CREATE INDEX conflict_declaration_entry ON conflict_declaration (entry);
+
+CREATE INDEX decision_application ON decision (application_id, row_number);
+
+CREATE INDEX decision_entry ON decision (entry);
+
 CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
 
 CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);
@@ -46,7 +52,21 @@ CREATE INDEX planned_reach_entry ON planned_reach (entry);
 
 CREATE INDEX posting_account ON posting (account_id, entry);
 
+CREATE INDEX review_assignment_entry ON review_assignment (entry);
+
+CREATE INDEX review_score_entry ON review_score (entry);
+
+CREATE INDEX review_version_entry ON review_version (entry);
+
+CREATE INDEX reviewer_version_entry ON reviewer_version (entry);
+
 CREATE INDEX screening_finding_application ON screening_finding (application_id, entry);
+
+CREATE INDEX selection_call ON selection (call_id, row_number);
+
+CREATE INDEX selection_choice_entry ON selection_choice (entry);
+
+CREATE INDEX selection_entry ON selection (entry);
 
 CREATE INDEX tranche_entry ON tranche (entry);
 
@@ -187,6 +207,38 @@ CREATE TABLE call_version (
   UNIQUE (call_id, number)
 ) STRICT;
 
+CREATE TABLE conflict_declaration (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  application_id TEXT REFERENCES application (id),
+  organisation TEXT,
+  kind TEXT NOT NULL,
+  note_sha256 TEXT NOT NULL CHECK (length(note_sha256) = 64),
+  UNIQUE (person_id, number),
+  CHECK ((application_id IS NULL) <> (organisation IS NULL))
+) STRICT;
+
+CREATE TABLE conflict_note (
+  person_id TEXT NOT NULL REFERENCES person (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  note TEXT NOT NULL,
+  PRIMARY KEY (person_id, number)
+) STRICT;
+
+CREATE TABLE decision (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('fund', 'reserve', 'decline')),
+  amount_minor_units INTEGER CHECK (amount_minor_units > 0),
+  currency TEXT CHECK (length(currency) = 3),
+  selection_id TEXT REFERENCES selection (selection_id),
+  CHECK ((outcome = 'fund') = (amount_minor_units IS NOT NULL)),
+  CHECK ((amount_minor_units IS NULL) = (currency IS NULL))
+) STRICT;
+
 CREATE TABLE exchange_rate (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -276,6 +328,68 @@ CREATE TABLE posting (
   PRIMARY KEY (entry, line)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE review_assignment (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  reviewer_id TEXT NOT NULL REFERENCES reviewer (person_id),
+  UNIQUE (application_id, reviewer_id)
+) STRICT;
+
+CREATE TABLE review_comment (
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  to_panel TEXT NOT NULL,
+  to_applicant TEXT NOT NULL,
+  PRIMARY KEY (application_id, reviewer_id, number),
+  FOREIGN KEY (application_id, reviewer_id, number)
+    REFERENCES review_version (application_id, reviewer_id, number)
+) STRICT;
+
+CREATE TABLE review_score (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  criterion TEXT NOT NULL,
+  score_hundredths INTEGER NOT NULL CHECK (score_hundredths >= 0),
+  UNIQUE (application_id, reviewer_id, number, criterion),
+  FOREIGN KEY (application_id, reviewer_id, number)
+    REFERENCES review_version (application_id, reviewer_id, number)
+) STRICT;
+
+CREATE TABLE review_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  confidence INTEGER NOT NULL CHECK (confidence BETWEEN 1 AND 3),
+  comments_sha256 TEXT NOT NULL CHECK (length(comments_sha256) = 64),
+  UNIQUE (application_id, reviewer_id, number),
+  FOREIGN KEY (application_id, reviewer_id)
+    REFERENCES review_assignment (application_id, reviewer_id)
+) STRICT;
+
+CREATE TABLE reviewer (
+  person_id TEXT PRIMARY KEY REFERENCES person (id),
+  gender TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reviewer_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  reviewer_id TEXT NOT NULL REFERENCES reviewer (person_id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  languages TEXT NOT NULL CHECK (length(languages) > 0),
+  tracks TEXT NOT NULL CHECK (length(tracks) > 0),
+  maximum_load INTEGER NOT NULL CHECK (maximum_load > 0),
+  UNIQUE (reviewer_id, number)
+) STRICT;
+
 CREATE TABLE schema_migration (name TEXT PRIMARY KEY) STRICT;
 
 CREATE TABLE screening_finding (
@@ -285,6 +399,30 @@ CREATE TABLE screening_finding (
   rule_id TEXT NOT NULL,
   is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)),
   UNIQUE (entry, application_id, rule_id)
+) STRICT;
+
+CREATE TABLE selection (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  selection_id TEXT NOT NULL UNIQUE,
+  call_id TEXT NOT NULL REFERENCES call (id),
+  policy TEXT NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  budget_minor_units INTEGER NOT NULL CHECK (budget_minor_units >= 0),
+  spent_minor_units INTEGER NOT NULL CHECK (spent_minor_units >= 0),
+  objective_thousandths INTEGER NOT NULL,
+  is_optimal INTEGER NOT NULL CHECK (is_optimal IN (0, 1))
+) STRICT;
+
+CREATE TABLE selection_choice (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  selection_id TEXT NOT NULL REFERENCES selection (selection_id),
+  application_id TEXT NOT NULL REFERENCES application (id),
+  outcome TEXT NOT NULL,
+  calibrated_thousandths INTEGER NOT NULL,
+  cost_minor_units INTEGER NOT NULL CHECK (cost_minor_units >= 0),
+  UNIQUE (selection_id, application_id)
 ) STRICT;
 
 CREATE TABLE tranche (
@@ -352,6 +490,18 @@ BEGIN SELECT RAISE(ABORT, 'call_version rows are never removed'); END;
 CREATE TRIGGER call_version_keep_update BEFORE UPDATE ON call_version
 BEGIN SELECT RAISE(ABORT, 'call_version rows never change'); END;
 
+CREATE TRIGGER conflict_declaration_keep_delete BEFORE DELETE ON conflict_declaration
+BEGIN SELECT RAISE(ABORT, 'conflict_declaration rows are never removed'); END;
+
+CREATE TRIGGER conflict_declaration_keep_update BEFORE UPDATE ON conflict_declaration
+BEGIN SELECT RAISE(ABORT, 'conflict_declaration rows never change'); END;
+
+CREATE TRIGGER decision_keep_delete BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision rows are never removed'); END;
+
+CREATE TRIGGER decision_keep_update BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision rows never change'); END;
+
 CREATE TRIGGER exchange_rate_keep_delete BEFORE DELETE ON exchange_rate
 BEGIN SELECT RAISE(ABORT, 'exchange_rate rows are never removed'); END;
 
@@ -402,11 +552,47 @@ CREATE TRIGGER posting_sealed BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE entry = NEW.entry)
 BEGIN SELECT RAISE(ABORT, 'a ledger entry takes no more postings'); END;
 
+CREATE TRIGGER review_assignment_keep_delete BEFORE DELETE ON review_assignment
+BEGIN SELECT RAISE(ABORT, 'review_assignment rows are never removed'); END;
+
+CREATE TRIGGER review_assignment_keep_update BEFORE UPDATE ON review_assignment
+BEGIN SELECT RAISE(ABORT, 'review_assignment rows never change'); END;
+
+CREATE TRIGGER review_score_keep_delete BEFORE DELETE ON review_score
+BEGIN SELECT RAISE(ABORT, 'review_score rows are never removed'); END;
+
+CREATE TRIGGER review_score_keep_update BEFORE UPDATE ON review_score
+BEGIN SELECT RAISE(ABORT, 'review_score rows never change'); END;
+
+CREATE TRIGGER review_version_keep_delete BEFORE DELETE ON review_version
+BEGIN SELECT RAISE(ABORT, 'review_version rows are never removed'); END;
+
+CREATE TRIGGER review_version_keep_update BEFORE UPDATE ON review_version
+BEGIN SELECT RAISE(ABORT, 'review_version rows never change'); END;
+
+CREATE TRIGGER reviewer_version_keep_delete BEFORE DELETE ON reviewer_version
+BEGIN SELECT RAISE(ABORT, 'reviewer_version rows are never removed'); END;
+
+CREATE TRIGGER reviewer_version_keep_update BEFORE UPDATE ON reviewer_version
+BEGIN SELECT RAISE(ABORT, 'reviewer_version rows never change'); END;
+
 CREATE TRIGGER screening_finding_keep_delete BEFORE DELETE ON screening_finding
 BEGIN SELECT RAISE(ABORT, 'screening_finding rows are never removed'); END;
 
 CREATE TRIGGER screening_finding_keep_update BEFORE UPDATE ON screening_finding
 BEGIN SELECT RAISE(ABORT, 'screening_finding rows never change'); END;
+
+CREATE TRIGGER selection_choice_keep_delete BEFORE DELETE ON selection_choice
+BEGIN SELECT RAISE(ABORT, 'selection_choice rows are never removed'); END;
+
+CREATE TRIGGER selection_choice_keep_update BEFORE UPDATE ON selection_choice
+BEGIN SELECT RAISE(ABORT, 'selection_choice rows never change'); END;
+
+CREATE TRIGGER selection_keep_delete BEFORE DELETE ON selection
+BEGIN SELECT RAISE(ABORT, 'selection rows are never removed'); END;
+
+CREATE TRIGGER selection_keep_update BEFORE UPDATE ON selection
+BEGIN SELECT RAISE(ABORT, 'selection rows never change'); END;
 
 CREATE TRIGGER tranche_keep_delete BEFORE DELETE ON tranche
 BEGIN SELECT RAISE(ABORT, 'tranche rows are never removed'); END;
