@@ -1,14 +1,15 @@
-# make demo   builds difund and runs a whole example fund in ./demo-fund
+# make demo   builds difund and runs a whole example fund in ./demo-fund (LOCALE=km in Khmer)
 # make test   builds and runs every test
 # make lint   checks the format of the sources
 # make clean  removes what was built
 
 DEMO ?= demo-fund
+LOCALE ?= en
 
 .PHONY: demo test build lint clean packages
 
 demo: build
-	@.build/release/difund demo --into "$(DEMO)" --replace
+	@DIFUND_LOCALE="$(LOCALE)" .build/release/difund demo --into "$(DEMO)" --replace
 
 build: packages
 	swift build -c release --product difund --quiet

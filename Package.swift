@@ -59,7 +59,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
-    tests("FormatsTests", ["Formats", "Vocabulary"]),
+    tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],

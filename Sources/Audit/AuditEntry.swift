@@ -72,7 +72,9 @@ public struct CanonicalRow: Hashable, Sendable {
   /// The columns and their values, in the published order.
   public let columns: [(name: String, value: Value)]
 
-  /// A value as the database holds it. There is no case for a binary number with a fraction: none is stored.
+  /// A value as the database holds it.
+  ///
+  /// There is no case for a binary number with a fraction: none is stored.
   public enum Value: Hashable, Sendable {
     case null
     case integer(Int64)

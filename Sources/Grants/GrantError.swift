@@ -4,17 +4,38 @@ public import Vocabulary
 /// What the rules or the state of a fund did not allow.
 public enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
+  case amountDiffers(Award.ID, tranche: Int, scheduled: Money, given: Money)
+  case amountNotPositive(Money)
+  case awardNotAgreed(Award.ID, Award.Status)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
+  case dayBeforeAgreement(Award.ID, Day, signed: Day)
+  case dayInFuture(Day, today: Day)
+  case daysReversed(first: Day, last: Day)
+  case dimensionTwice(ReportDimension)
   case exists(String, String)
+  case invalidNumber(Int)
+  case invalidReference(String)
+  case invalidShare(basisPoints: Int64)
+  case milestoneAchieved(Award.ID, Int, Day)
+  case milestoneOpen(Award.ID, tranche: Int, Milestone)
+  case milestoneTwice(Award.ID, Int)
   case money(MoneyError)
   case noCall
   case noRate(Currency, Currency, Day)
   case notAllowed(Person, Permission)
   case notFound(String, String)
+  case overCommitted(Award.ID, wanted: Money, left: Money)
+  case overRefunded(Award.ID, wanted: Money, paid: Money)
+  case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
   case staleRate(ExchangeRate, Day)
   case storage(Message)
+  case textMissing(RequiredText)
+  case trancheSettled(Award.ID, Tranche)
+  case trancheTwice(Award.ID, Int)
   case unknownPerson(Person.ID)
+  case unpaidTranches(Award.ID, [Int])
+  case unreconciled(found: Money, ledger: Money)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
   case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
@@ -27,10 +48,26 @@ public enum GrantError: ExplainableError, Hashable {
       Message(
         "grants.already-done",
         ["entry": .integer(entry.sequence), "time": .time(entry.recordedAt)])
+    case .amountDiffers(let id, let tranche, let scheduled, let given):
+      .amountDiffers(id, tranche, scheduled: scheduled, given: given)
+    case .amountNotPositive(let amount): .amountNotPositive(amount)
+    case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
+    case .dayBeforeAgreement(let id, let day, let signed):
+      .dayBeforeAgreement(id, day, signed: signed)
+    case .dayInFuture(let day, let today): .dayInFuture(day, today: today)
+    case .daysReversed(let first, let last): .daysReversed(first: first, last: last)
+    case .dimensionTwice(let dimension): .dimensionTwice(dimension)
     case .exists(let kind, let key):
       Message("grants.exists", ["kind": .text(kind), "key": .text(key)])
+    case .invalidNumber(let number): .invalidNumber(number)
+    case .invalidReference(let text): .invalidReference(text)
+    case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
+    case .milestoneAchieved(let id, let number, let day): .milestoneAchieved(id, number, day)
+    case .milestoneOpen(let id, let tranche, let milestone):
+      .milestoneOpen(id, tranche, milestone)
+    case .milestoneTwice(let id, let number): .milestoneTwice(id, number)
     case .money(let error): error.message
     case .noCall: Message("grants.no-call")
     case .noRate(let from, let to, let day):
@@ -46,6 +83,11 @@ public enum GrantError: ExplainableError, Hashable {
         ])
     case .notFound(let kind, let key):
       Message("grants.not-found", ["kind": .text(kind), "key": .text(key)])
+    case .overCommitted(let id, let wanted, let left):
+      .overCommitted(id, wanted: wanted, left: left)
+    case .overRefunded(let id, let wanted, let paid):
+      .overRefunded(id, wanted: wanted, paid: paid)
+    case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
     case .staleRate(let rate, let day):
@@ -57,7 +99,12 @@ public enum GrantError: ExplainableError, Hashable {
           "limit": .integer(Int64(RateTable.longestAgeDays)),
         ])
     case .storage(let message): message
+    case .textMissing(let text): .textMissing(text)
+    case .trancheSettled(let id, let tranche): .trancheSettled(id, tranche)
+    case .trancheTwice(let id, let number): .trancheTwice(id, number)
     case .unknownPerson(let id): Message("grants.unknown-person", ["id": .text(id.rawValue)])
+    case .unpaidTranches(let id, let numbers): .unpaidTranches(id, numbers)
+    case .unreconciled(let found, let ledger): .unreconciled(found: found, ledger: ledger)
     case .whichCall(let ids):
       Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
     case .wrongApplicationStatus(let id, let now, let wanted):

@@ -14,7 +14,6 @@ public protocol GrantStore: Sendable {
 }
 
 /// What a use case can read and write inside a transaction.
-public protocol GrantTransaction: ApplicationRecords, AwardRecords, CallRecords, HistoryRecords,
-  PersonRecords,
-  RateRecords
+public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AwardRecords, CallRecords,
+  DisbursementRecords, HistoryRecords, LedgerRecords, PersonRecords, RateRecords
 {}

@@ -90,7 +90,8 @@ public final class Workspace: Sendable {
     clock: @escaping @Sendable () -> Timestamp
   ) async throws {
     try folder.requireEmpty()
-    let partial = FundFolder(path: folder.path + ".new-\(ProcessInfo.processInfo.processIdentifier)")
+    let partial = FundFolder(
+      path: folder.path + ".new-\(ProcessInfo.processInfo.processIdentifier)")
     let files = FileManager.default
     do {
       try files.createDirectory(atPath: partial.attachments, withIntermediateDirectories: true)
@@ -100,7 +101,7 @@ public final class Workspace: Sendable {
       try await service.found(fund: settings.title, owner: owner)
       try store.close()
       // An empty folder may be in the way; a file or a full one was refused above.
-      rmdir(folder.path)
+      unsafe rmdir(folder.path)
       try files.moveItem(atPath: partial.path, toPath: folder.path)
     } catch let error as any ExplainableError {
       try? files.removeItem(atPath: partial.path)
@@ -119,12 +120,7 @@ extension FundSettings {
   init(readingFrom folder: FundFolder) throws {
     let path = folder.settings
     let bytes = try Files.readWhole(path: path, limitBytes: 100_000)
-    let fields: [String: String]
-    do throws(IntakeError) {
-      fields = try readSettings(try decodeText(bytes, file: path), file: path)
-    } catch {
-      throw error
-    }
+    let fields = try readSettings(try decodeText(bytes, file: path), file: path)
     guard let format = fields["format"].flatMap({ Int64($0) }) else {
       throw WorkspaceError.settings(path, detail: "format")
     }

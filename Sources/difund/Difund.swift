@@ -8,7 +8,11 @@ struct Difund: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "difund", abstract: Console.current.text("help.difund"),
       discussion: Console.current.text("help.difund.more"), version: version,
-      subcommands: [InitCommand.self],
-      groupedSubcommands: [])
+      subcommands: [
+        DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
+        ApplicationGroup.self, AwardGroup.self, DisbursementGroup.self, RatesGroup.self,
+        ReportGroup.self,
+        AuditGroup.self,
+      ])
   }
 }

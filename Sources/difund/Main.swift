@@ -10,7 +10,7 @@ internal import Workspace
 enum Main {
   static func main() async {
     // A reader that goes away (`difund … | head`) ends the program quietly.
-    _ = unsafe signal(SIGPIPE, SIG_DFL)
+    _ = signal(SIGPIPE, SIG_DFL)
     let words = CommandLineWords(words: Array(CommandLine.arguments.dropFirst()))
     let status: Int32
     do {
@@ -95,7 +95,9 @@ extension Console {
       showsProgress: isatty(2) == 1)
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
-        Message("usage.no-catalogue", ["language": .language(locale), "there": .list(languages.map { .text($0.text) })]))
+        Message(
+          "usage.no-catalogue",
+          ["language": .language(locale), "there": .list(languages.map { .text($0.text) })]))
     }
     return console
   }

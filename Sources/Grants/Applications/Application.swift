@@ -39,7 +39,9 @@ public struct Application: Hashable, Sendable {
     case declined
     case withdrawn
 
-    /// The steps that may follow. Screening can be repeated until there is a decision; a place on the
+    /// The steps that may follow.
+    ///
+    /// Screening can be repeated until there is a decision; a place on the
     /// reserve list can become a grant or a refusal later.
     public var successors: Set<Status> {
       switch self {

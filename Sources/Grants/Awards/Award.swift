@@ -39,7 +39,9 @@ public struct Award: Hashable, Sendable {
     case closed
     case lapsed
 
-    /// The steps that may follow. Money moves only while an award is agreed.
+    /// The steps that may follow.
+    ///
+    /// Money moves only while an award is agreed.
     public var successors: Set<Status> {
       switch self {
       case .offered: [.agreed, .lapsed]

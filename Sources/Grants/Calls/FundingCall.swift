@@ -28,7 +28,9 @@ public struct FundingCall: Hashable, Sendable {
     case closed
     case decided
 
-    /// The steps that may follow. A call may be opened again until its decisions are made.
+    /// The steps that may follow.
+    ///
+    /// A call may be opened again until its decisions are made.
     public var successors: Set<Status> {
       switch self {
       case .draft: [.open]

@@ -40,11 +40,21 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case applicationReceive = "application.receive"
   case applicationScreen = "application.screen"
   case applicationWithdraw = "application.withdraw"
+  case awardAgree = "award.agree"
+  case awardClose = "award.close"
+  case awardResume = "award.resume"
+  case awardSuspend = "award.suspend"
   case callCreate = "call.create"
   case callMove = "call.move"
   case fundCreate = "fund.create"
+  case milestoneAchieve = "milestone.achieve"
+  case milestoneAdd = "milestone.add"
+  case paymentMake = "payment.make"
+  case paymentRefund = "payment.refund"
   case personAdd = "person.add"
   case rateAdd = "rate.add"
+  case trancheCancel = "tranche.cancel"
+  case trancheSchedule = "tranche.schedule"
 }
 
 /// What a transaction can do with the history.

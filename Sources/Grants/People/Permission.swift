@@ -16,7 +16,9 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Role {
-  /// What the role allows. There is no other place where this is said.
+  /// What the role allows.
+  ///
+  /// There is no other place where this is said.
   public var permissions: Set<Permission> {
     switch self {
     case .administrator:

@@ -30,7 +30,16 @@ public struct RateTable: Sendable {
   public func convert(
     _ amount: Money, to target: Currency, on day: Day
   ) throws(GrantError) -> Money {
-    if amount.currency == target { return amount }
+    try conversion(of: amount, to: target, on: day).amount
+  }
+
+  /// Converts an amount as `convert` does, and names the rates that were used.
+  ///
+  /// - Throws: `GrantError.noRate`, or `.staleRate` when the newest rate is too old.
+  public func conversion(
+    of amount: Money, to target: Currency, on day: Day
+  ) throws(GrantError) -> Conversion {
+    if amount.currency == target { return Conversion(amount: amount, rates: []) }
     if let rate = newest(amount.currency, target, on: day) {
       return try apply([rate], to: amount, on: day)
     }
@@ -53,7 +62,7 @@ public struct RateTable: Sendable {
 
   private func apply(
     _ rates: [ExchangeRate], to amount: Money, on day: Day
-  ) throws(GrantError) -> Money {
+  ) throws(GrantError) -> Conversion {
     var result = amount
     for rate in rates {
       guard rate.day.number >= day.number - Self.longestAgeDays else {
@@ -63,7 +72,22 @@ public struct RateTable: Sendable {
         throw .money(error)
       }
     }
-    return result
+    return Conversion(amount: result, rates: rates)
+  }
+}
+
+/// What an amount is worth in another currency, and by which rates.
+public struct Conversion: Hashable, Sendable {
+  /// The amount in the other currency.
+  public let amount: Money
+
+  /// The rates in the order in which they were applied; none when the currency is the same.
+  public let rates: [ExchangeRate]
+
+  /// Makes a conversion.
+  public init(amount: Money, rates: [ExchangeRate]) {
+    self.amount = amount
+    self.rates = rates
   }
 }
 

@@ -20,7 +20,8 @@ public func readApplications(
   let table = try CSVTable.parse(
     text, file: file,
     options: .init(
-      requiredColumns: requiredColumns, optionalColumns: optionalColumns, acceptsValidRecords: true))
+      requiredColumns: requiredColumns, optionalColumns: optionalColumns, acceptsValidRecords: true)
+  )
   let nodes = table.records.map(applicationNode)
   var batch = readApplications(nodes, file: file, repair: repair)
   batch.problems += table.problems.map { InputProblem(at: $0.location, $0.fault.message) }
@@ -42,7 +43,9 @@ private let optionalColumns = [
 ]
 private let requiredColumns =
   (plainColumns + leadColumns.map { "lead_\($0)" } + contactColumns.map { "contact_\($0)" }
-  + reachColumns.map { "reach_\($0)" } + ["months", "budget"]).filter { !optionalColumns.contains($0) }
+  + reachColumns.map { "reach_\($0)" } + ["months", "budget"]).filter {
+    !optionalColumns.contains($0)
+  }
 
 /// Builds the object that the JSON form of the same application would be, with the places of the cells.
 private func applicationNode(_ record: CSVRecord) -> JSONNode {

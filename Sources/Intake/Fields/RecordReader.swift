@@ -29,6 +29,9 @@ struct RecordReader {
       node: node, path: "", file: record.location.file, problems: problems)
   }
 
+  /// Whether a cell is there and not empty.
+  func has(_ name: String) -> Bool { reader.optional(name) != nil }
+
   func note(_ message: Message, in name: String) { reader.note(message, in: name) }
 
   func line(_ name: String, limit: Int = 400) -> String? { reader.line(name, limit: limit) }

@@ -55,7 +55,8 @@ extension FundTransaction {
 }
 
 extension Award {
-  fileprivate init(row: any SQLRow) throws(StoreError) {
+  /// Reads application, call, amount, currency and status from the first five columns.
+  init(row: any SQLRow) throws(StoreError) {
     self.init(
       applicationID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
       callID: try row.parsed(1) { Vocabulary.ID(rawValue: $0) }, amount: try row.money(2, 3),

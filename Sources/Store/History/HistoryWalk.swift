@@ -37,12 +37,12 @@ extension FundTransaction {
       for table in ImmutableTable.all {
         stray += try database.all(
           """
-          SELECT row_number FROM \(table.name)
-          WHERE entry NOT IN (SELECT sequence FROM audit_entry) ORDER BY row_number LIMIT 10
+          SELECT \(table.rowKey) FROM \(table.name)
+          WHERE entry NOT IN (SELECT sequence FROM audit_entry) ORDER BY \(table.rowKey) LIMIT 10
           """
         ) { (row) throws(StoreError) in
           CanonicalRow(
-            table: table.name, columns: [("row_number", .integer(try row.integer(0)))])
+            table: table.name, columns: [(table.rowKey, .integer(try row.integer(0)))])
         }
       }
       return stray
@@ -68,7 +68,7 @@ extension FundTransaction {
             recorded: try row.text(2))
         }
       }
-      return found + (try documentContradictions())
+      return found + (try documentContradictions()) + (try balanceContradictions())
     }
   }
 

@@ -9,10 +9,20 @@ struct ImmutableTable: Hashable, Sendable {
   let name: String
   let columns: [String]
 
+  /// The column that orders the rows of one entry.
+  let rowKey: String
+
+  init(name: String, columns: [String], rowKey: String = "row_number") {
+    self.name = name
+    self.columns = columns
+    self.rowKey = rowKey
+  }
+
   /// Every immutable table, in the order in which rows of one entry are hashed.
   static let all: [ImmutableTable] = [
     callVersion, callStep, applicationVersion, applicationStep, screeningFinding, exchangeRate,
-    awardVersion, awardStep,
+    awardVersion, awardStep, agreementVersion, plannedReach, milestoneVersion,
+    milestoneAchievement, account, tranche, ledgerEntry, posting,
   ]
 
   static let callVersion = ImmutableTable(
@@ -36,6 +46,30 @@ struct ImmutableTable: Hashable, Sendable {
     name: "award_version", columns: ["award_id", "number", "amount_minor_units", "currency"])
   static let awardStep = ImmutableTable(name: "award_step", columns: ["award_id", "status"])
 
+  static let agreementVersion = ImmutableTable(
+    name: "agreement_version", columns: ["award_id", "number", "signed", "starts", "ends"])
+  static let plannedReach = ImmutableTable(
+    name: "planned_reach",
+    columns: [
+      "award_id", "number", "female", "male", "another", "not_stated", "rural", "with_disability",
+    ])
+  static let milestoneVersion = ImmutableTable(
+    name: "milestone_version", columns: ["award_id", "number", "version", "title", "due"])
+  static let milestoneAchievement = ImmutableTable(
+    name: "milestone_achievement", columns: ["award_id", "number", "day", "evidence"])
+  static let account = ImmutableTable(
+    name: "account", columns: ["id", "name", "part", "award_id", "currency", "sign"], rowKey: "id")
+  static let tranche = ImmutableTable(
+    name: "tranche", columns: ["award_id", "number", "minor_units", "due", "milestone"])
+  static let ledgerEntry = ImmutableTable(
+    name: "ledger_entry",
+    columns: [
+      "kind", "award_id", "tranche", "day", "currency", "minor_units", "reference",
+      "base_currency", "base_minor_units", "rates",
+    ], rowKey: "entry")
+  static let posting = ImmutableTable(
+    name: "posting", columns: ["line", "account_id", "minor_units"], rowKey: "line")
+
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
@@ -44,7 +78,7 @@ struct ImmutableTable: Hashable, Sendable {
 
   /// Rows in the order of the history, and of one entry in the order in which they were added.
   var walkSQL: String {
-    "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY entry, row_number"
+    "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY entry, \(rowKey)"
   }
 
   func canonicalRow(_ values: [SQLValue]) throws(StoreError) -> CanonicalRow {

@@ -92,6 +92,9 @@ protocol SQLConnection: AnyObject {
     _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreError) -> Void
   ) throws(StoreError)
 
+  /// The first row of a result, or nil; the row stays valid.
+  func firstRow(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> (any SQLRow)?
+
   /// Opens a result whose rows are fetched one after the other.
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult
 }
@@ -118,8 +121,7 @@ extension SQLConnection {
   func first<Value>(
     _ sql: String, _ values: [SQLValue] = [], _ make: (any SQLRow) throws(StoreError) -> Value
   ) throws(StoreError) -> Value? {
-    let result = try open(sql, values)
-    guard let row = try result.next() else { return nil }
+    guard let row = try firstRow(sql, values) else { return nil }
     return try make(row)
   }
 }

@@ -25,6 +25,14 @@ final class SQLiteConnection: SQLConnection {
     while let row = try result.next() { try body(row) }
   }
 
+  func firstRow(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> (any SQLRow)? {
+    try attempt {
+      let statement = try database.cachedStatement(sql: sql)
+      let arguments = StatementArguments(values.map(\.databaseValue))
+      return try Row.fetchOne(statement, arguments: arguments).map(SQLiteRow.init(row:))
+    }
+  }
+
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult {
     try attempt {
       // A statement of its own: cached ones cannot be read twice at the same time.

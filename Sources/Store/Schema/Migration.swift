@@ -7,7 +7,9 @@ struct Migration: Sendable {
   let sql: String
 
   /// Every migration, in order.
-  static let all: [Migration] = [.people, .calls, .applications, .awards]
+  static let all: [Migration] = [
+    .people, .calls, .applications, .awards, .agreementsAndLedger,
+  ]
 }
 
 /// Writes the triggers that keep a table as it is: rows are added, never changed or removed.

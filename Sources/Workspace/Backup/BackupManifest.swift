@@ -63,7 +63,8 @@ public struct BackupManifest: Hashable, Sendable {
   ///
   /// - Throws: `WorkspaceError.notABackup` when there is none, or none that this release understands.
   init(backup: String) throws(WorkspaceError) {
-    guard let bytes = try? Files.readWhole(path: backup + "/manifest.json", limitBytes: 100_000_000),
+    guard
+      let bytes = try? Files.readWhole(path: backup + "/manifest.json", limitBytes: 100_000_000),
       let node = try? JSONDocument.parse(bytes, file: "manifest.json"),
       node["format"]?.integer == Self.currentFormat, let title = node["title"]?.string,
       let madeAt = node["made_at"]?.string.flatMap({ Timestamp($0) }),

@@ -9,9 +9,10 @@ public struct DataFolder: Hashable, Sendable {
   /// Finds the folder: in `DIFUND_DATA`, above the program, or in `/usr/share/difund`.
   ///
   /// - Parameter environment: The variables of the process.
+  /// - Returns: The folder.
   /// - Throws: `WorkspaceError.dataNotFound` with the places that were tried.
   public static func locate(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String]
   ) throws(WorkspaceError) -> DataFolder {
     var places: [String] = []
     if let named = environment["DIFUND_DATA"], !named.isEmpty {

@@ -1,8 +1,8 @@
 internal import Formats
 internal import Foundation
-public import Grants
+internal import Grants
 internal import Store
-internal import Text
+public import Text
 public import Vocabulary
 
 /// One thing that the doctor looked at.
@@ -137,6 +137,7 @@ extension DataFolder {
   public func readCatalogue(_ language: LanguageTag) throws -> MessageCatalogue {
     let path = catalogue(language)
     return try MessageCatalogue(
-      parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language, file: path)
+      parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language,
+      file: path)
   }
 }

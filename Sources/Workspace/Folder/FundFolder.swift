@@ -35,6 +35,23 @@ public struct FundFolder: Hashable, Sendable {
     }
   }
 
+  /// Removes a fund that `difund demo` made here; every other folder is left alone.
+  ///
+  /// - Throws: `WorkspaceError.notEmpty` when something else is here.
+  public func removeDemonstration() throws(WorkspaceError) {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else { return }
+    guard let text = try? String(contentsOfFile: settings, encoding: .utf8),
+      text.contains(Self.demonstrationTitle)
+    else { return try requireEmpty() }
+    do { try files.removeItem(atPath: path) } catch {
+      throw .cannotWrite(path, detail: error.localizedDescription)
+    }
+  }
+
+  /// The name that marks the fund of the demonstration.
+  public static let demonstrationTitle = "Demonstration fund (fictional)"
+
   /// Whether a fund can be made here: the folder is missing or empty.
   public func requireEmpty() throws(WorkspaceError) {
     var isFolder: ObjCBool = false

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Glibc
-public import Vocabulary
+internal import Vocabulary
 
 /// The right to write into a fund folder, which one process has at a time.
 ///
@@ -19,7 +19,7 @@ public final class FundLock: Sendable {
   public init(
     path: String, waitSeconds: Double, onWait: (_ holder: String) -> Void
   ) throws(WorkspaceError) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .cannotWrite(path, detail: unsafe String(cString: strerror(errno)))
     }

@@ -35,7 +35,7 @@ struct ApplicationListCommand: AsyncParsableCommand {
   var track: Track?
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     var listing = Listing(
       name: "applications",
       columns: [
@@ -81,14 +81,14 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
   var call: String?
 
   func run() async throws {
-    let fund = try shared.open(for: .writing)
+    let fund = try shared.openForWriting()
     let results = try await fund.grants.screen(call: try callID(call), by: fund.actor)
     let console = Console.current
     var listing = Listing(
       name: "ineligible",
       columns: [.init("id"), .init("country"), .init("rules"), .init("reason")])
     for result in results where !result.broken.isEmpty {
-      let reasons = result.broken.map { $0.reason.text(for: console.localizer.locale) }
+      let reasons = result.broken.map { $0.reason.text(for: console.locale) }
       listing.rows.append([
         .text(result.application.id.rawValue), .country(result.application.document.country),
         .text(result.broken.map(\.id).joined(separator: " ")),
@@ -106,11 +106,7 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
   }
 }
 
-extension Application.Status: ExpressibleByArgument {
+extension Application.Status {
   /// The status as a cell of a list.
   var cell: Cell { .word(rawValue, key: "application-status.\(rawValue)") }
 }
-
-extension Country: @retroactive ExpressibleByArgument {}
-extension Currency: @retroactive ExpressibleByArgument {}
-extension Track: @retroactive ExpressibleByArgument {}

@@ -35,7 +35,7 @@ struct ApplicationImportCommand: AsyncParsableCommand {
       batch.problems += read.problems
     }
     console.progress(nil)
-    let fund = try shared.open(for: .writing)
+    let fund = try shared.openForWriting()
     let report = try await fund.grants.importApplications(
       batch.values, problems: batch.problems, to: try callID(call), acceptValid: acceptsValid,
       by: fund.actor)

@@ -21,7 +21,7 @@ struct ApplicationShowCommand: AsyncParsableCommand {
     guard let id = Application.ID(rawValue: application) else {
       throw UsageError(Message("usage.not-a-key", ["text": .text(application)]))
     }
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     let shown = try await fund.grants.showApplication(id, blind: blind, by: fund.actor)
     if shared.format == .json {
       Console.current.outRaw(JSONWriter.pretty.text(of: shown.json))
@@ -64,12 +64,12 @@ struct ApplicationSheet {
     printReach(document.reach)
     for rule in shown.brokenRules {
       console.out("")
-      console.out("\(rule.id): \(rule.reason.text(for: console.localizer.locale))")
+      console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
     }
   }
 
   private func line(_ name: String, _ value: Message.Value) {
-    console.out("  \(console.text("column.\(name)")): \(console.localizer.text(value))")
+    console.out("  \(console.text("column.\(name)")): \(console.text(value))")
   }
 
   private func printBudget(_ document: ApplicationDocument) {
@@ -77,7 +77,7 @@ struct ApplicationSheet {
     console.out(console.text("column.budget"))
     for item in document.budget {
       let category = console.text("budget-category.\(item.category.rawValue)")
-      let amount = console.localizer.text(.money(item.amount))
+      let amount = console.text(.money(item.amount))
       console.out("  \(category): \(item.description) · \(amount)")
     }
   }
@@ -86,8 +86,8 @@ struct ApplicationSheet {
     console.out("")
     console.out(console.text("column.reach"))
     for gender in Gender.allCases where reach.people(gender) > 0 {
-      let people = console.localizer.text(.integer(reach.people(gender)))
-      console.out("  \(console.localizer.text(.gender(gender))): \(people)")
+      let people = console.text(.integer(reach.people(gender)))
+      console.out("  \(console.text(.gender(gender))): \(people)")
     }
   }
 }

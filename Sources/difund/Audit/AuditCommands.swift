@@ -21,7 +21,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     let result = try await fund.grants.verifyHistory(by: fund.actor)
     let console = Console.current
     if shared.format == .json {
@@ -30,7 +30,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
           "ok": .bool(result.faults.isEmpty), "entries": .integer(result.entries),
           "rows": .integer(result.rows), "root": .string(result.root.description),
           "faults": .array(
-            result.faults.map { .string(console.localizer.text($0.message)) }),
+            result.faults.map { .string(console.text($0.message)) }),
         ]))
     } else if result.faults.isEmpty {
       console.out(
@@ -64,7 +64,7 @@ struct AuditLogCommand: AsyncParsableCommand {
     guard limit > 0 else {
       throw UsageError(Message("usage.not-positive", ["option": .text("--limit")]))
     }
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     var listing = Listing(
       name: "entries",
       columns: [

@@ -29,7 +29,7 @@ struct CallCreateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let draft = try readCall(try InputFile.text(file), file: file)
-    let fund = try shared.open(for: .writing)
+    let fund = try shared.openForWriting()
     let call = try await fund.grants.createCall(draft.id, terms: draft.terms, by: fund.actor)
     let console = Console.current
     console.out(
@@ -37,7 +37,7 @@ struct CallCreateCommand: AsyncParsableCommand {
         "call.created",
         [
           "id": .text(call.id.rawValue),
-          "title": .text(call.terms.title.text(for: console.localizer.locale)),
+          "title": .text(call.terms.title.text(for: console.locale)),
           "rules": .integer(Int64(call.terms.eligibility.count)),
           "criteria": .integer(Int64(call.terms.rubric.criteria.count)),
         ]))
@@ -51,8 +51,8 @@ struct CallListCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
-    let reader = Console.current.localizer.locale
+    let fund = try shared.openForReading()
+    let reader = Console.current.locale
     var listing = Listing(
       name: "calls",
       columns: [
@@ -81,7 +81,7 @@ struct CallShowCommand: AsyncParsableCommand {
   var call: String?
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     let call = try await fund.grants.findCall(try callID(call))
     if shared.format == .json {
       Console.current.outRaw(JSONWriter.pretty.text(of: call.json))
@@ -128,7 +128,7 @@ struct CallCloseCommand: AsyncParsableCommand {
 private func moveCall(
   _ text: String?, to status: FundingCall.Status, reason: String?, shared: SharedOptions
 ) async throws {
-  let fund = try shared.open(for: .writing)
+  let fund = try shared.openForWriting()
   let call = try await fund.grants.findCall(try callID(text))
   let moved = try await fund.grants.moveCall(
     call.id, to: status, reason: reason, by: fund.actor)

@@ -8,7 +8,7 @@ struct CallSheet {
   let console: Console
 
   func print() {
-    let reader = console.localizer.locale
+    let reader = console.locale
     let terms = call.terms
     console.out("\(call.id) · \(terms.title.text(for: reader))")
     line("status", .message(Message("call-status.\(call.status.rawValue)")))
@@ -36,14 +36,14 @@ struct CallSheet {
     let total = terms.rubric.criteria.reduce(0) { $0 + $1.weight }
     for criterion in terms.rubric.criteria {
       let share = Message.Value.percent(Double(criterion.weight) / Double(total), decimals: 0)
-      console.out("  \(criterion.label.text(for: reader)) · \(console.localizer.text(share))")
+      console.out("  \(criterion.label.text(for: reader)) · \(console.text(share))")
       if let question = criterion.question?.text(for: reader) { console.out("    \(question)") }
     }
   }
 
   private func line(_ name: String, _ value: Message.Value) {
     let title = console.text("column.\(name)")
-    console.out("  \(title): \(console.localizer.text(value))")
+    console.out("  \(title): \(console.text(value))")
   }
 }
 

@@ -52,8 +52,17 @@ final class Console: Sendable {
     writeError("\r\u{1B}[K" + (message.map { localizer.text($0) } ?? ""))
   }
 
+  /// The reader's language.
+  var locale: LanguageTag { localizer.locale }
+
   /// The words for a key without arguments.
   func text(_ key: String) -> String { localizer.text(Message(key)) }
+
+  /// A message in the reader's words.
+  func text(_ message: Message) -> String { localizer.text(message) }
+
+  /// A value in the reader's words.
+  func text(_ value: Message.Value) -> String { localizer.text(value) }
 }
 
 extension LanguageTag {

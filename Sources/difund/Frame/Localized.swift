@@ -21,6 +21,7 @@ extension CommandConfiguration {
   ///   - key: The key of the one-line summary; the key with `.more` has examples and details.
   ///   - more: Whether there are examples and details.
   ///   - subcommands: The commands of a group.
+  /// - Returns: The configuration.
   static func localized(
     _ name: String, key: String, more: Bool = false,
     subcommands: [any ParsableCommand.Type] = []

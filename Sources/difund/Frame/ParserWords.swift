@@ -8,7 +8,7 @@ struct ParserWords {
 
   /// The whole help of a command in the reader's language.
   func translate(_ help: String) -> String {
-    guard console.localizer.locale.language != "en" else { return help }
+    guard console.locale.language != "en" else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .map { translateLine(String($0)) }.joined(separator: "\n")
   }
@@ -27,13 +27,11 @@ struct ParserWords {
     let phrases = [
       "Show help information.": "parser.show-help", "Show the version.": "parser.show-version",
       "Show subcommand help information.": "parser.show-subcommand-help",
-      "(default: ": "parser.default", "; default: ": "parser.default-after", "(values: ": "parser.values",
+      "(default: ": "parser.default", "; default: ": "parser.default-after",
+      "(values: ": "parser.values",
     ]
     for (english, key) in phrases { line = line.replacing(english, with: console.text(key)) }
-    if let match = line.wholeMatch(of: /  See '(.+)' for detailed help\./) {
-      return "  " + say("parser.see", ["command": String(match.1)])
-    }
-    if let match = line.wholeMatch(of: /  See '(.+)' for more information\./) {
+    if let match = line.wholeMatch(of: #/ *See '(.+)' for (detailed help|more information)\./#) {
       return "  " + say("parser.see", ["command": String(match.1)])
     }
     return line
@@ -41,17 +39,19 @@ struct ParserWords {
 
   private func translateError(_ error: String) -> String {
     let text: String
-    if let match = error.wholeMatch(of: /Missing expected argument '(.+)'/) {
+    if let match = error.wholeMatch(of: #/Missing expected argument '(.+)'/#) {
       text = say("parser.missing-argument", ["argument": String(match.1)])
-    } else if let match = error.wholeMatch(of: /Unknown option '(.+?)'(\. Did you mean '(.+)'\?)?/) {
+    } else if let match = error.wholeMatch(
+      of: #/Unknown option '(.+?)'(\. Did you mean '(.+)'\?)?/#)
+    {
       text = say("parser.unknown-option", ["option": String(match.1)])
-    } else if let match = error.wholeMatch(of: /Unexpected argument '(.+)'/) {
+    } else if let match = error.wholeMatch(of: #/Unexpected argument '(.+)'/#) {
       text = say("parser.unexpected-argument", ["argument": String(match.1)])
-    } else if let match = error.wholeMatch(of: /(\d+) unexpected arguments: (.+)/) {
+    } else if let match = error.wholeMatch(of: #/(\d+) unexpected arguments: (.+)/#) {
       text = say("parser.unexpected-argument", ["argument": String(match.2)])
-    } else if let match = error.wholeMatch(of: /Missing value for '(.+)'/) {
+    } else if let match = error.wholeMatch(of: #/Missing value for '(.+)'/#) {
       text = say("parser.missing-value", ["option": String(match.1)])
-    } else if let match = error.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'.*/) {
+    } else if let match = error.wholeMatch(of: #/The value '(.*?)' is invalid for '(.+?)'.*/#) {
       text = say("parser.invalid-value", ["value": String(match.1), "option": String(match.2)])
     } else {
       text = error
@@ -60,6 +60,6 @@ struct ParserWords {
   }
 
   private func say(_ key: String, _ arguments: [String: String]) -> String {
-    console.localizer.text(Message(key, arguments.mapValues { .text($0) }))
+    console.text(Message(key, arguments.mapValues { .text($0) }))
   }
 }

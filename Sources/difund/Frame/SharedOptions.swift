@@ -21,8 +21,13 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: .localized("help.shared.format"))
   var format: OutputFormat = .table
 
-  /// Opens the fund that was named, or that `DIFUND_HOME` names.
-  func open(for access: Workspace.Access) throws -> OpenFund {
+  /// Opens the fund that was named to read it only, beside a process that may be writing.
+  func openForReading() throws -> OpenFund { try open(for: .reading) }
+
+  /// Opens the fund that was named to write into it.
+  func openForWriting() throws -> OpenFund { try open(for: .writing) }
+
+  private func open(for access: Workspace.Access) throws -> OpenFund {
     let workspace = try Workspace.open(
       try folder(), for: access, clock: Clock.now,
       onWait: { holder in
@@ -51,6 +56,9 @@ struct OpenFund {
   let actor: Person.ID
 
   var grants: GrantService { workspace.grants }
+
+  /// The name of the fund.
+  var title: String { workspace.settings.title }
 }
 
 /// The forms in which results are printed.

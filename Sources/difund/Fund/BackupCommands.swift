@@ -25,7 +25,7 @@ struct BackupCreateCommand: AsyncParsableCommand {
   var path: String
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     let made = try await fund.workspace.backUp(to: path, by: fund.actor, at: Clock.now())
     Console.current.out(made.manifest.message("backup.created", path: made.path))
   }

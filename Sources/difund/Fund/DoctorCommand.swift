@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Formats
+internal import Foundation
 internal import Vocabulary
 internal import Workspace
 
@@ -11,20 +12,22 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let checks = await Workspace.examine(
-      try shared.folder(), data: try DataFolder.locate(), clock: Clock.now)
+      try shared.folder(),
+      data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment),
+      clock: Clock.now)
     let console = Console.current
     if shared.format == .json {
       let list = checks.map { check -> JSON in
         [
           "name": .string(check.name), "state": .string(check.state.rawValue),
-          "finding": .string(console.localizer.text(check.finding)),
+          "finding": .string(console.text(check.finding)),
         ]
       }
       console.outRaw(JSONWriter.pretty.text(of: ["checks": .array(list)]))
     } else {
       for check in checks {
         let mark = check.state == .good ? "✓" : check.state == .warning ? "!" : "✗"
-        console.out("\(mark) \(console.localizer.text(check.finding))")
+        console.out("\(mark) \(console.text(check.finding))")
       }
     }
     if checks.contains(where: { $0.state == .bad }) {

@@ -32,7 +32,7 @@ struct InitCommand: AsyncParsableCommand {
     let console = Console.current
     let settings = FundSettings(
       title: title ?? console.text("fund.default-title"), owner: owner,
-      language: console.localizer.locale)
+      language: console.locale)
     try await Workspace.create(folder, settings: settings, owner: person, clock: Clock.now)
     console.out(
       Message(

@@ -4,7 +4,9 @@ internal import Vocabulary
 
 /// Reads the files that users name.
 enum InputFile {
-  /// The largest file that is read whole. Ten thousand applications of 6 kB fit four times.
+  /// The largest file that is read whole.
+  ///
+  /// Ten thousand applications of 6 kB fit four times.
   static let limitBytes = 256 * 1024 * 1024
 
   /// The text of a file, whatever its Unicode encoding form.

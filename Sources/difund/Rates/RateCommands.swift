@@ -25,7 +25,7 @@ struct RatesImportCommand: AsyncParsableCommand {
   func run() async throws {
     let batch = try readRates(csv: try InputFile.text(file), file: file)
     guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
-    let fund = try shared.open(for: .writing)
+    let fund = try shared.openForWriting()
     let added = try await fund.grants.importRates(batch.values, by: fund.actor)
     Console.current.out(
       Message(
@@ -44,7 +44,7 @@ struct RatesShowCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    let fund = try shared.open(for: .reading)
+    let fund = try shared.openForReading()
     var listing = Listing(
       name: "rates",
       columns: [

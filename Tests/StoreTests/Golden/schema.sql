@@ -1,3 +1,9 @@
+CREATE INDEX account_award ON account (award_id);
+
+CREATE INDEX account_entry ON account (entry);
+
+CREATE INDEX agreement_version_entry ON agreement_version (entry);
+
 CREATE INDEX application_call ON application (call_id, id);
 
 CREATE INDEX application_step_application ON application_step (application_id, row_number);
@@ -24,7 +30,60 @@ CREATE INDEX call_version_entry ON call_version (entry);
 
 CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
 
+CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);
+
+CREATE UNIQUE INDEX ledger_entry_scheduled ON ledger_entry (award_id, tranche)
+  WHERE kind = 'schedule';
+
+CREATE UNIQUE INDEX ledger_entry_settled ON ledger_entry (award_id, tranche)
+  WHERE kind IN ('pay', 'release');
+
+CREATE INDEX milestone_achievement_entry ON milestone_achievement (entry);
+
+CREATE INDEX milestone_version_entry ON milestone_version (entry);
+
+CREATE INDEX planned_reach_entry ON planned_reach (entry);
+
+CREATE INDEX posting_account ON posting (account_id, entry);
+
 CREATE INDEX screening_finding_application ON screening_finding (application_id, entry);
+
+CREATE INDEX tranche_entry ON tranche (entry);
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY CHECK (id > 0),
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL UNIQUE,
+  part TEXT NOT NULL
+    CHECK (part IN ('appropriation', 'committed', 'scheduled', 'paid', 'returned')),
+  award_id TEXT REFERENCES award (id),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  sign INTEGER NOT NULL CHECK (sign = CASE part WHEN 'appropriation' THEN -1 ELSE 1 END),
+  UNIQUE (id, sign),
+  CHECK ((part = 'appropriation') = (award_id IS NULL)),
+  CHECK (
+    name = CASE part WHEN 'appropriation' THEN 'appropriation/' || currency
+      ELSE 'award/' || award_id || '/' || part END)
+) STRICT;
+
+CREATE TABLE account_balance (
+  account_id INTEGER PRIMARY KEY,
+  sign INTEGER NOT NULL,
+  minor_units INTEGER NOT NULL,
+  FOREIGN KEY (account_id, sign) REFERENCES account (id, sign),
+  CHECK (minor_units * sign >= 0)
+) STRICT;
+
+CREATE TABLE agreement_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  signed TEXT NOT NULL CHECK (length(signed) = 10),
+  starts TEXT NOT NULL CHECK (length(starts) = 10),
+  ends TEXT NOT NULL CHECK (length(ends) = 10 AND ends >= starts AND ends >= signed),
+  UNIQUE (award_id, number)
+) STRICT;
 
 CREATE TABLE application (
   id TEXT PRIMARY KEY,
@@ -140,6 +199,48 @@ CREATE TABLE exchange_rate (
   UNIQUE (day, base, quote, source)
 ) STRICT;
 
+CREATE TABLE ledger_entry (
+  entry INTEGER PRIMARY KEY
+    REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('commit', 'schedule', 'pay', 'refund', 'release')),
+  award_id TEXT NOT NULL REFERENCES award (id),
+  tranche INTEGER,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+  reference TEXT UNIQUE,
+  base_currency TEXT CHECK (length(base_currency) = 3),
+  base_minor_units INTEGER CHECK (base_minor_units >= 0),
+  rates TEXT,
+  FOREIGN KEY (award_id, tranche) REFERENCES tranche (award_id, number),
+  CHECK (kind NOT IN ('schedule', 'pay') OR tranche IS NOT NULL),
+  CHECK ((kind IN ('pay', 'refund')) = (reference IS NOT NULL)),
+  CHECK ((kind IN ('pay', 'refund')) = (base_currency IS NOT NULL)),
+  CHECK ((kind IN ('pay', 'refund')) = (base_minor_units IS NOT NULL)),
+  CHECK ((kind IN ('pay', 'refund')) = (rates IS NOT NULL))
+) STRICT;
+
+CREATE TABLE milestone_achievement (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  evidence TEXT NOT NULL,
+  UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE milestone_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  version INTEGER NOT NULL CHECK (version > 0),
+  title TEXT NOT NULL,
+  due TEXT NOT NULL CHECK (length(due) = 10),
+  UNIQUE (award_id, number, version)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -153,6 +254,28 @@ CREATE TABLE person_role (
   PRIMARY KEY (person_id, role)
 ) STRICT;
 
+CREATE TABLE planned_reach (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  female INTEGER NOT NULL CHECK (female >= 0),
+  male INTEGER NOT NULL CHECK (male >= 0),
+  another INTEGER NOT NULL CHECK (another >= 0),
+  not_stated INTEGER NOT NULL CHECK (not_stated >= 0),
+  rural INTEGER CHECK (rural >= 0),
+  with_disability INTEGER CHECK (with_disability >= 0),
+  UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE posting (
+  entry INTEGER NOT NULL REFERENCES ledger_entry (entry) DEFERRABLE INITIALLY DEFERRED,
+  line INTEGER NOT NULL CHECK (line > 0),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  minor_units INTEGER NOT NULL CHECK (minor_units <> 0),
+  PRIMARY KEY (entry, line)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE schema_migration (name TEXT PRIMARY KEY) STRICT;
 
 CREATE TABLE screening_finding (
@@ -163,6 +286,29 @@ CREATE TABLE screening_finding (
   is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)),
   UNIQUE (entry, application_id, rule_id)
 ) STRICT;
+
+CREATE TABLE tranche (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+  due TEXT NOT NULL CHECK (length(due) = 10),
+  milestone INTEGER,
+  UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TRIGGER account_keep_delete BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'account rows are never removed'); END;
+
+CREATE TRIGGER account_keep_update BEFORE UPDATE ON account
+BEGIN SELECT RAISE(ABORT, 'account rows never change'); END;
+
+CREATE TRIGGER agreement_version_keep_delete BEFORE DELETE ON agreement_version
+BEGIN SELECT RAISE(ABORT, 'agreement_version rows are never removed'); END;
+
+CREATE TRIGGER agreement_version_keep_update BEFORE UPDATE ON agreement_version
+BEGIN SELECT RAISE(ABORT, 'agreement_version rows never change'); END;
 
 CREATE TRIGGER application_step_keep_delete BEFORE DELETE ON application_step
 BEGIN SELECT RAISE(ABORT, 'application_step rows are never removed'); END;
@@ -212,8 +358,58 @@ BEGIN SELECT RAISE(ABORT, 'exchange_rate rows are never removed'); END;
 CREATE TRIGGER exchange_rate_keep_update BEFORE UPDATE ON exchange_rate
 BEGIN SELECT RAISE(ABORT, 'exchange_rate rows never change'); END;
 
+CREATE TRIGGER ledger_entry_balanced BEFORE INSERT ON ledger_entry
+WHEN (
+  SELECT count(*) < 2 OR sum(posting.minor_units) <> 0
+    OR sum(CASE WHEN posting.minor_units > 0 THEN posting.minor_units ELSE 0 END)
+      <> NEW.minor_units
+    OR sum(CASE WHEN account.currency <> NEW.currency THEN 1 ELSE 0 END) > 0
+  FROM posting JOIN account ON account.id = posting.account_id
+  WHERE posting.entry = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'a ledger entry must balance'); END;
+
+CREATE TRIGGER ledger_entry_keep_delete BEFORE DELETE ON ledger_entry
+BEGIN SELECT RAISE(ABORT, 'ledger_entry rows are never removed'); END;
+
+CREATE TRIGGER ledger_entry_keep_update BEFORE UPDATE ON ledger_entry
+BEGIN SELECT RAISE(ABORT, 'ledger_entry rows never change'); END;
+
+CREATE TRIGGER milestone_achievement_keep_delete BEFORE DELETE ON milestone_achievement
+BEGIN SELECT RAISE(ABORT, 'milestone_achievement rows are never removed'); END;
+
+CREATE TRIGGER milestone_achievement_keep_update BEFORE UPDATE ON milestone_achievement
+BEGIN SELECT RAISE(ABORT, 'milestone_achievement rows never change'); END;
+
+CREATE TRIGGER milestone_version_keep_delete BEFORE DELETE ON milestone_version
+BEGIN SELECT RAISE(ABORT, 'milestone_version rows are never removed'); END;
+
+CREATE TRIGGER milestone_version_keep_update BEFORE UPDATE ON milestone_version
+BEGIN SELECT RAISE(ABORT, 'milestone_version rows never change'); END;
+
+CREATE TRIGGER planned_reach_keep_delete BEFORE DELETE ON planned_reach
+BEGIN SELECT RAISE(ABORT, 'planned_reach rows are never removed'); END;
+
+CREATE TRIGGER planned_reach_keep_update BEFORE UPDATE ON planned_reach
+BEGIN SELECT RAISE(ABORT, 'planned_reach rows never change'); END;
+
+CREATE TRIGGER posting_keep_delete BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting rows are never removed'); END;
+
+CREATE TRIGGER posting_keep_update BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting rows never change'); END;
+
+CREATE TRIGGER posting_sealed BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE entry = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'a ledger entry takes no more postings'); END;
+
 CREATE TRIGGER screening_finding_keep_delete BEFORE DELETE ON screening_finding
 BEGIN SELECT RAISE(ABORT, 'screening_finding rows are never removed'); END;
 
 CREATE TRIGGER screening_finding_keep_update BEFORE UPDATE ON screening_finding
 BEGIN SELECT RAISE(ABORT, 'screening_finding rows never change'); END;
+
+CREATE TRIGGER tranche_keep_delete BEFORE DELETE ON tranche
+BEGIN SELECT RAISE(ABORT, 'tranche rows are never removed'); END;
+
+CREATE TRIGGER tranche_keep_update BEFORE UPDATE ON tranche
+BEGIN SELECT RAISE(ABORT, 'tranche rows never change'); END;

@@ -1,0 +1,165 @@
+public import Vocabulary
+
+/// A payment that was made at the bank and is to be recorded.
+public struct PaymentDraft: Hashable, Sendable {
+  /// The award.
+  public let award: Award.ID
+
+  /// The number of the tranche that it pays.
+  public let tranche: Int
+
+  /// The day on which the money left.
+  public let day: Day
+
+  /// The amount that left, which must be that of the tranche; nil when the source does not say.
+  public let amount: Money?
+
+  /// What the bank calls the payment; no other payment or refund has the same.
+  public let reference: String
+
+  /// Anything to remember about it.
+  public let reason: String?
+
+  /// Makes a draft.
+  public init(
+    award: Award.ID, tranche: Int, day: Day, amount: Money? = nil, reference: String,
+    reason: String? = nil
+  ) {
+    self.award = award
+    self.tranche = tranche
+    self.day = day
+    self.amount = amount
+    self.reference = reference
+    self.reason = reason
+  }
+}
+
+/// What came of recording a payment.
+public enum PaymentOutcome: Hashable, Sendable {
+  /// The same payment had been recorded before, and nothing changed now.
+  case alreadyPaid(LedgerEntry)
+  /// It is recorded now.
+  case paid(LedgerEntry)
+
+  /// The entry of the payment.
+  public var entry: LedgerEntry {
+    switch self {
+    case .alreadyPaid(let entry), .paid(let entry): entry
+    }
+  }
+}
+
+extension GrantService {
+  /// Records the payment of a tranche, with its value in the currency of the call's budget on its day.
+  ///
+  /// The reference makes it safe to repeat: the same payment again returns what happened before.
+  ///
+  /// - Throws: `GrantError.referenceUsed` when the reference belongs to something else, `.awardNotAgreed`,
+  ///   `.trancheSettled`, `.milestoneOpen`, `.amountDiffers`, `.noRate`, `.staleRate`, or what is wrong with the
+  ///   day.
+  public func payTranche(
+    _ draft: PaymentDraft, by actor: Person.ID
+  ) async throws(GrantError) -> PaymentOutcome {
+    let now = clock()
+    return try await store.write { (grants) throws(GrantError) in
+      try grants.require(.pay, of: actor)
+      var cashier = Cashier(actor: actor, now: now, rates: RateTable(try grants.rates()))
+      return try cashier.pay(draft, in: grants)
+    }
+  }
+}
+
+/// Records payments and refunds within one transaction, for an actor who may.
+struct Cashier {
+  let actor: Person.ID
+  let now: Timestamp
+  let rates: RateTable
+  private var baseCurrencies: [FundingCall.ID: Currency] = [:]
+
+  init(actor: Person.ID, now: Timestamp, rates: RateTable) {
+    self.actor = actor
+    self.now = now
+    self.rates = rates
+  }
+
+  mutating func pay(
+    _ draft: PaymentDraft, in grants: any GrantTransaction
+  ) throws(GrantError) -> PaymentOutcome {
+    try checkReference(draft.reference)
+    if let earlier = try grants.ledgerEntry(withReference: draft.reference) {
+      guard draft.describes(earlier.transfer) else {
+        throw .referenceUsed(draft.reference, earlier)
+      }
+      return .alreadyPaid(earlier)
+    }
+    let award = try grants.existingAward(draft.award)
+    let agreement = try grants.standingAgreement(of: award)
+    let tranche = try payableTranche(draft, of: award, in: grants)
+    try agreement.check(draft.day, of: award.id, today: now.fundDay)
+    let base = try baseValue(of: tranche.amount, on: draft.day, award: award, in: grants)
+    let transfer = LedgerTransfer(
+      .pay, tranche.amount, of: award.id, tranche: tranche.number, on: draft.day,
+      reference: draft.reference, base: base)
+    return .paid(try record(transfer, as: .paymentMake, reason: draft.reason, in: grants))
+  }
+
+  private func payableTranche(
+    _ draft: PaymentDraft, of award: Award, in grants: any GrantTransaction
+  ) throws(GrantError) -> Tranche {
+    guard let tranche = try grants.tranche(draft.tranche, of: award) else {
+      throw .notFound("tranche", "\(award.id)/\(draft.tranche)")
+    }
+    guard tranche.state == .scheduled else { throw .trancheSettled(award.id, tranche) }
+    if let given = draft.amount, given != tranche.amount {
+      throw .amountDiffers(
+        award.id, tranche: tranche.number, scheduled: tranche.amount, given: given)
+    }
+    if let number = tranche.milestone,
+      let milestone = try grants.milestones(of: award.id).first(where: { $0.number == number }),
+      milestone.achievement == nil
+    {
+      throw .milestoneOpen(award.id, tranche: tranche.number, milestone)
+    }
+    return tranche
+  }
+
+  /// What an amount is worth in the currency of the call's budget, at the rate of its day (IPSAS 4).
+  mutating func baseValue(
+    of amount: Money, on day: Day, award: Award, in grants: any GrantTransaction
+  ) throws(GrantError) -> Conversion {
+    let currency: Currency
+    if let known = baseCurrencies[award.callID] {
+      currency = known
+    } else {
+      currency = try grants.existingCall(award.callID).terms.budget.currency
+      baseCurrencies[award.callID] = currency
+    }
+    return try rates.conversion(of: amount, to: currency, on: day)
+  }
+
+  func record(
+    _ transfer: LedgerTransfer, as action: HistoryAction, reason: String?,
+    in grants: any GrantTransaction
+  ) throws(GrantError) -> LedgerEntry {
+    let step = HistoryStep(
+      actor: actor, at: now, action: action, subject: transfer.awardID.rawValue, reason: reason,
+      idempotencyKey: transfer.reference.map { "ledger/\($0)" })
+    return try grants.record(step) { () throws(GrantError) in try grants.insert(transfer) }
+  }
+
+  /// References are printable ASCII without blanks at the ends, so that no two look alike and differ.
+  func checkReference(_ text: String) throws(GrantError) {
+    let bytes = text.utf8
+    guard (1...64).contains(bytes.count), bytes.allSatisfy({ (0x20...0x7E).contains($0) }),
+      bytes.first != 0x20, bytes.last != 0x20
+    else { throw .invalidReference(text) }
+  }
+}
+
+extension PaymentDraft {
+  /// Tells whether a transfer is the payment that the draft speaks of.
+  fileprivate func describes(_ transfer: LedgerTransfer) -> Bool {
+    transfer.kind == .pay && transfer.awardID == award && transfer.tranche == tranche
+      && transfer.day == day && (amount == nil || amount == transfer.amount)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Grants
+internal import Vocabulary
+
+extension FundTransaction {
+  func tranches(of award: Award) throws(GrantError) -> [Tranche] {
+    try tranches(of: award, "", [])
+  }
+
+  func tranche(_ number: Int, of award: Award) throws(GrantError) -> Tranche? {
+    try tranches(of: award, "AND tranche.number = ?", [SQLValue(number)]).first
+  }
+
+  private func tranches(
+    of award: Award, _ condition: String, _ values: [SQLValue]
+  ) throws(GrantError) -> [Tranche] {
+    try attempt { () throws(StoreError) in
+      try database.all(
+        """
+        SELECT tranche.number, tranche.minor_units, tranche.due, tranche.milestone,
+          settled.kind, settled.entry, settled.day
+        FROM tranche
+        LEFT JOIN ledger_entry AS settled ON settled.award_id = tranche.award_id
+          AND settled.tranche = tranche.number AND settled.kind IN ('pay', 'release')
+        WHERE tranche.award_id = ? \(condition) ORDER BY tranche.number
+        """, [SQLValue(award.id)] + values
+      ) { (row) throws(StoreError) in
+        Tranche(
+          number: Int(try row.integer(0)),
+          amount: Money(minorUnits: try row.integer(1), currency: award.amount.currency),
+          due: try row.parsed(2) { Day($0) }, milestone: try row.optionalInteger(3).map(Int.init),
+          state: try Tranche.State(row: row))
+      }
+    }
+  }
+
+  func insert(_ tranche: Tranche, of award: Award.ID) throws(GrantError) {
+    try attempt { () throws(StoreError) in
+      try insert(
+        into: .tranche,
+        [
+          SQLValue(award), SQLValue(tranche.number), .integer(tranche.amount.minorUnits),
+          SQLValue(tranche.due), SQLValue(tranche.milestone.map(Int64.init)),
+        ])
+    }
+  }
+}
+
+extension Tranche.State {
+  fileprivate init(row: any SQLRow) throws(StoreError) {
+    switch try row.optionalText(4) {
+    case nil: self = .scheduled
+    case LedgerTransfer.Kind.pay.rawValue:
+      self = .paid(entry: try row.integer(5), day: try row.parsed(6) { Day($0) })
+    default: self = .cancelled
+    }
+  }
+}

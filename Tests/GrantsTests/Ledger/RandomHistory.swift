@@ -1,0 +1,183 @@
+import Grants
+import TestSupport
+import Testing
+import Vocabulary
+
+/// Takes random steps, right and wrong ones, in a fund and in the reference alike.
+struct RandomHistory {
+  let service: GrantService
+  var reference: ReferenceLedger
+  private(set) var refusals = 0
+  private let ids: [String]
+  private var random: SeededGenerator
+  private var references = 0
+  private var lastPayment: PaymentDraft?
+
+  init(service: GrantService, awards: [Fixtures.PlannedAward], seed: UInt64) {
+    self.service = service
+    reference = ReferenceLedger(awards)
+    ids = reference.books.keys.sorted()
+    random = SeededGenerator(seed: seed)
+  }
+
+  mutating func randomReport() -> (dimensions: [ReportDimension], currency: Currency) {
+    let dimensions = ReportDimension.allCases.filter { _ in Bool.random(using: &random) }
+    let currencies: [Currency] = [.usd, .khr, .thb, .vnd]
+    return (
+      dimensions.shuffled(using: &random), currencies[Int.random(in: 0..<4, using: &random)]
+    )
+  }
+
+  mutating func step() async throws {
+    let id = ids[Int.random(in: 0..<ids.count, using: &random)]
+    guard reference.books[id]?.status != .offered else { return try await agree(id) }
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: try await agree(id)
+    case 1..<7: try await schedule(id)
+    case 7..<13: try await pay(id)
+    case 13..<17: try await refund(id)
+    case 17: try await suspendOrResume(id)
+    case 18: try await payAgain()
+    default: try await close(id)
+    }
+  }
+
+  /// Runs a step of the program, and compares whether it was taken with what the reference says.
+  private mutating func attempt(
+    _ isAllowed: Bool, _ what: String, _ body: () async throws -> Void
+  ) async throws -> Bool {
+    do {
+      try await body()
+      #expect(isAllowed, "\(what) was taken and should have been refused")
+      return true
+    } catch let error as GrantError {
+      if case .storage = error { throw error }
+      #expect(!isAllowed, "\(what) was refused: \(error)")
+      refusals += 1
+      return false
+    }
+  }
+
+  private mutating func agree(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let taken = try await attempt(book.status == .offered, "agree \(id)") {
+      _ = try await service.agreeAward(
+        Fixtures.award(id), on: Fixtures.agreement, by: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    book.status = .agreed
+    book.committed = book.amount.minorUnits
+    reference.books[id] = book
+  }
+
+  private mutating func schedule(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let limit = max(1, book.committed + book.committed / 4)
+    let part = Int64.random(in: 1...limit, using: &random)
+    let draft = TrancheDraft(
+      size: .amount(Money(minorUnits: part, currency: book.amount.currency)),
+      due: Fixtures.day("2026-09-01"))
+    let isAllowed = book.status == .agreed && part <= book.committed
+    let taken = try await attempt(isAllowed, "schedule \(part) of \(id)") {
+      _ = try await service.scheduleTranches(
+        [draft], of: Fixtures.award(id), by: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    book.used += 1
+    book.open[book.used] = part
+    book.committed -= part
+    book.scheduled += part
+    reference.books[id] = book
+  }
+
+  private mutating func pay(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let tranche = Int.random(in: 1...(book.used + 1), using: &random)
+    let draft = PaymentDraft(
+      award: Fixtures.award(id), tranche: tranche, day: randomDay(), reference: nextReference())
+    let isAllowed = book.status == .agreed && book.open[tranche] != nil
+    let taken = try await attempt(isAllowed, "pay \(id)/\(tranche)") {
+      _ = try await service.payTranche(draft, by: Fixtures.owner.id)
+    }
+    guard taken, let part = book.open.removeValue(forKey: tranche) else { return }
+    book.scheduled -= part
+    book.paid += part
+    reference.books[id] = book
+    reference.movements.append(
+      .init(award: id, day: draft.day, minorUnits: part, isRefund: false))
+    lastPayment = draft
+  }
+
+  private mutating func payAgain() async throws {
+    guard let lastPayment else { return }
+    let outcome = try await service.payTranche(lastPayment, by: Fixtures.owner.id)
+    #expect(outcome == .alreadyPaid(outcome.entry))
+  }
+
+  private mutating func refund(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let kept = book.paid - book.refunded
+    let part = Int64.random(in: 1...max(1, kept + kept / 4), using: &random)
+    let draft = RefundDraft(
+      award: Fixtures.award(id), day: randomDay(),
+      amount: Money(minorUnits: part, currency: book.amount.currency),
+      reference: nextReference(), reason: "Rest")
+    let taken = try await attempt(part <= kept, "refund \(part) of \(id)") {
+      _ = try await service.refundPayment(draft, by: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    book.refunded += part
+    reference.books[id] = book
+    reference.movements.append(
+      .init(award: id, day: draft.day, minorUnits: part, isRefund: true))
+  }
+
+  private mutating func suspendOrResume(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let suspends = book.status != .suspended
+    let isAllowed = book.status == .agreed || book.status == .suspended
+    let taken = try await attempt(isAllowed, "suspend or resume \(id)") {
+      let award = Fixtures.award(id)
+      if suspends {
+        _ = try await service.suspendAward(award, reason: "Audit", by: Fixtures.owner.id)
+      } else {
+        _ = try await service.resumeAward(award, reason: "All well", by: Fixtures.owner.id)
+      }
+    }
+    guard taken else { return }
+    book.status = suspends ? .suspended : .agreed
+    reference.books[id] = book
+  }
+
+  private mutating func close(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let cancels = Int.random(in: 0..<4, using: &random) == 0
+    let isOpen = book.status == .agreed || book.status == .suspended
+    let taken = try await attempt(isOpen && (cancels || book.open.isEmpty), "close \(id)") {
+      _ = try await service.closeAward(
+        Fixtures.award(id), cancelUnpaid: cancels, reason: "Over", by: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    book.status = .closed
+    book.committed = 0
+    book.scheduled = 0
+    book.open = [:]
+    reference.books[id] = book
+  }
+
+  /// A day between the agreement and the day of the tests.
+  private mutating func randomDay() -> Day {
+    Fixtures.agreement.signed.advanced(by: Int.random(in: 0...200, using: &random))
+  }
+
+  private mutating func nextReference() -> String {
+    references += 1
+    return "BANK-\(references)"
+  }
+}
