@@ -55,6 +55,8 @@ let package = Package(
         "Audit", "Formats", "Grants", "Intake", "Text", "Vocabulary", "Workspace", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
