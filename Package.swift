@@ -40,19 +40,31 @@ let package = Package(
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(
+      name: "CMarkdown",
+      linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(
+      name: "CSolver",
+      linkerSettings: [
+        .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+      ]),
     .target(name: "CTextModels"),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
-    library("Grants", ["Audit", "Vocabulary"]),
+    library("Portfolio", ["CSolver", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
+    library("Lessons", ["CMarkdown", "Vocabulary", yams]),
+    library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
-    library("Workspace", ["Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
+    library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",
       dependencies: [
-        "Audit", "Formats", "Grants", "Intake", "Text", "Vocabulary", "Workspace", argumentParser,
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Text", "Vocabulary",
+        "Workspace", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -62,11 +74,16 @@ let package = Package(
       swiftSettings: strict),
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
-    tests("GrantsTests", ["Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
+    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
+    tests("LessonsTests", ["Lessons", "Vocabulary"]),
+    tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TidyTests", ["Formats", "Grants", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -39,12 +39,13 @@ public struct AuditEntry: Hashable, Sendable {
 
   /// Returns the bytes that the entry's leaf is the hash of.
   ///
-  /// They are one JSON object without white space in UTF-8: the fields `action`, `actor`, `at`, `entry`,
-  /// `key` and `reason` (each left out when there is none), `rows` and `subject`, in this order. `rows`
-  /// is an array with one array for each row that the entry recorded: the name of the table, and an object
-  /// of the row's columns in the order of the published list. Numbers are whole and written plainly;
-  /// strings escape only what JSON demands, as RFC 8785, section 3.2.2.2, lays down. Anyone can therefore
-  /// recompute a leaf from the tables alone, with any JSON library.
+  /// They are one JSON object without white space in UTF-8: the fields `action`, `actor`, `at`,
+  /// `entry`, `key` and `reason` (each left out when there is none), `rows` and `subject`, in this
+  /// order. `rows` is an array with one array for each row that the entry recorded: the name of the
+  /// table, and an object of the row's columns in the order of the published list. Numbers are
+  /// whole and written plainly; strings escape only what JSON demands, as RFC 8785, section
+  /// 3.2.2.2, lays down. Anyone can therefore recompute a leaf from the tables alone, with any JSON
+  /// library.
   public func leafData(rows: [CanonicalRow]) -> [UInt8] {
     var json = CanonicalJSON()
     json.open("{")

@@ -1,7 +1,7 @@
 /// The Merkle tree of RFC 9162, section 2.1, kept so small that entries can be added for ever.
 ///
-/// Of all nodes only the roots of the perfect subtrees on the right edge are kept, one for each bit that
-/// is set in the number of leaves; from them the root of the whole tree follows.
+/// Of all nodes only the roots of the perfect subtrees on the right edge are kept, one for each bit
+/// that is set in the number of leaves; from them the root of the whole tree follows.
 public struct MerkleTree: Hashable, Sendable {
   /// How many leaves the tree has.
   public private(set) var size: Int64

@@ -7,10 +7,13 @@ public enum GrantError: ExplainableError, Hashable {
   case amountDiffers(Award.ID, tranche: Int, scheduled: Money, given: Money)
   case amountNotPositive(Money)
   case awardNotAgreed(Award.ID, Award.Status)
+  /// Why numbers could not be computed, as the calculation says it.
+  case calculation(Message)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
   case dayBeforeAgreement(Award.ID, Day, signed: Day)
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
+  case decision(DecisionFault)
   case dimensionTwice(ReportDimension)
   case exists(String, String)
   case invalidNumber(Int)
@@ -19,15 +22,18 @@ public enum GrantError: ExplainableError, Hashable {
   case milestoneAchieved(Award.ID, Int, Day)
   case milestoneOpen(Award.ID, tranche: Int, Milestone)
   case milestoneTwice(Award.ID, Int)
+  case missing(Requirement)
   case money(MoneyError)
   case noCall
   case noRate(Currency, Currency, Day)
+  case noReviews(FundingCall.ID)
   case notAllowed(Person, Permission)
   case notFound(String, String)
   case overCommitted(Award.ID, wanted: Money, left: Money)
   case overRefunded(Award.ID, wanted: Money, paid: Money)
   case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
+  case selection(SelectionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
   case textMissing(RequiredText)
@@ -52,15 +58,11 @@ public enum GrantError: ExplainableError, Hashable {
       .amountDiffers(id, tranche, scheduled: scheduled, given: given)
     case .amountNotPositive(let amount): .amountNotPositive(amount)
     case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
-    case .callNotOpen(let id, let status):
-      Message("grants.call-not-open", ["id": .text(id.rawValue), "status": .text(status.rawValue)])
     case .dayBeforeAgreement(let id, let day, let signed):
       .dayBeforeAgreement(id, day, signed: signed)
     case .dayInFuture(let day, let today): .dayInFuture(day, today: today)
     case .daysReversed(let first, let last): .daysReversed(first: first, last: last)
     case .dimensionTwice(let dimension): .dimensionTwice(dimension)
-    case .exists(let kind, let key):
-      Message("grants.exists", ["kind": .text(kind), "key": .text(key)])
     case .invalidNumber(let number): .invalidNumber(number)
     case .invalidReference(let text): .invalidReference(text)
     case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
@@ -68,12 +70,21 @@ public enum GrantError: ExplainableError, Hashable {
     case .milestoneOpen(let id, let tranche, let milestone):
       .milestoneOpen(id, tranche, milestone)
     case .milestoneTwice(let id, let number): .milestoneTwice(id, number)
+    case .calculation(let message): message
+    case .callNotOpen(let id, let status):
+      Message("grants.call-not-open", ["id": .text(id.rawValue), "status": status.word])
+    case .decision(let fault): fault.message
+    case .exists(let kind, let key):
+      Message(
+        "grants.exists", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
+    case .missing(let what): Message("grants.missing", ["what": .text(what.rawValue)])
     case .money(let error): error.message
     case .noCall: Message("grants.no-call")
     case .noRate(let from, let to, let day):
       Message(
         "grants.no-rate",
         ["from": .text(from.rawValue), "to": .text(to.rawValue), "day": .day(day)])
+    case .noReviews(let id): Message("grants.no-reviews", ["call": .text(id.rawValue)])
     case .notAllowed(let person, let permission):
       Message(
         "grants.not-allowed",
@@ -82,7 +93,8 @@ public enum GrantError: ExplainableError, Hashable {
           "permission": .message(Message("permission." + permission.rawValue)),
         ])
     case .notFound(let kind, let key):
-      Message("grants.not-found", ["kind": .text(kind), "key": .text(key)])
+      Message(
+        "grants.not-found", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
     case .overCommitted(let id, let wanted, let left):
       .overCommitted(id, wanted: wanted, left: left)
     case .overRefunded(let id, let wanted, let paid):
@@ -90,6 +102,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
+    case .selection(let fault): fault.message
     case .staleRate(let rate, let day):
       Message(
         "grants.stale-rate",
@@ -111,19 +124,19 @@ public enum GrantError: ExplainableError, Hashable {
       Message(
         "grants.wrong-application-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     case .wrongAwardStatus(let id, let now, let wanted):
       Message(
         "grants.wrong-award-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     case .wrongCallStatus(let id, let now, let wanted):
       Message(
         "grants.wrong-call-status",
         [
-          "id": .text(id.rawValue), "now": .text(now.rawValue), "wanted": .text(wanted.rawValue),
+          "id": .text(id.rawValue), "now": now.word, "wanted": wanted.word,
         ])
     }
   }
@@ -142,4 +155,24 @@ public enum GrantError: ExplainableError, Hashable {
     guard case .rejected(let problems) = self else { return [] }
     return problems.map(\.located)
   }
+}
+
+/// Something that a person has to state.
+public enum Requirement: String, CaseIterable, Hashable, Sendable {
+  case organisation, reason
+}
+
+extension Application.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("application-status.\(rawValue)")) }
+}
+
+extension Award.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("award-status.\(rawValue)")) }
+}
+
+extension FundingCall.Status {
+  /// The status in the reader's words.
+  public var word: Message.Value { .message(Message("call-status.\(rawValue)")) }
 }

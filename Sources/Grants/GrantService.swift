@@ -2,7 +2,8 @@ public import Vocabulary
 
 /// The life of a grant, from a call to a closed award: one method for each thing that people do.
 ///
-/// Each method lies in a file of its own, checks what the actor may do, and runs in one transaction.
+/// Each method lies in a file of its own, checks what the actor may do, and runs in one
+/// transaction.
 public struct GrantService: Sendable {
   let store: any GrantStore
   let clock: @Sendable () -> Timestamp

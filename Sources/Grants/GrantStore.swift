@@ -14,6 +14,7 @@ public protocol GrantStore: Sendable {
 }
 
 /// What a use case can read and write inside a transaction.
-public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AwardRecords, CallRecords,
-  DisbursementRecords, HistoryRecords, LedgerRecords, PersonRecords, RateRecords
+public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
+  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
+  LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SelectionRecords
 {}

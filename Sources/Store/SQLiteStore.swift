@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Grants
 internal import Vocabulary
@@ -15,17 +16,24 @@ public final class SQLiteStore: GrantStore {
   /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
   public init(path: String) throws(StoreError) {
     self.path = path
+    // An empty file where a fund was is a loss to be told, not a place for a new fund.
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    if !isNew {
+      // A connection that cannot write looks first: opening a pool writes, and a database of a later
+      // release stays untouched.
+      do throws(StoreError) { try SQLiteStore(readOnlyPath: path).close() } catch .tooOld {}
+    }
     do {
       let pool = try DatabasePool(path: path, configuration: Self.configuration())
-      // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power cut
-      // loses commits that were acknowledged.
+      // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power
+      // cut loses commits that were acknowledged.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       self.pool = pool
     } catch {
       throw StoreError(error, path: path)
     }
     try assertDurable()
-    try migrate()
+    try migrate(isNew: isNew)
   }
 
   /// Opens a database for reading only, beside a process that may be writing.
@@ -36,7 +44,7 @@ public final class SQLiteStore: GrantStore {
     do { pool = try DatabaseQueue(path: path, configuration: configuration) } catch {
       throw StoreError(error, path: path)
     }
-    let waiting = try pendingMigrations()
+    let waiting = try pendingMigrations(isNew: false)
     guard waiting.isEmpty else { throw .tooOld }
   }
 
@@ -46,7 +54,7 @@ public final class SQLiteStore: GrantStore {
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
       throw StoreError(error, path: path)
     }
-    try migrate()
+    try migrate(isNew: true)
   }
 
   private static func configuration() -> Configuration {
@@ -108,7 +116,7 @@ public final class SQLiteStore: GrantStore {
 
 extension SQLiteStore {
   /// The names of the migrations that the database does not have yet.
-  private func pendingMigrations() throws(StoreError) -> [String] {
+  private func pendingMigrations(isNew: Bool) throws(StoreError) -> [String] {
     let known = Migration.all.map(\.name)
     let applied: [String]
     do {
@@ -119,14 +127,15 @@ extension SQLiteStore {
     } catch {
       throw StoreError(error, path: path)
     }
+    guard isNew || !applied.isEmpty else { throw .notAFund(path) }
     if let unknown = applied.first(where: { !known.contains($0) }) {
       throw .tooNew(version: unknown)
     }
     return known.filter { !applied.contains($0) }
   }
 
-  private func migrate() throws(StoreError) {
-    let pending = try pendingMigrations()
+  private func migrate(isNew: Bool) throws(StoreError) {
+    let pending = try pendingMigrations(isNew: isNew)
     guard !pending.isEmpty else { return }
     do {
       try pool.write { database in
@@ -182,8 +191,10 @@ extension SQLiteStore {
       let target = try DatabaseQueue(path: copy, configuration: configuration)
       try pool.backup(to: target)
       try target.close()
-    } catch {
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       throw StoreError(error, path: path)
+    } catch {
+      throw StoreError(error, path: copy)
     }
   }
 

@@ -6,7 +6,9 @@ public enum StoreError: ExplainableError, Hashable {
   case cannotOpen(String, detail: String)
   case constraint(String)
   case corrupt(String, detail: String)
+  case device(String, detail: String)
   case diskFull(String)
+  case notAFund(String)
   case notDurable(String)
   case other(String)
   case readOnly
@@ -25,7 +27,10 @@ public enum StoreError: ExplainableError, Hashable {
     case .constraint(let detail): Message("store.constraint", ["detail": .text(detail)])
     case .corrupt(let path, let detail):
       Message("store.corrupt", ["path": .text(path), "detail": .text(detail)])
+    case .device(let path, let detail):
+      Message("store.device", ["path": .text(path), "detail": .text(detail)])
     case .diskFull(let path): Message("store.disk-full", ["path": .text(path)])
+    case .notAFund(let path): Message("store.not-a-fund", ["path": .text(path)])
     case .notDurable(let detail): Message("store.not-durable", ["detail": .text(detail)])
     case .other(let detail): Message("store.other", ["detail": .text(detail)])
     case .readOnly: Message("store.read-only")

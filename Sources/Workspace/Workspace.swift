@@ -108,7 +108,7 @@ public final class Workspace: Sendable {
       throw error
     } catch {
       try? files.removeItem(atPath: partial.path)
-      throw WorkspaceError.cannotWrite(folder.path, detail: error.localizedDescription)
+      throw WorkspaceError(error, path: folder.path)
     }
   }
 }

@@ -1,10 +1,12 @@
+internal import Foundation
+public import Formats
 public import Vocabulary
 
 /// Why a fund folder could not be opened, made or copied.
 public enum WorkspaceError: ExplainableError, Hashable {
   case backupDamaged(String, file: String)
-  case cannotWrite(String, detail: String)
   case dataNotFound([String])
+  case file(FormatError)
   case incompleteFolder(String, missing: String)
   case locked(String, holder: String)
   case noFund(String)
@@ -19,10 +21,9 @@ public enum WorkspaceError: ExplainableError, Hashable {
     switch self {
     case .backupDamaged(let path, let file):
       Message("workspace.backup-damaged", ["path": .text(path), "file": .text(file)])
-    case .cannotWrite(let path, let detail):
-      Message("workspace.cannot-write", ["path": .text(path), "detail": .text(detail)])
     case .dataNotFound(let places):
       Message("workspace.data-not-found", ["places": .list(places.map { .text($0) })])
+    case .file(let error): error.message
     case .incompleteFolder(let path, let missing):
       Message("workspace.incomplete-folder", ["path": .text(path), "missing": .text(missing)])
     case .locked(let path, let holder):
@@ -35,6 +36,35 @@ public enum WorkspaceError: ExplainableError, Hashable {
     case .settingsTooNew(let path, let format):
       Message("workspace.settings-too-new", ["path": .text(path), "format": .integer(format)])
     case .unknownFile(let path): Message("workspace.unknown-file", ["path": .text(path)])
+    }
+  }
+}
+
+extension WorkspaceError {
+  /// Says what a failure of the system means for a file or folder.
+  ///
+  /// - Parameters:
+  ///   - error: The error of Foundation, whose own words are English only.
+  ///   - path: The file or folder as the user knows it.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let known as WorkspaceError: self = known
+    case let known as FormatError: self = .file(known)
+    default: self = .file(Files.fault(Self.systemCode(of: error), path: path))
+    }
+  }
+
+  /// The number that the system gave for a failure; a failure of the device when it gave none.
+  private static func systemCode(of error: any Error) -> Int32 {
+    if let error = error as? POSIXError { return error.code.rawValue }
+    guard let error = error as? CocoaError else { return EIO }
+    if let cause = error.underlying { return systemCode(of: cause) }
+    return switch error.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: ENOENT
+    case .fileReadNoPermission, .fileWriteNoPermission, .fileWriteVolumeReadOnly: EACCES
+    case .fileWriteFileExists: EEXIST
+    case .fileWriteOutOfSpace: ENOSPC
+    default: EIO
     }
   }
 }

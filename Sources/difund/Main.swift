@@ -17,7 +17,8 @@ enum Main {
       let console = try Console.starting(words)
       status = await Console.$current.withValue(console) { await run(words.normalized) }
     } catch {
-      // Without catalogues there are no sentences; the few places that this can come from say enough.
+      // Without catalogues there are no sentences; the few places that this can come from say
+      // enough.
       standardError("difund: \(explainWithoutCatalogue(error))\n")
       status = ((error as? any ExplainableError)?.failure ?? .refused).rawValue
     }

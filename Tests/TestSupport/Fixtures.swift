@@ -39,12 +39,13 @@ public enum Fixtures {
 
   /// Terms of a call with the given conditions, by rule.
   public static func terms(
-    rules: [(id: String, condition: String)] = [("reach", "reach.total >= 50")]
+    rules: [(id: String, condition: String)] = [("reach", "reach.total >= 50")],
+    budget: Int64 = 100_000_000, reviews: Int = 3
   ) throws -> FundingCall.Terms {
     FundingCall.Terms(
-      title: english("Test call"), budget: Money(minorUnits: 100_000_000, currency: .usd),
+      title: english("Test call"), budget: Money(minorUnits: budget, currency: .usd),
       opens: day("2026-02-01"), deadline: day("2026-03-31"), rateDay: day("2026-03-31"),
-      tracks: Track.allCases, countries: Country.allCases, reviewsPerApplication: 3,
+      tracks: Track.allCases, countries: Country.allCases, reviewsPerApplication: reviews,
       eligibility: try rules.map {
         EligibilityRule(
           id: $0.id, condition: try RuleExpression($0.condition), reason: english("Rule \($0.id)"))

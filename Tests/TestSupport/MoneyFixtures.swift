@@ -104,7 +104,8 @@ public struct SeededGenerator: RandomNumberGenerator {
   /// Starts a sequence.
   public init(seed: UInt64) { state = seed }
 
-  /// Returns the next number (Steele, Lea and Flood, "Fast splittable pseudorandom number generators").
+  /// Returns the next number (Steele, Lea and Flood, "Fast splittable pseudorandom number
+  /// generators").
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -21,7 +21,8 @@ public struct CSVRecord: Sendable {
   /// The place of the record, for messages.
   public var location: SourceLocation { SourceLocation(file: columns.file, line: line) }
 
-  /// The place of the field in the column of this name, or of the record if there is no such column.
+  /// The place of the field in the column of this name, or of the record if there is no such
+  /// column.
   public func location(of column: String) -> SourceLocation {
     guard let position = columns.positions[ExactText(text: column)] else {
       return SourceLocation(file: columns.file, line: line, field: column)

@@ -5,7 +5,8 @@ public enum CSVSeparator: UInt8, CaseIterable, Sendable {
   case semicolon = 0x3B
   case tab = 0x09
 
-  /// The separator that stands most often outside quotes in the first line with text; else the comma.
+  /// The separator that stands most often outside quotes in the first line with text; else the
+  /// comma.
   static func detected(in bytes: [UInt8], from start: Int) -> CSVSeparator {
     var counts = [Int](repeating: 0, count: allCases.count)
     var isQuoted = false

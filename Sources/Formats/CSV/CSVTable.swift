@@ -85,7 +85,8 @@ public struct CSVTable: Sendable {
     var problems: [CSVProblem] = []
     while let fields = scanner.nextRecord() {
       let record = CSVRecord(fields: fields, line: fields[0].line, columns: columns)
-      scanner.problems += countProblems(record)
+      // What a missing quotation mark swallowed says nothing about the number of fields.
+      if !scanner.foundUnclosedQuote { scanner.problems += countProblems(record) }
       if scanner.problems.isEmpty {
         records.append(record)
       } else {

@@ -76,7 +76,8 @@ public struct CSVWriter: Sendable {
     bytes.append(0x22)
   }
 
-  /// Whether the text would be read otherwise without quotes, whatever separator the reader detects.
+  /// Whether the text would be read otherwise without quotes, whatever separator the reader
+  /// detects.
   private func needsQuotes(_ text: String, isOnly: Bool) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return isOnly }
     return first == 0x20 || last == 0x20 || startsLikeMark(text)

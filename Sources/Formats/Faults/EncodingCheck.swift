@@ -21,7 +21,8 @@ func placeOfInvalidUTF8(in bytes: [UInt8]) -> (line: Int, column: Int)? {
   return (line, column)
 }
 
-/// Whether the bytes begin with the UTF-8 form of the byte order mark, which Windows programs write.
+/// Whether the bytes begin with the UTF-8 form of the byte order mark, which Windows programs
+/// write.
 func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {
   bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
 }

@@ -31,6 +31,15 @@ public enum FormatError: ExplainableError, Hashable {
     return problems.map(\.inputProblem.located)
   }
 
+  /// The faults of the contents with their places; none when the file itself could not be used.
+  public var inputProblems: [InputProblem] {
+    switch self {
+    case .csv(let problems): problems.map(\.inputProblem)
+    case .json(let fault, let location): [InputProblem(at: location, fault.message)]
+    case .canonical, .file: []
+    }
+  }
+
   /// Wrong contents are bad data; a file that cannot be reached is a refusal.
   public var failure: Failure {
     switch self {

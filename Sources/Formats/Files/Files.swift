@@ -22,10 +22,12 @@ public enum Files {
     return try file.readAll(expected: Int(status.st_size), limitBytes: limitBytes)
   }
 
-  /// Writes a file so that whoever reads it, even after a power cut, finds the old or the new bytes.
+  /// Writes a file so that whoever reads it, even after a power cut, finds the old or the new
+  /// bytes.
   ///
-  /// The bytes go to a new file in the same folder, to the disk, and then take the name. An existing
-  /// file gives its permissions to the new one; a symbolic link goes on pointing where it points.
+  /// The bytes go to a new file in the same folder, to the disk, and then take the name. An
+  /// existing file gives its permissions to the new one; a symbolic link goes on pointing where it
+  /// points.
   ///
   /// - Parameters:
   ///   - bytes: The contents.
@@ -106,8 +108,8 @@ public enum Files {
     throw .file(.system(code: EEXIST), path: path)
   }
 
-  /// What a failure means for the user.
-  static func fault(_ code: Int32, path: String) -> FormatError {
+  /// What a failure means for the user, by the number that the system gives it.
+  public static func fault(_ code: Int32, path: String) -> FormatError {
     switch code {
     case ENOENT, ENOTDIR: .file(.missing, path: path)
     case EISDIR: .file(.directory, path: path)

@@ -69,7 +69,7 @@ extension JSONParser {
     var path = ""
     for level in open {
       if level.bracket == UInt8(ascii: "[") {
-        path += "[\(level.index)]"
+        path += "[\(level.index + 1)]"
       } else if let name = level.name {
         path += path.isEmpty ? name : ".\(name)"
       }

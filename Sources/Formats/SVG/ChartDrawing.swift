@@ -43,7 +43,8 @@ struct ChartDrawing {
     xml.element("desc", [("id", "\(chart.id)-desc")], text: oneLine(chart.description))
   }
 
-  /// Fonts of free systems first, then those of Windows and Apple's, for every script of the region.
+  /// Fonts of free systems first, then those of Windows and Apple's, for every script of the
+  /// region.
   private static let fonts = [
     "'Noto Sans'", "'Noto Sans Thai'", "'Noto Sans Khmer'", "'Noto Sans Lao'",
     "'Noto Sans Myanmar'", "'Noto Naskh Arabic'", "'Noto Sans SC'", "'Noto Sans CJK SC'",

@@ -1,7 +1,7 @@
 /// Colours and patterns that stay apart for colour-blind readers and in grey print.
 ///
-/// The colours are those of Masataka Okabe and Kei Ito, “Color Universal Design” (2002, revised 2008).
-/// The order puts a light one after a dark one.
+/// The colours are those of Masataka Okabe and Kei Ito, “Color Universal Design” (2002, revised
+/// 2008). The order puts a light one after a dark one.
 enum ChartPalette {
   /// One series' look.
   struct Style {

@@ -1,7 +1,8 @@
 /// Horizontal bars, each made of one length a series, as a picture that needs nothing else.
 ///
 /// Lengths below zero (refunds) stand on the other side of the zero line. All texts come formatted
-/// for people; a line feed in a text begins a new line. Two charts with equal contents have equal bytes.
+/// for people; a line feed in a text begins a new line. Two charts with equal contents have equal
+/// bytes.
 public struct StackedBarChart: Hashable, Sendable {
   /// What the identifiers inside the picture begin with; unique on the page that shows it.
   public var id: String
@@ -60,7 +61,8 @@ public struct StackedBarChart: Hashable, Sendable {
     /// The length, finite.
     public var length: Double
 
-    /// The value as people read it; shown in the part where there is room, and when it is pointed at.
+    /// The value as people read it; shown in the part where there is room, and when it is pointed
+    /// at.
     public var label: String
 
     /// Describes a part of a bar.

@@ -64,7 +64,8 @@ public struct TextTable: Sendable {
     rows.append(row)
   }
 
-  /// Lays the table out: titles, a line, the rows, and another line and the totals if there are any.
+  /// Lays the table out: titles, a line, the rows, and another line and the totals if there are
+  /// any.
   ///
   /// Control characters in cells are shown as blanks or as U+FFFD, so that no text can command the
   /// terminal. No line ends with blanks.

@@ -1,7 +1,7 @@
 /// Writes well-formed XML 1.0 in UTF-8: same calls, same bytes.
 ///
-/// Elements stand on lines of their own, indented, except inside an element that holds text. Characters
-/// that XML cannot hold become U+FFFD.
+/// Elements stand on lines of their own, indented, except inside an element that holds text.
+/// Characters that XML cannot hold become U+FFFD.
 public struct XMLWriter: Sendable {
   private var output: [UInt8]
   private var open: [Element] = []

@@ -56,7 +56,8 @@ public struct Application: Hashable, Sendable {
 
   /// Takes a step.
   ///
-  /// - Throws: `GrantError.wrongApplicationStatus` when the life of an application has no such step.
+  /// - Throws: `GrantError.wrongApplicationStatus` when the life of an application has no such
+  ///   step.
   public mutating func move(to next: Status) throws(GrantError) {
     guard status.successors.contains(next) else {
       throw .wrongApplicationStatus(id, status, next)

@@ -18,8 +18,8 @@ public struct ImportReport: Hashable, Sendable {
 extension GrantService {
   /// Takes applications to an open call: all of them, or none unless told otherwise.
   ///
-  /// Repeating an import changes nothing: an application that is there with the same content is counted
-  /// as unchanged; one with other content under the same reference is refused.
+  /// Repeating an import changes nothing: an application that is there with the same content is
+  /// counted as unchanged; one with other content under the same reference is refused.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.
@@ -28,7 +28,8 @@ extension GrantService {
   ///   - acceptValid: Whether to take the good ones when others are refused.
   ///   - actor: The person who imports.
   /// - Returns: What was done.
-  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid` is false.
+  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
+  ///   is false.
   public func importApplications(
     _ drafts: [Sourced<ReceivedDocument>], problems: [InputProblem], to callID: FundingCall.ID?,
     acceptValid: Bool, by actor: Person.ID

@@ -16,9 +16,23 @@ public enum Sight: Int, Comparable, Sendable {
 extension GrantTransaction {
   /// The one rule that decides what a person sees of an application; listing, search, counts, exports
   /// and errors all ask it.
+  ///
+  /// Staff see everything. A reviewer sees a blind copy of what is assigned to him or her, and nothing of an
+  /// application that a conflict, declared or detected, stands between, whatever other roles the person has.
   func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
+    let most = try sightByRole(of: application, for: person)
+    guard most > .nothing, person.may(.review) else { return most }
+    return try conflictReasons(of: person, with: application).isEmpty ? most : .nothing
+  }
+
+  private func sightByRole(
+    of application: Application, for person: Person
+  ) throws(GrantError) -> Sight {
     if person.may(.readApplications) { return .all }
-    return .nothing
+    guard person.may(.review), try isAssigned(application.id, to: person.id) else {
+      return .nothing
+    }
+    return .blind
   }
 }
 

@@ -10,8 +10,8 @@ extension GrantService {
   ///   - evidence: What shows it.
   ///   - actor: The person who vouches for it.
   /// - Returns: The milestone with its proof.
-  /// - Throws: `GrantError.awardNotAgreed`, `.notFound`, `.milestoneAchieved`, `.textMissing`, or what is wrong
-  ///   with the day.
+  /// - Throws: `GrantError.awardNotAgreed`, `.notFound`, `.milestoneAchieved`, `.textMissing`, or
+  ///   what is wrong with the day.
   public func achieveMilestone(
     _ number: Int, of id: Award.ID, on day: Day, evidence: String, by actor: Person.ID
   ) async throws(GrantError) -> Milestone {

@@ -12,8 +12,8 @@ extension GrantService {
   ///   - reason: Anything to remember about it.
   ///   - actor: The person who records it.
   /// - Returns: The award, now agreed.
-  /// - Throws: `GrantError.wrongAwardStatus` for an award that is not offered, or what is wrong with the days
-  ///   and milestones.
+  /// - Throws: `GrantError.wrongAwardStatus` for an award that is not offered, or what is wrong
+  ///   with the days and milestones.
   public func agreeAward(
     _ id: Award.ID, on agreement: Agreement, milestones: [Milestone] = [], reason: String? = nil,
     by actor: Person.ID

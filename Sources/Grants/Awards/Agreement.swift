@@ -95,7 +95,8 @@ extension GrantTransaction {
 
   /// The agreement about an award that money may move under.
   ///
-  /// - Throws: `GrantError.awardNotAgreed` before the agreement, while it is suspended and after the end.
+  /// - Throws: `GrantError.awardNotAgreed` before the agreement, while it is suspended and after
+  ///   the end.
   func standingAgreement(of award: Award) throws(GrantError) -> Agreement {
     guard award.status == .agreed, let agreement = try agreement(of: award.id) else {
       throw .awardNotAgreed(award.id, award.status)

@@ -5,7 +5,8 @@ extension GrantService {
   ///
   /// - Parameters:
   ///   - id: The award, agreed or suspended.
-  ///   - cancelUnpaid: Whether to cancel tranches that are scheduled and unpaid; without it they are refused.
+  ///   - cancelUnpaid: Whether to cancel tranches that are scheduled and unpaid; without it they
+  ///     are refused.
   ///   - reason: Why it is closed.
   ///   - actor: The person who closes it.
   /// - Returns: The award, now closed.

@@ -13,7 +13,8 @@ public struct LocalizedText: Hashable, Sendable {
     self.texts = texts
   }
 
-  /// Returns the version for a reader: in the reader's language, else English, else the first by tag.
+  /// Returns the version for a reader: in the reader's language, else English, else the first by
+  /// tag.
   public func text(for reader: LanguageTag) -> String {
     for tag in reader.fallbacks { if let text = texts[tag] { return text } }
     if let english = LanguageTag("en"), let text = texts[english] { return text }

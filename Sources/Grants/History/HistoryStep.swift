@@ -46,6 +46,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case awardSuspend = "award.suspend"
   case callCreate = "call.create"
   case callMove = "call.move"
+  case conflictDeclare = "conflict.declare"
+  case decisionRecord = "decision.record"
   case fundCreate = "fund.create"
   case milestoneAchieve = "milestone.achieve"
   case milestoneAdd = "milestone.add"
@@ -53,6 +55,9 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case paymentRefund = "payment.refund"
   case personAdd = "person.add"
   case rateAdd = "rate.add"
+  case reviewAssign = "review.assign"
+  case reviewSubmit = "review.submit"
+  case selectionSave = "selection.save"
   case trancheCancel = "tranche.cancel"
   case trancheSchedule = "tranche.schedule"
 }
@@ -61,8 +66,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
 public protocol HistoryRecords {
   /// Adds a step, and lets `body` insert the rows that belong to it.
   ///
-  /// The entry's leaf is the hash of the step and of exactly these rows, so none of them can change later
-  /// without being noticed.
+  /// The entry's leaf is the hash of the step and of exactly these rows, so none of them can change
+  /// later without being noticed.
   func record<Value>(
     _ step: HistoryStep, _ body: () throws(GrantError) -> Value
   ) throws(GrantError) -> Value

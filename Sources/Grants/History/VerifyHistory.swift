@@ -39,7 +39,7 @@ public enum HistoryFault: Hashable, Sendable {
           "entry": .integer(entry.sequence), "action": .text(entry.action),
           "subject": .text(entry.subject), "actor": .text(entry.actor),
           "time": .time(entry.recordedAt),
-          "tables": .list(tables.map { .text($0) }),
+          "tables": .list(tables.map { .text($0) }), "count": .integer(Int64(tables.count)),
         ])
     case .contradiction(let found):
       Message(
@@ -62,9 +62,9 @@ public enum HistoryFault: Hashable, Sendable {
 extension GrantService {
   /// Proves that nothing was changed since it was recorded, or says what was.
   ///
-  /// Every leaf is computed anew from the rows as they are now and compared with the stored one; the
-  /// root over the new leaves is compared with the stored end; rows without an entry and states without
-  /// a step are looked for.
+  /// Every leaf is computed anew from the rows as they are now and compared with the stored one;
+  /// the root over the new leaves is compared with the stored end; rows without an entry and states
+  /// without a step are looked for.
   ///
   /// - Complexity: O(*n*) in the number of entries, in constant memory.
   public func verifyHistory(by actor: ID<Person>) async throws(GrantError) -> HistoryVerification {

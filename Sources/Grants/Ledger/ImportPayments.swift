@@ -15,8 +15,8 @@ public struct PaymentImportReport: Hashable, Sendable {
 extension GrantService {
   /// Records payments of a file: all of them, or none unless told otherwise.
   ///
-  /// Repeating an import pays nothing twice: a payment that is there with the same content is counted as
-  /// unchanged.
+  /// Repeating an import pays nothing twice: a payment that is there with the same content is
+  /// counted as unchanged.
   ///
   /// - Parameters:
   ///   - drafts: What the file holds, with the place of each.
@@ -24,7 +24,8 @@ extension GrantService {
   ///   - acceptValid: Whether to take the good ones when others are refused.
   ///   - actor: The person who imports.
   /// - Returns: What was done.
-  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid` is false.
+  /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
+  ///   is false.
   public func importPayments(
     _ drafts: [Sourced<PaymentDraft>], problems: [InputProblem] = [], acceptValid: Bool,
     by actor: Person.ID

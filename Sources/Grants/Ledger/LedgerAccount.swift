@@ -2,7 +2,8 @@ public import Vocabulary
 
 /// A place in the books that money is in, written like `award/KH-03/paid`.
 public enum LedgerAccount: Hashable, Sendable {
-  /// What the fund set aside for awards in a currency; its balance falls below 0 by what was committed.
+  /// What the fund set aside for awards in a currency; its balance falls below 0 by what was
+  /// committed.
   case appropriation(Currency)
   /// A part of the money of one award.
   case award(Award.ID, Part)
@@ -41,7 +42,8 @@ public enum LedgerAccount: Hashable, Sendable {
     }
   }
 
-  /// The side of zero that the balance stays on: 1 for money that is somewhere, −1 for where it came from.
+  /// The side of zero that the balance stays on: 1 for money that is somewhere, −1 for where it
+  /// came from.
   public var sign: Int64 {
     switch self {
     case .appropriation: -1

@@ -53,7 +53,8 @@ public struct LedgerTransfer: Hashable, Sendable {
     case pay
     /// Money comes back.
     case refund
-    /// What was not paid is free again: a tranche that is cancelled, or the rest of an award that closes.
+    /// What was not paid is free again: a tranche that is cancelled, or the rest of an award that
+    /// closes.
     case release
 
     /// Whether money crosses the border of the fund.
@@ -62,7 +63,8 @@ public struct LedgerTransfer: Hashable, Sendable {
 
   /// Makes the transfer that a sort of movement means.
   ///
-  /// - Precondition: The amount is positive; a payment or refund has a reference and a value in base currency.
+  /// - Precondition: The amount is positive; a payment or refund has a reference and a value in
+  ///   base currency.
   init(
     _ kind: Kind, _ amount: Money, of award: Award.ID, tranche: Int? = nil, on day: Day,
     reference: String? = nil, base: Conversion? = nil
@@ -76,8 +78,9 @@ public struct LedgerTransfer: Hashable, Sendable {
     self = made
   }
 
-  /// Takes the parts of a transfer, or returns nil when they do not make one: postings that do not sum to
-  /// zero, an amount that is not what they move, or a disbursement without reference and base value.
+  /// Takes the parts of a transfer, or returns nil when they do not make one: postings that do not
+  /// sum to zero, an amount that is not what they move, or a disbursement without reference and
+  /// base value.
   public init?(
     kind: Kind, awardID: Award.ID, tranche: Int?, day: Day, amount: Money, reference: String?,
     base: Conversion?, postings: [Posting]

@@ -18,7 +18,7 @@ extension Message {
   }
 
   static func dimensionTwice(_ dimension: ReportDimension) -> Message {
-    Message("grants.dimension-twice", ["dimension": .text(dimension.rawValue)])
+    Message("grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension.rawValue)"))])
   }
 
   static func invalidReference(_ text: String) -> Message {

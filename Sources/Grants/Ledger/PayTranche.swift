@@ -50,13 +50,14 @@ public enum PaymentOutcome: Hashable, Sendable {
 }
 
 extension GrantService {
-  /// Records the payment of a tranche, with its value in the currency of the call's budget on its day.
+  /// Records the payment of a tranche, with its value in the currency of the call's budget on its
+  /// day.
   ///
   /// The reference makes it safe to repeat: the same payment again returns what happened before.
   ///
-  /// - Throws: `GrantError.referenceUsed` when the reference belongs to something else, `.awardNotAgreed`,
-  ///   `.trancheSettled`, `.milestoneOpen`, `.amountDiffers`, `.noRate`, `.staleRate`, or what is wrong with the
-  ///   day.
+  /// - Throws: `GrantError.referenceUsed` when the reference belongs to something else,
+  ///   `.awardNotAgreed`, `.trancheSettled`, `.milestoneOpen`, `.amountDiffers`, `.noRate`,
+  ///   `.staleRate`, or what is wrong with the day.
   public func payTranche(
     _ draft: PaymentDraft, by actor: Person.ID
   ) async throws(GrantError) -> PaymentOutcome {
@@ -123,7 +124,8 @@ struct Cashier {
     return tranche
   }
 
-  /// What an amount is worth in the currency of the call's budget, at the rate of its day (IPSAS 4).
+  /// What an amount is worth in the currency of the call's budget, at the rate of its day (IPSAS
+  /// 4).
   mutating func baseValue(
     of amount: Money, on day: Day, award: Award, in grants: any GrantTransaction
   ) throws(GrantError) -> Conversion {
@@ -147,7 +149,8 @@ struct Cashier {
     return try grants.record(step) { () throws(GrantError) in try grants.insert(transfer) }
   }
 
-  /// References are printable ASCII without blanks at the ends, so that no two look alike and differ.
+  /// References are printable ASCII without blanks at the ends, so that no two look alike and
+  /// differ.
   func checkReference(_ text: String) throws(GrantError) {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.allSatisfy({ (0x20...0x7E).contains($0) }),

@@ -45,11 +45,12 @@ public enum RefundOutcome: Hashable, Sendable {
 extension GrantService {
   /// Records money that came back, with its value in the currency of the call's budget on its day.
   ///
-  /// Money may also come back while an award is suspended and after it is closed. The reference makes it
-  /// safe to repeat.
+  /// Money may also come back while an award is suspended and after it is closed. The reference
+  /// makes it safe to repeat.
   ///
-  /// - Throws: `GrantError.overRefunded` for more than was paid and not given back yet, `.referenceUsed`,
-  ///   `.amountNotPositive`, `.textMissing`, `.noRate`, `.staleRate`, or what is wrong with the day.
+  /// - Throws: `GrantError.overRefunded` for more than was paid and not given back yet,
+  ///   `.referenceUsed`, `.amountNotPositive`, `.textMissing`, `.noRate`, `.staleRate`, or what is
+  ///   wrong with the day.
   public func refundPayment(
     _ draft: RefundDraft, by actor: Person.ID
   ) async throws(GrantError) -> RefundOutcome {

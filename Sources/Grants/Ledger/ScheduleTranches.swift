@@ -3,8 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Puts parts of an agreed award into tranches: all of the given ones, or none.
   ///
-  /// Shares are of the whole award and are split together by largest remainder, so that shares of 100 %
-  /// sum to the award exactly.
+  /// Shares are of the whole award and are split together by largest remainder, so that shares of
+  /// 100 % sum to the award exactly.
   ///
   /// - Parameters:
   ///   - drafts: The tranches, in the order of the plan.
@@ -12,8 +12,8 @@ extension GrantService {
   ///   - reason: Anything to remember about it.
   ///   - actor: The person who plans.
   /// - Returns: The new tranches.
-  /// - Throws: `GrantError.overCommitted` when they sum to more than is left, `.awardNotAgreed`, or what is
-  ///   wrong with a draft.
+  /// - Throws: `GrantError.overCommitted` when they sum to more than is left, `.awardNotAgreed`, or
+  ///   what is wrong with a draft.
   public func scheduleTranches(
     _ drafts: [TrancheDraft], of id: Award.ID, reason: String? = nil, by actor: Person.ID
   ) async throws(GrantError) -> [Tranche] {

@@ -4,8 +4,8 @@ public import Vocabulary
 public struct RateTable: Sendable {
   /// How many days old a rate may be on the day that it is used for.
   ///
-  /// A month covers funds that enter the monthly rates of the United Nations; older rates are refused, so that a
-  /// forgotten import is noticed.
+  /// A month covers funds that enter the monthly rates of the United Nations; older rates are
+  /// refused, so that a forgotten import is noticed.
   public static let longestAgeDays = 31
 
   private let byPair: [Pair: [ExchangeRate]]

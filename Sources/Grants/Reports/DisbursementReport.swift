@@ -61,14 +61,15 @@ public struct DisbursementReport: Hashable, Sendable {
 
   /// How an amount is shared among genders.
   public enum GenderBasis: String, CaseIterable, Hashable, Sendable {
-    /// In proportion to the people whom the project planned to reach when the agreement was made; the whole
-    /// amount of a project that planned for nobody is *not stated*.
+    /// In proportion to the people whom the project planned to reach when the agreement was made;
+    /// the whole amount of a project that planned for nobody is *not stated*.
     case plannedReach = "planned-reach"
   }
 
   /// Where the values of payments in the currency of a report come from.
   public enum RatePolicy: String, CaseIterable, Hashable, Sendable {
-    /// Every amount was paid in the currency of the report, or its value in it was recorded with the payment.
+    /// Every amount was paid in the currency of the report, or its value in it was recorded with
+    /// the payment.
     case recorded
     /// Some amounts were converted with the newest rate of the day of payment or before.
     case ofTheDay = "of-the-day"
@@ -154,6 +155,7 @@ public protocol DisbursementRecords {
     in scope: ReportScope, _ body: (Disbursement) throws(GrantError) -> Void
   ) throws(GrantError)
 
-  /// Sums of a scope, computed from the postings by the database, currencies in order and none twice.
+  /// Sums of a scope, computed from the postings by the database, currencies in order and none
+  /// twice.
   func ledgerTotals(in scope: ReportScope) throws(GrantError) -> LedgerTotals
 }

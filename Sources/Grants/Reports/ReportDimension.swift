@@ -58,8 +58,8 @@ public enum DimensionValue: Hashable, Sendable {
 }
 
 extension DimensionValue: Comparable {
-  /// Orders the values of one dimension: countries, currencies and awards by their codes, genders and
-  /// tracks as they are listed in `Vocabulary`, times from early to late.
+  /// Orders the values of one dimension: countries, currencies and awards by their codes, genders
+  /// and tracks as they are listed in `Vocabulary`, times from early to late.
   public static func < (left: DimensionValue, right: DimensionValue) -> Bool {
     switch (left, right) {
     case (.country(let one), .country(let other)): one < other

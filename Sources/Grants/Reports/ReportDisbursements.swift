@@ -3,20 +3,21 @@ public import Vocabulary
 extension GrantService {
   /// Reports what was paid less what came back.
   ///
-  /// Each payment and refund counts in the currency of the report: as it is when it was made in that
-  /// currency, else with the value that was recorded with it when that is in the currency, else converted
-  /// with the rate of its day. Only then is it shared among genders, by largest remainder for each entry, so
-  /// that the rows of every breakdown sum to the ledger.
+  /// Each payment and refund counts in the currency of the report: as it is when it was made in
+  /// that currency, else with the value that was recorded with it when that is in the currency,
+  /// else converted with the rate of its day. Only then is it shared among genders, by largest
+  /// remainder for each entry, so that the rows of every breakdown sum to the ledger.
   ///
   /// - Parameters:
-  ///   - dimensions: What to break down by, in the order of the columns; nothing for the total alone.
+  ///   - dimensions: What to break down by, in the order of the columns; nothing for the total
+  ///     alone.
   ///   - currency: The currency of all amounts.
   ///   - period: The days of payment, first and last included, or nil for all.
   ///   - call: The call, or nil for the whole fund.
   ///   - actor: The person who asks.
   /// - Returns: The report.
-  /// - Throws: `GrantError.dimensionTwice`, `.noRate`, `.staleRate`, or `.unreconciled` when the rows, the
-  ///   entries and the accounts do not agree to the last minor unit.
+  /// - Throws: `GrantError.dimensionTwice`, `.noRate`, `.staleRate`, or `.unreconciled` when the
+  ///   rows, the entries and the accounts do not agree to the last minor unit.
   public func reportDisbursements(
     by dimensions: [ReportDimension], currency: Currency, period: ClosedRange<Day>? = nil,
     call: FundingCall.ID? = nil, actor: Person.ID

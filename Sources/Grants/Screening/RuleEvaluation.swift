@@ -11,7 +11,8 @@ struct ScreeningFacts {
 extension RuleExpression {
   /// Tells whether the condition holds.
   ///
-  /// - Throws: `GrantError.noRate` when amounts in two currencies are compared and no rate links them.
+  /// - Throws: `GrantError.noRate` when amounts in two currencies are compared and no rate links
+  ///   them.
   func holds(for facts: ScreeningFacts) throws(GrantError) -> Bool { try root.holds(for: facts) }
 }
 

@@ -47,10 +47,11 @@ public struct RuleExpression: Hashable, Sendable {
 
   /// Reads a condition.
   ///
-  /// Facts are compared with numbers (`24`, `10%`), amounts (`60000 USD`), days (`2026-03-31`), words
-  /// (`company`) or other facts of the same sort; conditions are joined with `and`, `or`, `not` and
-  /// brackets, and `in [a, b]` asks for one of several. Both sides must be of one sort, and a word must be one
-  /// that the fact can have, so a rule that could never be met is refused before anyone applies.
+  /// Facts are compared with numbers (`24`, `10%`), amounts (`60000 USD`), days (`2026-03-31`),
+  /// words (`company`) or other facts of the same sort; conditions are joined with `and`, `or`,
+  /// `not` and brackets, and `in [a, b]` asks for one of several. Both sides must be of one sort,
+  /// and a word must be one that the fact can have, so a rule that could never be met is refused
+  /// before anyone applies.
   ///
   /// - Throws: `RuleSyntaxError` with the place of the fault.
   public init(_ source: String) throws(RuleSyntaxError) {
@@ -82,6 +83,8 @@ public struct RuleSyntaxError: Error, Hashable, Sendable {
   public var message: Message {
     let column = Message.Value.integer(Int64(column))
     return switch fault {
+    case .expected(let wanted, let found) where found.isEmpty:
+      Message("rule.expected-more", ["column": column, "wanted": .text(wanted)])
     case .expected(let wanted, let found):
       Message(
         "rule.expected", ["column": column, "wanted": .text(wanted), "found": .text(found)])

@@ -2,7 +2,8 @@ internal import Vocabulary
 
 /// Reads conditions by recursive descent; `or` binds weakest, `not` strongest.
 struct RuleParser {
-  /// The longest condition, in bytes; with it, brackets cannot nest deep enough to exhaust the stack.
+  /// The longest condition, in bytes; with it, brackets cannot nest deep enough to exhaust the
+  /// stack.
   static let limit = 2000
 
   private let tokens: [Token]

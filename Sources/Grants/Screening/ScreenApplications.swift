@@ -36,7 +36,8 @@ extension GrantService {
   /// An application whose findings would be the same as last time is not screened again.
   ///
   /// - Returns: The outcomes for all applications that are still undecided, by key.
-  /// - Throws: `GrantError.noRate` when an amount cannot be compared with a limit in another currency.
+  /// - Throws: `GrantError.noRate` when an amount cannot be compared with a limit in another
+  ///   currency.
   public func screen(
     call callID: FundingCall.ID?, by actor: Person.ID
   ) async throws(GrantError) -> [ScreeningResult] {

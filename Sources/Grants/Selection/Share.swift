@@ -5,13 +5,15 @@ public struct Share: Hashable, Sendable {
   /// The share in hundredths of a per cent: 1250 for `12.5%`.
   public let basisPoints: Int
 
-  /// Takes a count of hundredths of a per cent, or returns nil when it is not between nothing and the whole.
+  /// Takes a count of hundredths of a per cent, or returns nil when it is not between nothing and
+  /// the whole.
   public init?(basisPoints: Int) {
     guard (0...10_000).contains(basisPoints) else { return nil }
     self.basisPoints = basisPoints
   }
 
-  /// Reads `40%`, `12.5%`, `0.4` or `1`: ASCII digits, a full stop and at most two decimals of a per cent.
+  /// Reads `40%`, `12.5%`, `0.4` or `1`: ASCII digits, a full stop and at most two decimals of a
+  /// per cent.
   public init?(_ text: some StringProtocol) {
     let isPercent = text.hasSuffix("%")
     guard let ratio = Ratio(decimal: isPercent ? text.dropLast() : text[...]) else { return nil }

@@ -20,7 +20,8 @@ public struct Batch<Value: Sendable>: Sendable {
 /// Repairs the encoding of a text, or returns nil when it needs no repair.
 public typealias TextRepair = @Sendable (_ text: String, _ language: LanguageTag) -> String?
 
-/// Reads applications in JSON: one object, an array of them, or an object with the member `applications`.
+/// Reads applications in JSON: one object, an array of them, or an object with the member
+/// `applications`.
 ///
 /// - Parameters:
 ///   - text: The JSON text, as `Content/Schemas/application.schema.json` describes it.

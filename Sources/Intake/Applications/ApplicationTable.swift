@@ -4,9 +4,9 @@ internal import Vocabulary
 
 /// Reads applications from comma-separated values, one a line.
 ///
-/// The columns have the names of the JSON fields, joined with a low line: `lead_name`, `contact_email`,
-/// `reach_female`. `budget` holds the lines as `category | description | amount`, one a line of the cell or
-/// separated by semicolons.
+/// The columns have the names of the JSON fields, joined with a low line: `lead_name`,
+/// `contact_email`, `reach_female`. `budget` holds the lines as `category | description | amount`,
+/// one a line of the cell or separated by semicolons.
 ///
 /// - Parameters:
 ///   - text: The table with its header.
@@ -47,7 +47,8 @@ private let requiredColumns =
     !optionalColumns.contains($0)
   }
 
-/// Builds the object that the JSON form of the same application would be, with the places of the cells.
+/// Builds the object that the JSON form of the same application would be, with the places of the
+/// cells.
 private func applicationNode(_ record: CSVRecord) -> JSONNode {
   var members: [JSONNode.Member] = []
   for name in plainColumns { members += record.member(name, column: name) }

@@ -1,7 +1,8 @@
 internal import Formats
 internal import Vocabulary
 
-/// Reads the cells of one row of a table; what is wrong is noted with its place, and nil is returned.
+/// Reads the cells of one row of a table; what is wrong is noted with its place, and nil is
+/// returned.
 ///
 /// An empty cell counts as absent.
 struct RecordReader {

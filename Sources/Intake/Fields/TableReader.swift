@@ -2,7 +2,8 @@ internal import Formats
 internal import Grants
 internal import Vocabulary
 
-/// Reads a table in which each row is one value; rows with faults are left out and their faults kept.
+/// Reads a table in which each row is one value; rows with faults are left out and their faults
+/// kept.
 ///
 /// - Parameters:
 ///   - text: The table with its header.

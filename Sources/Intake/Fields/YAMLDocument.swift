@@ -4,7 +4,8 @@ internal import Yams
 
 /// Reads YAML into the same tree as JSON, so that one set of readers serves both.
 enum YAMLDocument {
-  /// The largest number of values in a file; beyond it, aliases are being used to exhaust the memory.
+  /// The largest number of values in a file; beyond it, aliases are being used to exhaust the
+  /// memory.
   private static let valueLimit = 50_000
 
   static func parse(_ text: String, file: String) throws(IntakeError) -> JSONNode {
@@ -80,9 +81,13 @@ extension IntakeError {
         detail: problem,
         at: SourceLocation(file: file, line: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      self = .yaml(
-        detail: "duplicate keys: \(duplicates.map(\.description).joined(separator: ", "))",
-        at: SourceLocation(file: file, line: context.mark.line, column: context.mark.column))
+      self = .faults(
+        duplicates.map { name in
+          InputProblem(
+            at: SourceLocation(
+              file: file, line: context.mark.line, column: context.mark.column, field: name),
+            Message("input.field-twice", ["field": .text(name)]))
+        })
     default:
       self = .yaml(detail: error.description, at: SourceLocation(file: file))
     }

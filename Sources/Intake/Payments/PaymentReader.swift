@@ -2,8 +2,8 @@ public import Formats
 public import Grants
 internal import Vocabulary
 
-/// Reads payments from comma-separated values with the columns award, tranche, day, reference, and if one
-/// likes amount, currency and note.
+/// Reads payments from comma-separated values with the columns award, tranche, day, reference, and
+/// if one likes amount, currency and note.
 ///
 /// - Parameters:
 ///   - text: The table with its header.

@@ -1,10 +1,12 @@
 public import Formats
 public import Vocabulary
 
-/// Reads exchange rates from comma-separated values with the columns day, base, quote, rate and source.
+/// Reads exchange rates from comma-separated values with the columns day, base, quote, rate and
+/// source.
 ///
 /// - Parameters:
-///   - text: The table with its header; a rate says how many units of `quote` one unit of `base` is.
+///   - text: The table with its header; a rate says how many units of `quote` one unit of `base`
+///     is.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The rates and the faults.
 /// - Throws: `FormatError` when the text is no such table.

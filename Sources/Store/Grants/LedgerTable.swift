@@ -29,7 +29,8 @@ extension FundTransaction {
     return LedgerEntry(number: number, transfer: transfer)
   }
 
-  /// The key of an account, which is opened with an empty balance when it is used for the first time.
+  /// The key of an account, which is opened with an empty balance when it is used for the first
+  /// time.
   private func accountID(
     of account: LedgerAccount, in currency: Currency
   ) throws(StoreError) -> Int64 {
@@ -147,7 +148,8 @@ private struct TransferRow {
   }
 }
 
-/// A rate as it is stored with the payments that it was used for; a published form that never changes.
+/// A rate as it is stored with the payments that it was used for; a published form that never
+/// changes.
 private struct StoredRate: Codable {
   let base: Currency
   let quote: Currency

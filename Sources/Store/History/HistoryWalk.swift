@@ -68,7 +68,10 @@ extension FundTransaction {
             recorded: try row.text(2))
         }
       }
-      return found + (try documentContradictions()) + (try balanceContradictions())
+      found += try documentContradictions()
+      found += try noteContradictions()
+      found += try commentContradictions()
+      return found + (try balanceContradictions())
     }
   }
 

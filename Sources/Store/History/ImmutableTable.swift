@@ -2,9 +2,9 @@ internal import Audit
 
 /// A table whose rows are only ever added, each under an entry of the history.
 ///
-/// The columns are the published list that leaves are computed from, in its order; a column that a later
-/// release adds is not hashed into entries that were made before it, and so is not added here but in a
-/// list of a new encoding.
+/// The columns are the published list that leaves are computed from, in its order; a column that a
+/// later release adds is not hashed into entries that were made before it, and so is not added here
+/// but in a list of a new encoding.
 struct ImmutableTable: Hashable, Sendable {
   let name: String
   let columns: [String]
@@ -23,6 +23,8 @@ struct ImmutableTable: Hashable, Sendable {
     callVersion, callStep, applicationVersion, applicationStep, screeningFinding, exchangeRate,
     awardVersion, awardStep, agreementVersion, plannedReach, milestoneVersion,
     milestoneAchievement, account, tranche, ledgerEntry, posting,
+    reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
+    selectionChoice, decision,
   ]
 
   static let callVersion = ImmutableTable(
@@ -69,6 +71,36 @@ struct ImmutableTable: Hashable, Sendable {
     ], rowKey: "entry")
   static let posting = ImmutableTable(
     name: "posting", columns: ["line", "account_id", "minor_units"], rowKey: "line")
+
+  static let reviewerVersion = ImmutableTable(
+    name: "reviewer_version",
+    columns: ["reviewer_id", "number", "country", "languages", "tracks", "maximum_load"])
+  static let conflictDeclaration = ImmutableTable(
+    name: "conflict_declaration",
+    columns: ["person_id", "number", "application_id", "organisation", "kind", "note_sha256"])
+  static let reviewAssignment = ImmutableTable(
+    name: "review_assignment", columns: ["application_id", "reviewer_id"])
+  static let reviewVersion = ImmutableTable(
+    name: "review_version",
+    columns: ["application_id", "reviewer_id", "number", "confidence", "comments_sha256"])
+  static let reviewScore = ImmutableTable(
+    name: "review_score",
+    columns: ["application_id", "reviewer_id", "number", "criterion", "score_hundredths"])
+
+  static let selection = ImmutableTable(
+    name: "selection",
+    columns: [
+      "selection_id", "call_id", "policy", "currency", "budget_minor_units", "spent_minor_units",
+      "objective_thousandths", "is_optimal",
+    ])
+  static let selectionChoice = ImmutableTable(
+    name: "selection_choice",
+    columns: [
+      "selection_id", "application_id", "outcome", "calibrated_thousandths", "cost_minor_units",
+    ])
+  static let decision = ImmutableTable(
+    name: "decision",
+    columns: ["application_id", "outcome", "amount_minor_units", "currency", "selection_id"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

@@ -81,8 +81,8 @@ extension SQLRow {
 
 /// A connection inside a transaction, whatever the engine.
 ///
-/// The SQL that is given to it is portable between SQLite 3.40 and PostgreSQL 15: `?` for parameters,
-/// `ON CONFLICT`, `RETURNING`, common table expressions and window functions.
+/// The SQL that is given to it is portable between SQLite 3.40 and PostgreSQL 15: `?` for
+/// parameters, `ON CONFLICT`, `RETURNING`, common table expressions and window functions.
 protocol SQLConnection: AnyObject {
   /// Runs a statement that returns nothing.
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError)

@@ -109,6 +109,7 @@ extension StoreError {
       case .SQLITE_CONSTRAINT: .constraint(detail)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(path, detail: detail)
       case .SQLITE_FULL: .diskFull(path)
+      case .SQLITE_IOERR: .device(path, detail: detail)
       case .SQLITE_READONLY: .readOnly
       default: .other(detail)
       }

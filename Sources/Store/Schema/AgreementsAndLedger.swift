@@ -1,7 +1,8 @@
 extension Migration {
   /// Agreements with their milestones and tranches, and the ledger with its accounts and balances.
   ///
-  /// `posting` has no row numbers of its own, which halves its size; elsewhere the clause is left out.
+  /// `posting` has no row numbers of its own, which halves its size; elsewhere the clause is left
+  /// out.
   static let agreementsAndLedger = Migration(
     name: "005-agreements-and-ledger",
     sql: agreementTables + accountTables + ledgerTables + ledgerGuards
@@ -60,7 +61,8 @@ extension Migration {
 
     """
 
-  /// A balance never crosses zero, so an award can never be over-committed, over-paid or over-refunded.
+  /// A balance never crosses zero, so an award can never be over-committed, over-paid or
+  /// over-refunded.
   private static let accountTables = """
     CREATE TABLE account (
       id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -137,8 +139,8 @@ extension Migration {
 
     """
 
-  /// Postings come first and the entry seals them: it is refused unless they balance in its currency and
-  /// move its amount, and after it there are no more.
+  /// Postings come first and the entry seals them: it is refused unless they balance in its
+  /// currency and move its amount, and after it there are no more.
   private static let ledgerGuards = """
     CREATE TRIGGER ledger_entry_balanced BEFORE INSERT ON ledger_entry
     WHEN (

@@ -12,7 +12,8 @@ public final class Collator: Sendable {
     handle = try CollatorHandle(identifier: locale.text.replacing("-", with: "_"))
   }
 
-  /// Returns a negative number when the first text comes first, 0 when neither does, else a positive one.
+  /// Returns a negative number when the first text comes first, 0 when neither does, else a
+  /// positive one.
   public func compare(_ left: some StringProtocol, _ right: some StringProtocol) -> Int {
     // Comparing fails for texts of gigabytes only; code points order them as well as anything.
     (try? handle.compare(left, right)) ?? (left < right ? -1 : left > right ? 1 : 0)

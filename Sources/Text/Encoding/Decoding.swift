@@ -3,8 +3,8 @@ import Vocabulary
 
 /// Reads the bytes of a file that someone handed in as text.
 ///
-/// UTF-8 with or without a byte order mark and UTF-16 with one are read; the mark is dropped. Nothing is
-/// repaired or guessed: a wrong guess changes names without a trace.
+/// UTF-8 with or without a byte order mark and UTF-16 with one are read; the mark is dropped.
+/// Nothing is repaired or guessed: a wrong guess changes names without a trace.
 ///
 /// - Parameters:
 ///   - bytes: The whole file.

@@ -2,7 +2,8 @@ import CICU
 
 /// Names the legacy encoding that bytes are most likely in, or returns nil.
 ///
-/// ICU's detector knows no Thai encoding and takes Thai for something else, so that one is tried first.
+/// ICU's detector knows no Thai encoding and takes Thai for something else, so that one is tried
+/// first.
 func guessEncoding(of bytes: [UInt8]) -> String? {
   if looksLikeWindows874(bytes) { return "windows-874" }
   let sample = bytes.prefix(65_536).map { CChar(bitPattern: $0) }
@@ -16,10 +17,11 @@ func guessEncoding(of bytes: [UInt8]) -> String? {
   return name
 }
 
-/// Tells Thai in windows-874 by its spelling: marks above and below stand on a consonant or another mark.
+/// Tells Thai in windows-874 by its spelling: marks above and below stand on a consonant or another
+/// mark.
 ///
-/// In the double-byte encodings of Chinese the same values follow each other at random, and most of such
-/// marks would stand on nothing.
+/// In the double-byte encodings of Chinese the same values follow each other at random, and most of
+/// such marks would stand on nothing.
 private func looksLikeWindows874(_ bytes: [UInt8]) -> Bool {
   let isConsonant = { (byte: UInt8) in (0xA1...0xCE).contains(byte) }
   let isMark = { (byte: UInt8) in

@@ -4,9 +4,9 @@ public import Vocabulary
 
 /// Writes values as the readers of one language expect them, by CLDR's data.
 ///
-/// Digits are those that CLDR gives the language by default. A language that CLDR lacks takes the data of
-/// its nearest relative by tag, or international English. Should ICU fail, the plain form of files is
-/// written instead, for a value in a plain form is better than none.
+/// Digits are those that CLDR gives the language by default. A language that CLDR lacks takes the
+/// data of its nearest relative by tag, or international English. Should ICU fail, the plain form
+/// of files is written instead, for a value in a plain form is better than none.
 public final class LocaleFormats: Sendable {
   private let tag: LanguageTag
   private let handle: Mutex<FormatsHandle>
@@ -34,7 +34,8 @@ public final class LocaleFormats: Sendable {
       ?? "\(share * 100) %"
   }
 
-  /// Returns an exact amount with the ISO code of its currency, which no reader confuses with another.
+  /// Returns an exact amount with the ISO code of its currency, which no reader confuses with
+  /// another.
   public func money(_ money: Money) -> String {
     let (decimal, code) = (money.plainText, money.currency.rawValue)
     let decimals = Int32(money.currency.decimals)
@@ -42,7 +43,8 @@ public final class LocaleFormats: Sendable {
       ?? "\(code) \(decimal)"
   }
 
-  /// Returns a date of medium length in the calendar of the language, with the era when that is not Gregorian.
+  /// Returns a date of medium length in the calendar of the language, with the era when that is not
+  /// Gregorian.
   public func day(_ day: Day) -> String {
     unsafe text { unsafe cicu_formats_day($0, Int64(day.number), &$1) } ?? day.description
   }
@@ -74,7 +76,8 @@ public final class LocaleFormats: Sendable {
     unsafe text { unsafe cicu_formats_currency($0, currency.rawValue, &$1) } ?? currency.rawValue
   }
 
-  /// Returns the name of a language; in English when CLDR has no other, and the tag when it has none.
+  /// Returns the name of a language; in English when CLDR has no other, and the tag when it has
+  /// none.
   public func name(of language: LanguageTag) -> String {
     let name = unsafe text { unsafe cicu_formats_language($0, language.text, &$1) } ?? ""
     if !name.isEmpty { return name }

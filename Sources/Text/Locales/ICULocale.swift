@@ -8,8 +8,8 @@ struct ICULocale: Hashable, Sendable {
 
   /// Takes the tag or the first shorter one that ICU has data for.
   ///
-  /// Languages that ICU lacks get English in its international form: the month stands between the day
-  /// and the year, and `one` of a plural is 1.
+  /// Languages that ICU lacks get English in its international form: the month stands between the
+  /// day and the year, and `one` of a plural is 1.
   init(for tag: LanguageTag) {
     let known = tag.fallbacks.lazy
       .map { $0.text.replacing("-", with: "_") }

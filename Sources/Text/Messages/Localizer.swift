@@ -25,8 +25,8 @@ public final class Localizer: Sendable {
 
   /// Returns a message as a sentence of the first catalogue that has it.
   ///
-  /// A sentence that is missing or broken in every catalogue is told as `⟨key⟩`, and an argument that the
-  /// message lacks as `{name}`, so that people see the gap.
+  /// A sentence that is missing or broken in every catalogue is told as `⟨key⟩`, and an argument
+  /// that the message lacks as `{name}`, so that people see the gap.
   public func text(_ message: Message) -> String {
     guard let sentence = sentence(message.key) else { return "⟨\(message.key)⟩" }
     var integers: [String: Int64] = [:]

@@ -2,10 +2,10 @@ public import Vocabulary
 
 /// The sentences of one language, by their keys.
 ///
-/// A sentence is an ICU message with named arguments: `{n, plural, one {# file} other {# files}}`. An
-/// apostrophe is an apostrophe, except right before `{` or `}`, and before `#` inside a plural: there it
-/// begins a quotation up to the next apostrophe, and two apostrophes are one. So `Don't` needs no care,
-/// and `'{'` writes a brace.
+/// A sentence is an ICU message with named arguments: `{n, plural, one {# file} other {# files}}`.
+/// An apostrophe is an apostrophe, except right before `{` or `}`, and before `#` inside a plural:
+/// there it begins a quotation up to the next apostrophe, and two apostrophes are one. So `Don't`
+/// needs no care, and `'{'` writes a brace.
 public struct MessageCatalogue: Sendable {
   /// The language that the sentences are in.
   public let language: LanguageTag
@@ -17,8 +17,8 @@ public struct MessageCatalogue: Sendable {
 
   /// Reads a JSON object of key and sentence.
   ///
-  /// The sentences themselves are checked when one is first used, or by `validate()`, so that a program
-  /// starts at once.
+  /// The sentences themselves are checked when one is first used, or by `validate()`, so that a
+  /// program starts at once.
   ///
   /// - Parameters:
   ///   - json: The bytes of the file.

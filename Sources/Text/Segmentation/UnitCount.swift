@@ -8,7 +8,8 @@ public func graphemeCount(of text: some StringProtocol) throws(TextError) -> Int
   try BreakCounter.graphemes.count(text)
 }
 
-/// Returns how many words a text has by ICU's rules and dictionaries: pieces with a letter or a digit.
+/// Returns how many words a text has by ICU's rules and dictionaries: pieces with a letter or a
+/// digit.
 ///
 /// - Throws: `TextError.icu` for a text of gigabytes.
 public func wordCount(of text: some StringProtocol) throws(TextError) -> Int {

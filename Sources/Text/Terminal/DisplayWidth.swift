@@ -2,13 +2,14 @@ import CICU
 
 /// Returns how many columns a terminal gives to a text.
 ///
-/// It counts as glibc and VTE do: marks without an advance, format and control characters take none, wide
-/// and full-width characters two, spacing marks one.
+/// It counts as glibc and VTE do: marks without an advance, format and control characters take
+/// none, wide and full-width characters two, spacing marks one.
 public func displayWidth(of text: some StringProtocol) -> Int {
   Int(unsafe withBytes(of: text) { unsafe cicu_width($0, $1) })
 }
 
-/// Returns a text cut at a whole character so that it takes at most a number of columns; `…` marks a cut.
+/// Returns a text cut at a whole character so that it takes at most a number of columns; `…` marks
+/// a cut.
 public func truncated(_ text: some StringProtocol, toWidth width: Int) -> String {
   guard displayWidth(of: text) > width else { return String(text) }
   guard width > 0 else { return "" }

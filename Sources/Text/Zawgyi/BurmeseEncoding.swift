@@ -18,7 +18,8 @@ public let zawgyiConversionConfidence = 0.99
 
 /// Tells whether a text is in Zawgyi, and how sure that is: from .5, a guess, to 1.
 ///
-/// The text must be as it was received: normal forms hide the order of the marks that tells them apart.
+/// The text must be as it was received: normal forms hide the order of the marks that tells them
+/// apart.
 public func burmeseEncoding(
   of text: some StringProtocol
 ) -> (encoding: BurmeseEncoding, confidence: Double) {
@@ -43,7 +44,8 @@ public func convertZawgyi(_ text: some StringProtocol) throws(TextError) -> Stri
 
 private let zawgyiTransform = Mutex<Transform?>(nil)
 
-/// Tells whether converting would change nothing, piece by piece so that the first change ends the work.
+/// Tells whether converting would change nothing, piece by piece so that the first change ends the
+/// work.
 ///
 /// Asat and the medials are never the same in both codes, and nearly every text has one.
 private func readsTheSame(_ text: some StringProtocol) -> Bool {

@@ -1,4 +1,5 @@
-/// The states that text in Myanmar script runs through: one for each of its code points, and one for the rest.
+/// The states that text in Myanmar script runs through: one for each of its code points, and one
+/// for the rest.
 enum MyanmarState {
   /// The number of states.
   static let count = 194

@@ -45,7 +45,8 @@ package struct ZawgyiModel: Sendable {
     return model
   }()
 
-  /// Returns the natural logarithm of the odds that a text is Zawgyi rather than the likeliest other kind.
+  /// Returns the natural logarithm of the odds that a text is Zawgyi rather than the likeliest
+  /// other kind.
   package func logOdds(of text: some StringProtocol) -> Double {
     var sums = (burmese: 0, shan: 0, mon: 0, zawgyi: 0)
     var state = MyanmarState.other

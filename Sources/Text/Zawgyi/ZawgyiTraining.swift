@@ -4,8 +4,8 @@ extension ZawgyiModel {
 
   /// Learns from texts in Unicode; the Zawgyi chain learns from the Burmese ones, converted by ICU.
   ///
-  /// The Burmese chain sees each text in normal form and in the order that people type, asat before dot.
-  /// Counting and rounding are exact, so that the same texts give the same bytes.
+  /// The Burmese chain sees each text in normal form and in the order that people type, asat before
+  /// dot. Counting and rounding are exact, so that the same texts give the same bytes.
   ///
   /// - Parameters:
   ///   - burmese: Burmese texts.

@@ -1,7 +1,7 @@
 /// Names one thing of one kind for as long as the fund exists.
 ///
-/// The text is what people type and read (`KH-03`), so it is short and plain: 1 to 64 ASCII letters,
-/// digits, full stops, low lines and hyphens, beginning with a letter or digit.
+/// The text is what people type and read (`KH-03`), so it is short and plain: 1 to 64 ASCII
+/// letters, digits, full stops, low lines and hyphens, beginning with a letter or digit.
 public struct ID<Owner>: RawRepresentable, Hashable, Sendable {
   /// The text of the key.
   public let rawValue: String

@@ -40,7 +40,8 @@ public struct LanguageTag: Hashable, Sendable {
     return String(parts[1])
   }
 
-  /// The tag and then each shorter one, as RFC 4647 looks languages up: `ms-Arab-BN`, `ms-Arab`, `ms`.
+  /// The tag and then each shorter one, as RFC 4647 looks languages up: `ms-Arab-BN`, `ms-Arab`,
+  /// `ms`.
   public var fallbacks: [LanguageTag] {
     var parts = text.split(separator: "-")
     var tags: [LanguageTag] = []

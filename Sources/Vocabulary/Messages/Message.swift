@@ -1,4 +1,5 @@
-/// Something to tell a person: the key of a sentence in the catalogues, and the values it speaks of.
+/// Something to tell a person: the key of a sentence in the catalogues, and the values it speaks
+/// of.
 public struct Message: Hashable, Sendable {
   /// The key of the sentence, such as `grants.call-closed`.
   public let key: String

@@ -1,9 +1,9 @@
 extension Money {
   /// Splits the amount in proportion to weights, so that the parts sum to the whole exactly.
   ///
-  /// Each part gets the whole units of its exact share; what is left goes, one minor unit each, to the
-  /// largest remainders (Hamilton's method), and of equal remainders to the earlier part. A negative
-  /// amount is split like its opposite.
+  /// Each part gets the whole units of its exact share; what is left goes, one minor unit each, to
+  /// the largest remainders (Hamilton's method), and of equal remainders to the earlier part. A
+  /// negative amount is split like its opposite.
   ///
   /// - Parameter weights: The shares, none negative, in the order of the parts.
   /// - Returns: As many amounts as weights. When every weight is 0 the parts are equal shares.

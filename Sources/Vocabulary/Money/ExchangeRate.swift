@@ -20,7 +20,8 @@ public struct ExchangeRate: Hashable, Sendable {
 
   /// Reads a rate written with ASCII digits and a full stop.
   ///
-  /// - Returns: Nil when the text is not a positive number of at most 15 digits, 12 of them decimals.
+  /// - Returns: Nil when the text is not a positive number of at most 15 digits, 12 of them
+  ///   decimals.
   public init?(base: Currency, quote: Currency, text: String, day: Day, source: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let fraction = parts.count == 2 ? parts[1] : ""
@@ -58,7 +59,8 @@ public struct ExchangeRate: Hashable, Sendable {
   ///
   /// The exact quotient is rounded once, half to even, to a minor unit of the result.
   ///
-  /// - Throws: `MoneyError.mixedCurrencies` for a third currency, `.outOfRange` for a result too large.
+  /// - Throws: `MoneyError.mixedCurrencies` for a third currency, `.outOfRange` for a result too
+  ///   large.
   public func convert(_ amount: Money) throws(MoneyError) -> Money {
     let scale = (0..<decimals).reduce(Int128(1)) { (power: Int128, _) in power * 10 }
     let value = Int128(amount.minorUnits)
@@ -82,7 +84,8 @@ public struct ExchangeRate: Hashable, Sendable {
   }
 }
 
-/// Divides and rounds to the nearest whole number, halves to the even one (IEEE 754 roundTiesToEven).
+/// Divides and rounds to the nearest whole number, halves to the even one (IEEE 754
+/// roundTiesToEven).
 ///
 /// - Precondition: The divisor is positive.
 public func roundedHalfToEven(_ dividend: Int128, by divisor: Int128) -> Int128 {

@@ -1,13 +1,14 @@
 extension Money {
   /// The largest amount that is read from a file, in units: 10¹⁵ − 1.
   ///
-  /// Far above any grant, and far enough below the range of `Int64` that sums of a fund never overflow.
+  /// Far above any grant, and far enough below the range of `Int64` that sums of a fund never
+  /// overflow.
   public static let largestUnits: Int64 = 999_999_999_999_999
 
   /// Reads an amount written with ASCII digits and a full stop as decimal mark.
   ///
-  /// Signs, group marks, exponents, blanks and more decimals than the currency has are refused, because
-  /// each of them has been read as another number by some program.
+  /// Signs, group marks, exponents, blanks and more decimals than the currency has are refused,
+  /// because each of them has been read as another number by some program.
   ///
   /// - Parameters:
   ///   - text: The amount in units, such as `1250.50`.

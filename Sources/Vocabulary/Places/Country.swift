@@ -1,4 +1,5 @@
-/// The states that the fund serves, by their ISO 3166-1 alpha-2 codes: the eleven of ASEAN, and China.
+/// The states that the fund serves, by their ISO 3166-1 alpha-2 codes: the eleven of ASEAN, and
+/// China.
 public enum Country: String, CaseIterable, Hashable, Sendable {
   case brunei = "BN"
   case cambodia = "KH"

@@ -11,8 +11,8 @@ public struct Day: Hashable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
-    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years that begin in March put the
-    // leap day at the end, so that each month's offset is a plain formula.
+    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years that begin in March put
+    // the leap day at the end, so that each month's offset is a plain formula.
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

@@ -8,8 +8,8 @@ public import Vocabulary
 extension Workspace {
   /// Copies the fund into a new folder while it may be in use.
   ///
-  /// The copy is made beside its place, checked, and only then given its name, so a backup that has its
-  /// name is whole.
+  /// The copy is made beside its place, checked, and only then given its name, so a backup that has
+  /// its name is whole.
   ///
   /// - Parameters:
   ///   - path: The folder to make, or an existing folder to make `fund-backup-…` in.
@@ -42,7 +42,7 @@ extension Workspace {
       throw error
     } catch {
       try? files.removeItem(atPath: partial)
-      throw WorkspaceError.cannotWrite(place, detail: error.localizedDescription)
+      throw WorkspaceError(error, path: place)
     }
   }
 
@@ -103,7 +103,7 @@ extension Workspace {
 
   /// Makes a fund folder from a backup, in a place that is missing or empty.
   ///
-  /// - Throws: What `verifyBackup` throws, or `WorkspaceError.notEmpty` or `.cannotWrite`.
+  /// - Throws: What `verifyBackup` throws, or `WorkspaceError.notEmpty` or `.file`.
   public static func restore(
     _ backup: String, into folder: FundFolder
   ) throws(WorkspaceError) -> BackupManifest {
@@ -126,7 +126,7 @@ extension Workspace {
       try files.moveItem(atPath: partial, toPath: folder.path)
     } catch {
       try? files.removeItem(atPath: partial)
-      throw .cannotWrite(folder.path, detail: error.localizedDescription)
+      throw WorkspaceError(error, path: folder.path)
     }
     return manifest
   }

@@ -61,7 +61,8 @@ public struct BackupManifest: Hashable, Sendable {
 
   /// Reads the manifest of a backup.
   ///
-  /// - Throws: `WorkspaceError.notABackup` when there is none, or none that this release understands.
+  /// - Throws: `WorkspaceError.notABackup` when there is none, or none that this release
+  ///   understands.
   init(backup: String) throws(WorkspaceError) {
     guard
       let bytes = try? Files.readWhole(path: backup + "/manifest.json", limitBytes: 100_000_000),
@@ -85,7 +86,7 @@ public struct BackupManifest: Hashable, Sendable {
 /// The size and SHA-256 hash of a file, read in pieces.
 func fileDigest(_ path: String) throws(WorkspaceError) -> (bytes: Int64, sha256: String) {
   guard let file = FileHandle(forReadingAtPath: path) else {
-    throw .cannotWrite(path, detail: "open")
+    throw .file(Files.fault(errno, path: path))
   }
   defer { try? file.close() }
   var hash = StreamingDigest()
@@ -96,7 +97,7 @@ func fileDigest(_ path: String) throws(WorkspaceError) -> (bytes: Int64, sha256:
       count += Int64(piece.count)
     }
   } catch {
-    throw .cannotWrite(path, detail: error.localizedDescription)
+    throw WorkspaceError(error, path: path)
   }
   return (count, hash.finished.description)
 }

@@ -64,7 +64,8 @@ extension Workspace {
       ])
   }
 
-  /// A fund of ten thousand applications takes about 200 MB; half of that is the least to go on with.
+  /// A fund of ten thousand applications takes about 200 MB; half of that is the least to go on
+  /// with.
   private static func freeSpace(_ folder: FundFolder) -> HealthCheck {
     let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
     guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
@@ -135,8 +136,18 @@ extension DataFolder {
   ///
   /// - Throws: `FormatError` or `TextError` with the file and what is wrong in it.
   public func readCatalogue(_ language: LanguageTag) throws -> MessageCatalogue {
-    let path = catalogue(language)
-    return try MessageCatalogue(
+    try readCatalogue(at: catalogue(language), language)
+  }
+
+  /// Reads the words that packs add to lessons, for a language without a whole catalogue.
+  ///
+  /// - Throws: `FormatError` or `TextError` with the file and what is wrong in it.
+  public func readPackCatalogue(_ language: LanguageTag) throws -> MessageCatalogue {
+    try readCatalogue(at: "\(path)/Locales/packs/\(language).json", language)
+  }
+
+  private func readCatalogue(at path: String, _ language: LanguageTag) throws -> MessageCatalogue {
+    try MessageCatalogue(
       parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language,
       file: path)
   }

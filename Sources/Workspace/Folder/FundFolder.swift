@@ -45,7 +45,7 @@ public struct FundFolder: Hashable, Sendable {
       text.contains(Self.demonstrationTitle)
     else { return try requireEmpty() }
     do { try files.removeItem(atPath: path) } catch {
-      throw .cannotWrite(path, detail: error.localizedDescription)
+      throw WorkspaceError(error, path: path)
     }
   }
 

@@ -1,11 +1,12 @@
+internal import Formats
 internal import Foundation
 internal import Glibc
 internal import Vocabulary
 
 /// The right to write into a fund folder, which one process has at a time.
 ///
-/// The lock is on the open file (`flock`), so it ends with the process however that ends; the text in the
-/// file only tells others who holds it.
+/// The lock is on the open file (`flock`), so it ends with the process however that ends; the text
+/// in the file only tells others who holds it.
 public final class FundLock: Sendable {
   private let descriptor: Int32
 
@@ -15,19 +16,25 @@ public final class FundLock: Sendable {
   ///   - path: The lock file, which is made when it is missing.
   ///   - waitSeconds: How long to wait for another process.
   ///   - onWait: Is called once, with the holder, when there is a wait.
-  /// - Throws: `WorkspaceError.locked` with the holder, or `.cannotWrite`.
+  /// - Throws: `WorkspaceError.locked` with the holder, or `.file`.
   public init(
     path: String, waitSeconds: Double, onWait: (_ holder: String) -> Void
   ) throws(WorkspaceError) {
     let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw .cannotWrite(path, detail: unsafe String(cString: strerror(errno)))
+      throw .file(Files.fault(errno, path: path))
     }
     var waited = 0.0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      // Asked at once: reading who holds the lock, and telling it, sets the number anew.
+      let code = errno
+      guard code == EWOULDBLOCK || code == EINTR else {
+        Glibc.close(descriptor)
+        throw .file(Files.fault(code, path: path))
+      }
       let holder = Self.holder(descriptor)
       if waited == 0 { onWait(holder) }
-      guard errno == EWOULDBLOCK || errno == EINTR, waited < waitSeconds else {
+      guard waited < waitSeconds else {
         Glibc.close(descriptor)
         throw .locked(path, holder: holder)
       }
@@ -52,11 +59,12 @@ public final class FundLock: Sendable {
     _ = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
+  /// Who signed the lock file, or `none`, for which the catalogues have words.
   private static func holder(_ descriptor: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = unsafe bytes.withUnsafeMutableBytes {
       unsafe pread(descriptor, $0.baseAddress, $0.count, 0)
     }
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : "?"
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : "none"
   }
 }

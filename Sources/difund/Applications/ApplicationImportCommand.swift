@@ -30,9 +30,13 @@ struct ApplicationImportCommand: AsyncParsableCommand {
       if number.isMultiple(of: 20) {
         console.progress(Message("progress.reading", ["file": .text(file)]))
       }
-      let read = try readFile(file)
-      batch.values += read.values
-      batch.problems += read.problems
+      do {
+        let read = try readFile(file)
+        batch.values += read.values
+        batch.problems += read.problems
+      } catch let error as FormatError where !error.inputProblems.isEmpty {
+        batch.problems += error.inputProblems
+      }
     }
     console.progress(nil)
     let fund = try shared.openForWriting()

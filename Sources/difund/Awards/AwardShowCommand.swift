@@ -172,20 +172,7 @@ extension ShownAward {
             "state": .string($0.state.name),
           ]
         }),
-      "ledger": JSON(memberNamed: "ledger", of: sheet),
+      "ledger": sheet.member("ledger"),
     ]
-  }
-}
-
-extension JSON {
-  /// The value of one member of an object, or null.
-  fileprivate init(memberNamed name: String, of object: JSON) {
-    guard case .object(let members) = object,
-      let member = members.first(where: { $0.name == name })
-    else {
-      self = .null
-      return
-    }
-    self = member.value
   }
 }

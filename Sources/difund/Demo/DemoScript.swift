@@ -33,7 +33,11 @@ struct DemoScript {
 
   /// The files that are worth opening afterwards, by the last part of their keys.
   var results: [(name: String, path: String)] {
-    []
+    [
+      ("chart", "\(fund)/reports/disbursements.svg"),
+      ("csv", "\(fund)/reports/disbursements.csv"),
+      ("lesson", "\(fund)/packs/what-is-ai-html/what-is-ai.html"), ("fund", fund),
+    ]
   }
 
   private var beginning: [DemoStep] {
@@ -62,11 +66,79 @@ struct DemoScript {
     ]
   }
 
-  private var review: [DemoStep] { [] }
+  private var review: [DemoStep] {
+    [
+      DemoStep(
+        "reviewers",
+        [
+          command("reviewer", "import", "\(data)/reviewers.csv"),
+          command("reviewer", "conflict", "import", "\(data)/conflicts.csv"),
+          command("reviewer", "conflict", "list"),
+        ]),
+      DemoStep("assign", [command("review", "assign")]),
+      DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
+      DemoStep("rank", [command("rank", "--limit", "12")]),
+      DemoStep("select", [command("select", "--policy", "\(data)/policy.yaml", "--save")]),
+      DemoStep(
+        "decide",
+        [
+          command(
+            "decide", "--selection", "S-1", "--reason", "Board meeting of 12 June 2026, as proposed")
+        ]),
+    ]
+  }
 
-  private var money: [DemoStep] { [] }
+  private var money: [DemoStep] {
+    let payments = command("disbursement", "import", "\(data)/payments-1.csv")
+    return [
+      DemoStep(
+        "agree",
+        [
+          command(
+            "award", "agree", "--all-offered", "--signed", "2026-07-15", "--start", "2026-08-01",
+            "--end", "2027-07-31", "--plan", "\(data)/agreement.yaml"),
+          command("award", "show", first),
+        ]),
+      DemoStep("pay", [payments, payments]),
+      DemoStep(
+        "milestone",
+        [
+          command(
+            "award", "milestone", "achieve", first, "LA-02", "MM-01", "--number", "1", "--day",
+            "2026-10-20", "--evidence", "Lists of participants checked, two visits"),
+          command("disbursement", "import", "\(data)/payments-2.csv"),
+          command(
+            "disbursement", "refund", first, "--amount", "1200000.00", "--day", "2026-11-10",
+            "--reference", "DEMO-R-0001", "--reason", "Travel that was not needed"),
+        ]),
+      DemoStep(
+        "report",
+        [
+          command(
+            "report", "disbursements", "--by", "country,gender", "--currency", "USD"),
+          command("report", "disbursements", "--by", "track", "--currency", "USD"),
+        ]),
+      DemoStep(
+        "files",
+        [
+          command(
+            "report", "disbursements", "--by", "country,gender", "--currency", "USD", "--format",
+            "csv", "--output", "\(fund)/reports/disbursements.csv"),
+          command(
+            "report", "disbursements", "--by", "country,gender", "--currency", "USD", "--format",
+            "svg", "--output", "\(fund)/reports/disbursements.svg"),
+        ]),
+    ]
+  }
+
+  /// The award that the demonstration follows.
+  private let first = "KH-01"
 
   private var closing: [DemoStep] {
-    [DemoStep("audit", [command("audit", "verify")])]
+    [
+      DemoStep("lesson", [["lesson", "export", "what-is-ai", "--output", "\(fund)/packs"]]),
+
+      DemoStep("audit", [command("audit", "verify")]),
+    ]
   }
 }

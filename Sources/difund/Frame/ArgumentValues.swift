@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Grants
+public import LessonPacks
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -7,4 +8,7 @@ public import Vocabulary
 extension Application.Status: ExpressibleByArgument {}
 extension Country: ExpressibleByArgument {}
 extension Currency: ExpressibleByArgument {}
+extension Decision.Outcome: ExpressibleByArgument {}
+extension DeclaredConflict.Kind: ExpressibleByArgument {}
+extension Pack.Kind: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}

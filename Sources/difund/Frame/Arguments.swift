@@ -5,8 +5,8 @@ struct CommandLineWords {
   /// The words after the name of the program.
   let words: [String]
 
-  /// The words with shared options that stand before the command moved to its end, where the commands
-  /// declare them.
+  /// The words with shared options that stand before the command moved to its end, where the
+  /// commands declare them.
   var normalized: [String] {
     var moved: [String] = []
     var index = 0
@@ -27,6 +27,8 @@ struct CommandLineWords {
       return moved.isEmpty ? words : Array(words[index...])
     }
     let rest = Array(words[index...])
+    // A word that is no command is refused for itself, not for the options that stood before it.
+    guard Difund.names.contains(words[index]) else { return rest }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return rest[..<end] + moved + rest[end...]
   }

@@ -5,8 +5,8 @@ internal import Vocabulary
 
 /// What a command talks through: the reader's language, standard output and standard error.
 ///
-/// It is handed down with the task, so that the demonstration and tests can run commands in this process
-/// and see what they print.
+/// It is handed down with the task, so that the demonstration and tests can run commands in this
+/// process and see what they print.
 final class Console: Sendable {
   /// The console of the running command.
   @TaskLocal static var current = Console(localizer: Localizer(locale: .english, catalogues: []))

@@ -16,6 +16,7 @@ struct ParserWords {
   private func translateLine(_ line: String) -> String {
     let headings = [
       "OVERVIEW: ": "parser.overview", "USAGE: ": "parser.usage", "Usage: ": "parser.usage",
+      "Help:  ": "parser.help",
       "ARGUMENTS:": "parser.arguments", "OPTIONS:": "parser.options",
       "SUBCOMMANDS:": "parser.subcommands",
     ]
@@ -25,10 +26,11 @@ struct ParserWords {
     if line.hasPrefix("Error: ") { return translateError(String(line.dropFirst(7))) }
     var line = line
     let phrases = [
-      "Show help information.": "parser.show-help", "Show the version.": "parser.show-version",
-      "Show subcommand help information.": "parser.show-subcommand-help",
-      "(default: ": "parser.default", "; default: ": "parser.default-after",
-      "(values: ": "parser.values",
+      ("Show help information.", "parser.show-help"), ("Show the version.", "parser.show-version"),
+      ("Show subcommand help information.", "parser.show-subcommand-help"),
+      ("(default: ", "parser.default"), ("; default: ", "parser.default-after"),
+      // What is left of the one before when a line is wrapped inside it.
+      (" default: ", "parser.default-wrapped"), ("(values: ", "parser.values"),
     ]
     for (english, key) in phrases { line = line.replacing(english, with: console.text(key)) }
     if let match = line.wholeMatch(of: #/ *See '(.+)' for (detailed help|more information)\./#) {

@@ -75,7 +75,8 @@ struct UsageError: ExplainableError {
   var failure: Failure { .misuse }
 }
 
-/// The time of the machine, or the one that `DIFUND_NOW` sets so that a run can be repeated exactly.
+/// The time of the machine, or the one that `DIFUND_NOW` sets so that a run can be repeated
+/// exactly.
 enum Clock {
   static let now: @Sendable () -> Timestamp = {
     if let fixed = ProcessInfo.processInfo.environment["DIFUND_NOW"], let time = Timestamp(fixed) {

@@ -16,15 +16,18 @@ struct Listing {
   /// A column: its name for machines, and the key of its title.
   struct Column {
     let name: String
+    /// The title, where it does not come from the catalogue.
+    let title: String?
     let alignsRight: Bool
     let widthLimit: Int?
     let isForMachinesOnly: Bool
 
     init(
-      _ name: String, alignsRight: Bool = false, widthLimit: Int? = nil,
+      _ name: String, title: String? = nil, alignsRight: Bool = false, widthLimit: Int? = nil,
       isForMachinesOnly: Bool = false
     ) {
       self.name = name
+      self.title = title
       self.alignsRight = alignsRight
       self.widthLimit = widthLimit
       self.isForMachinesOnly = isForMachinesOnly
@@ -70,7 +73,7 @@ struct Listing {
     var table = TextTable(
       columns: shown.map { index in
         TextTable.Column(
-          localizer.text(Message("column.\(columns[index].name)")),
+          columns[index].title ?? localizer.text(Message("column.\(columns[index].name)")),
           alignment: columns[index].alignsRight ? .end : .start,
           maximumWidth: columns[index].widthLimit)
       })
@@ -148,5 +151,13 @@ enum Cell {
     case .flag(let flag): .text(flag ? "true" : "false")
     default: if case .string(let text) = json { .text(text) } else { .text("") }
     }
+  }
+}
+
+extension JSON {
+  /// The value of one member of an object, or null.
+  func member(_ name: String) -> JSON {
+    guard case .object(let members) = self else { return .null }
+    return members.first { $0.name == name }?.value ?? .null
   }
 }

@@ -53,7 +53,7 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
       report: report, title: fund.title, console: .current)
     let text = try sheet.text(as: shared.format)
     guard let output else { return Console.current.outRaw(text) }
-    try Files.writeAtomically(Array(text.utf8), path: output)
+    try OutputFile.write(text, to: output)
     Console.current.note(Message("report.written", ["path": .text(output)]))
   }
 

@@ -1,0 +1,138 @@
+internal import Portfolio
+public import Vocabulary
+
+/// What an assignment did.
+public struct AssignmentOutcome: Hashable, Sendable {
+  /// The new assignments, by application and reviewer.
+  public let added: [ReviewAssignment]
+
+  /// How many assignments were there before, and stay.
+  public let kept: Int
+
+  /// The places that nobody could be found for, by application.
+  public let unfilled: [UnfilledPlaces]
+
+  /// The applications that no chain of reviewers links, as groups, largest first; one group is best, because
+  /// scores of different groups cannot be compared.
+  public let groups: [[Application.ID]]
+
+  /// What should be looked at before reviewing begins.
+  public var warnings: [Message] {
+    groups.count > 1
+      ? [Message("assignment.groups", ["groups": .integer(Int64(groups.count))])] : []
+  }
+}
+
+extension GrantService {
+  /// Asks reviewers for the reviews that eligible applications lack, at the least cost.
+  ///
+  /// Nobody gets an application that he or she cannot read or is in conflict with, nor more than his or her load.
+  /// Among the rest, experts of the track, those who read the language itself and reviewers from other countries come
+  /// first, the work is spread evenly, and groups of applications are linked by common reviewers where that is
+  /// possible. What was assigned before stays, except that a place that a conflict emptied is filled again.
+  ///
+  /// - Returns: What was done, and why places stayed empty. The same fund always gets the same answer.
+  /// - Throws: `GrantError.notAllowed` when the actor does not assign reviews.
+  public func assignReviews(
+    call callID: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> AssignmentOutcome {
+    let now = clock()
+    return try await store.write { (grants) throws(GrantError) in
+      try grants.require(.assignReviews, of: actor)
+      let call = try grants.chosenCall(callID)
+      let problem = PanelProblem(
+        call: call, panel: try grants.panel(of: call, seenBy: nil),
+        reviewers: try grants.reviewers(), declared: try grants.declaredConflicts())
+      let outcome = try problem.solved()
+      guard !outcome.added.isEmpty else { return outcome }
+      let step = HistoryStep(
+        actor: actor, at: now, action: .reviewAssign, subject: call.id.rawValue)
+      try grants.record(step) { () throws(GrantError) in
+        for assignment in outcome.added { try grants.insert(assignment) }
+      }
+      return outcome
+    }
+  }
+}
+
+/// Who could review what in one call.
+private struct PanelProblem {
+  private typealias Plan = Assignment<Application.ID, Person.ID>
+
+  private let wanted: Int
+  private let applications: [Application.ID: Application]
+  private let reviewers: [Person.ID: Reviewer]
+  private let inConflict: [Application.ID: Set<Person.ID>]
+  private let kept: [ReviewAssignment]
+
+  init(
+    call: FundingCall, panel: Panel, reviewers: [Reviewer], declared: [DeclaredConflict]
+  ) {
+    wanted = call.terms.reviewsPerApplication
+    applications = Dictionary(
+      uniqueKeysWithValues: panel.applications.filter(\.isReviewed).map { ($0.id, $0) })
+    self.reviewers = Dictionary(uniqueKeysWithValues: reviewers.map { ($0.id, $0) })
+    let conflicts = ConflictTable(people: reviewers.map(\.person), declared: declared)
+    inConflict = applications.mapValues { Set(conflicts.reasons(for: $0.document).keys) }
+    let known = Set(reviewers.map(\.id))
+    let reviewed = Set(applications.keys)
+    kept = panel.assignments.filter {
+      reviewed.contains($0.applicationID) && known.contains($0.reviewerID)
+    }
+  }
+
+  func solved() throws(GrantError) -> AssignmentOutcome {
+    let plan = try plan()
+    let added = plan.added.map {
+      ReviewAssignment(applicationID: $0.application, reviewerID: $0.reviewer)
+    }
+    let open = Set(applications.values.filter { $0.status == .eligible }.map(\.id))
+    return AssignmentOutcome(
+      added: added, kept: kept.count,
+      unfilled: plan.shortages.compactMap { unfilled($0.application, missing: $0.missing) },
+      groups: reviewGroups(of: (kept + added).filter { open.contains($0.applicationID) }))
+  }
+
+  private func plan() throws(GrantError) -> Plan {
+    do throws(PortfolioError) {
+      return try Plan(
+        of: applications.values.map {
+          // What is decided needs no more reviews, but its reviews are work that was done.
+          Plan.Demand(application: $0.id, reviews: $0.status == .eligible ? wanted : 0)
+        },
+        to: reviewers.values.map {
+          Plan.Capacity(reviewer: $0.id, maximum: $0.profile.maximumLoad)
+        },
+        keeping: kept.map { Plan.Pair(application: $0.applicationID, reviewer: $0.reviewerID) },
+        balance: AssignmentCost.balance, cost: cost)
+    } catch {
+      throw .calculation(error.message)
+    }
+  }
+
+  private func cost(_ application: Application.ID, _ reviewer: Person.ID) -> Int? {
+    guard let document = applications[application]?.document, let found = reviewers[reviewer],
+      inConflict[application]?.contains(reviewer) == false
+    else { return nil }
+    return AssignmentCost.of(document, to: found.profile)
+  }
+
+  private func unfilled(_ id: Application.ID, missing: Int) -> UnfilledPlaces? {
+    guard let language = applications[id]?.document.language else { return nil }
+    let readers = reviewers.values.filter {
+      ReadingRule.skill(of: $0.profile.languages, reading: language) != nil
+    }
+    let free = readers.filter { inConflict[id]?.contains($0.id) == false }.count
+    let reason: UnfilledPlaces.Reason =
+      if readers.isEmpty {
+        .nobodyReads(language)
+      } else if free == 0 {
+        .allReadersInConflict(language, readers: readers.count)
+      } else if wanted - missing >= free {
+        .tooFewReaders(language, readers: free)
+      } else {
+        .readersAreBusy(language, readers: free)
+      }
+    return UnfilledPlaces(applicationID: id, count: missing, reason: reason)
+  }
+}

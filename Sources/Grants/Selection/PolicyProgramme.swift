@@ -1,0 +1,119 @@
+internal import Portfolio
+internal import Vocabulary
+
+/// A policy and the applications that it chooses from, as the programme that is solved.
+struct PolicyProgramme: Sendable {
+  let policy: SelectionPolicy
+  let budget: Money
+  let rubric: Rubric
+  let candidates: [SelectionCandidate]
+
+  /// The organisations that have a grant under the call already.
+  let fundedOrganisations: Set<Int>
+
+  fileprivate typealias Kind = SelectionRule<Application.ID>.Kind
+
+  /// The rules and what the solver is asked for, in the order in which people read them.
+  fileprivate var rules: [(rule: PolicyRule, kind: Kind)] {
+    var rules = countryRules + groupRules + organisationRules
+    if let minimum = policy.minimumScore {
+      let tooLow = keys {
+        $0.calibratedThousandths < Int64(minimum.hundredths) * 10
+          && !policy.required.contains($0.id)
+      }
+      rules.append((.minimumScore(minimum), .excluded(tooLow)))
+    }
+    for id in policy.required.sorted() { rules.append((.required(id), .required([id]))) }
+    let known = Set(candidates.map(\.id))
+    for id in policy.excluded.sorted() where known.contains(id) {
+      rules.append((.excluded(id), .excluded([id])))
+    }
+    return rules
+  }
+
+  private var countryRules: [(rule: PolicyRule, kind: Kind)] {
+    var rules: [(rule: PolicyRule, kind: Kind)] = []
+    for (country, limits) in policy.countries.sorted(by: { $0.key < $1.key }) {
+      let group = keys { $0.application.document.country == country }
+      if let share = limits.minimum {
+        rules.append((.countryMinimum(country, share), least(share, of: group)))
+      }
+      if let share = limits.maximum {
+        let most = share.atMost(of: budget.minorUnits)
+        rules.append((.countryMaximum(country, share), .amount(of: group, atMost: most)))
+      }
+    }
+    return rules
+  }
+
+  private var groupRules: [(rule: PolicyRule, kind: Kind)] {
+    var rules: [(rule: PolicyRule, kind: Kind)] = []
+    for track in Track.allCases {
+      guard let share = policy.trackMinimums[track] else { continue }
+      let group = keys { $0.application.document.track == track }
+      rules.append((.trackMinimum(track, share), least(share, of: group)))
+    }
+    if let share = policy.womenLedMinimum {
+      rules.append((.womenLedMinimum(share), least(share, of: keys(\.isWomenLed))))
+    }
+    if let share = policy.ruralMinimum {
+      rules.append((.ruralMinimum(share), least(share, of: keys(\.isRural))))
+    }
+    return rules
+  }
+
+  private var organisationRules: [(rule: PolicyRule, kind: Kind)] {
+    guard policy.onePerOrganisation else { return [] }
+    let groups = Dictionary(grouping: candidates, by: \.organisation)
+      .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.map(\.id) }
+    let funded = keys { fundedOrganisations.contains($0.organisation) }
+    return [(.onePerOrganisation, .oneInEach(groups)), (.alreadyFunded, .excluded(funded))]
+  }
+
+  private func least(_ share: Share, of group: [Application.ID]) -> Kind {
+    .amount(of: group, atLeast: share.atLeast(of: budget.minorUnits))
+  }
+
+  private func keys(_ belongs: (SelectionCandidate) -> Bool) -> [Application.ID] {
+    candidates.filter(belongs).map(\.id)
+  }
+}
+
+extension PolicyProgramme {
+  /// What the solver found.
+  struct Solution: Sendable {
+    let selection: Selection<Application.ID>
+    let prices: [PolicyPrice]
+    let rulesByName: [String: PolicyRule]
+  }
+
+  /// Chooses the best portfolio and prices every rule.
+  ///
+  /// - Throws: `GrantError.selection(.infeasible)` with the rules that clash, or `.calculation`.
+  func solved() throws(GrantError) -> Solution {
+    // The solver orders rules by name; five digits each keep the order.
+    let named = rules.enumerated().map {
+      (name: "rule-\(10_000 + $0)", rule: $1.rule, kind: $1.kind)
+    }
+    let rulesByName = Dictionary(uniqueKeysWithValues: named.map { ($0.name, $0.rule) })
+    do throws(PortfolioError) {
+      let problem = try SelectionProblem(
+        candidates: candidates.map {
+          Candidate(
+            key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
+        }, budgetMinorUnits: budget.minorUnits,
+        rules: named.map { SelectionRule(id: $0.name, $0.kind) })
+      let selection = try problem.best()
+      let prices = try problem.prices(of: selection).compactMap { price in
+        rulesByName[price.rule].map {
+          PolicyPrice(
+            rule: $0, thousandths: Int64(price.price.rounded()), isProved: price.isProved)
+        }
+      }
+      return Solution(selection: selection, prices: prices, rulesByName: rulesByName)
+    } catch {
+      guard case .infeasible(let names) = error else { throw .calculation(error.message) }
+      throw .selection(.infeasible(names.map { rulesByName[$0] ?? .budget(budget) }))
+    }
+  }
+}

@@ -1,0 +1,189 @@
+internal import Portfolio
+public import Vocabulary
+
+extension GrantService {
+  /// Chooses the best portfolio of the undecided applications of a call under a policy.
+  ///
+  /// What an application is worth is its calibrated score above the lowest of the rubric, in whole
+  /// thousandths; what it costs is its request, at the rates of the day that the call names. Nothing is decided by
+  /// this: people decide, and may refer to a saved selection.
+  ///
+  /// - Parameters:
+  ///   - callID: The call, or nil for the only one.
+  ///   - policy: The rules.
+  ///   - save: Whether to keep the result, so that decisions can refer to it.
+  ///   - actor: The person who asks.
+  /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the calculation.
+  /// - Throws: `GrantError.selection` when the policy and the call do not go together, or `.noRate`.
+  public func select(
+    call callID: FundingCall.ID?, policy: SelectionPolicy, save: Bool, by actor: Person.ID
+  ) async throws(GrantError) -> ProposedPortfolio {
+    let now = clock()
+    guard save else {
+      return try await store.read { (grants) throws(GrantError) in
+        let person = try grants.require(.decide, of: actor)
+        let round = try grants.selectionRound(of: try grants.chosenCall(callID), policy)
+        return try round.solved(savedAs: nil).visible(to: person, in: grants)
+      }
+    }
+    return try await store.write { (grants) throws(GrantError) in
+      let person = try grants.require(.decide, of: actor)
+      let round = try grants.selectionRound(of: try grants.chosenCall(callID), policy)
+      try round.requireAffordable()
+      let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
+      try grants.save(portfolio, by: actor, at: now)
+      return try portfolio.visible(to: person, in: grants)
+    }
+  }
+
+  /// Lists the saved selections of a call, oldest first; choices that the actor may not see are left out.
+  ///
+  /// - Throws: `GrantError.notAllowed` when the actor does not read applications.
+  public func listSelections(
+    call callID: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> [SavedSelection] {
+    try await store.read { (grants) throws(GrantError) in
+      let person = try grants.require(.readApplications, of: actor)
+      let call = try grants.chosenCall(callID)
+      let visible = Set(try grants.panel(of: call, seenBy: person).applications.map(\.id))
+      return try grants.selections(of: call.id).map { selection in
+        selection.with(choices: selection.choices.filter { visible.contains($0.applicationID) })
+      }
+    }
+  }
+}
+
+/// All that a selection is computed from.
+private struct SelectionRound: Sendable {
+  let call: FundingCall
+  let left: Money
+  let programme: PolicyProgramme
+  let unreviewed: [Application.ID]
+
+  /// Refuses to save what could never be decided.
+  func requireAffordable() throws(GrantError) {
+    guard programme.budget.minorUnits <= left.minorUnits else {
+      throw .selection(.budgetTooLarge(programme.budget, left: left))
+    }
+  }
+
+  func solved(savedAs id: SavedSelection.ID?) throws(GrantError) -> ProposedPortfolio {
+    let solution = try programme.solved()
+    return ProposedPortfolio(
+      callID: call.id, policy: programme.policy, budget: programme.budget,
+      spent: Money(
+        minorUnits: solution.selection.spentMinorUnits, currency: programme.budget.currency),
+      objectiveThousandths: Int64(solution.selection.objective.rounded()),
+      isOptimal: solution.selection.isProvedOptimal, proposals: programme.proposals(from: solution),
+      prices: solution.prices.enumerated().sorted {
+        ($1.element.thousandths, $0.offset) < ($0.element.thousandths, $1.offset)
+      }.map(\.element), unreviewed: unreviewed, savedAs: id)
+  }
+}
+
+extension GrantTransaction {
+  fileprivate func selectionRound(
+    of call: FundingCall, _ policy: SelectionPolicy
+  ) throws(GrantError) -> SelectionRound {
+    let panel = try panel(of: call, seenBy: nil)
+    let open = panel.applications.filter { [.eligible, .reserve].contains($0.status) }
+    let scores = try scores(of: panel, call: call)
+    let rates = RateTable(try rates())
+    let organisations = organisationNumbers(of: panel.applications)
+    var candidates: [SelectionCandidate] = []
+    var fundedOrganisations: Set<Int> = []
+    for (application, organisation) in zip(panel.applications, organisations) {
+      if application.status == .funded { fundedOrganisations.insert(organisation) }
+      guard [.eligible, .reserve].contains(application.status), let score = scores[application.id]
+      else { continue }
+      let cost = try rates.convert(
+        application.document.requested, to: call.terms.budget.currency, on: call.terms.rateDay)
+      candidates.append(
+        SelectionCandidate(
+          application: application, calibratedThousandths: score, cost: cost,
+          organisation: organisation))
+    }
+    guard !candidates.isEmpty else { throw .selection(.nothingToChoose(call.id)) }
+    try requireKnown(policy, candidates, among: panel.applications)
+    let left = try left(of: call)
+    let programme = PolicyProgramme(
+      policy: policy, budget: try policy.budget(of: call, left: left), rubric: call.terms.rubric,
+      candidates: candidates, fundedOrganisations: fundedOrganisations)
+    return SelectionRound(
+      call: call, left: left, programme: programme,
+      unreviewed: open.map(\.id).filter { scores[$0] == nil })
+  }
+
+  /// The calibrated scores in whole thousandths of a point.
+  private func scores(
+    of panel: Panel, call: FundingCall
+  ) throws(GrantError) -> [Application.ID: Int64] {
+    let scored = ScoredPanel(panel, rubric: call.terms.rubric)
+    guard !scored.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: try scored.calibrated().applications.map {
+        ($0.application, Int64(($0.score * 1000).rounded()))
+      })
+  }
+
+  private func requireKnown(
+    _ policy: SelectionPolicy, _ candidates: [SelectionCandidate], among all: [Application]
+  ) throws(GrantError) {
+    let choosable = Set(candidates.map(\.id))
+    let unknown =
+      policy.required.subtracting(choosable)
+      .union(policy.excluded.subtracting(all.map(\.id)))
+    guard unknown.isEmpty else { throw .selection(.notCandidates(unknown.sorted())) }
+  }
+
+  private func left(of call: FundingCall) throws(GrantError) -> Money {
+    let granted = try granted(under: call)
+    do throws(MoneyError) { return try call.terms.budget.subtracting(granted) } catch {
+      throw .money(error)
+    }
+  }
+
+  fileprivate func save(
+    _ portfolio: ProposedPortfolio, by actor: Person.ID, at now: Timestamp
+  ) throws(GrantError) {
+    guard let id = portfolio.savedAs else { return }
+    let selection = SavedSelection(
+      id: id, callID: portfolio.callID, policy: portfolio.policy, budget: portfolio.budget,
+      spent: portfolio.spent, objectiveThousandths: portfolio.objectiveThousandths,
+      isOptimal: portfolio.isOptimal, choices: portfolio.proposals.map(\.choice))
+    let step = HistoryStep(actor: actor, at: now, action: .selectionSave, subject: id.rawValue)
+    try record(step) { () throws(GrantError) in try insert(selection) }
+  }
+}
+
+extension SelectionPolicy {
+  fileprivate func budget(of call: FundingCall, left: Money) throws(GrantError) -> Money {
+    guard let budget else { return left }
+    guard budget.currency == left.currency else {
+      throw .selection(.budgetCurrency(budget.currency, call: left.currency))
+    }
+    return budget
+  }
+}
+
+extension ProposedPortfolio {
+  fileprivate func visible(
+    to person: Person, in grants: any GrantTransaction
+  ) throws(GrantError) -> ProposedPortfolio {
+    let call = try grants.existingCall(callID)
+    let visible = Set(try grants.panel(of: call, seenBy: person).applications.map(\.id))
+    return ProposedPortfolio(
+      callID: callID, policy: policy, budget: budget, spent: spent,
+      objectiveThousandths: objectiveThousandths, isOptimal: isOptimal,
+      proposals: proposals.filter { visible.contains($0.choice.applicationID) }, prices: prices,
+      unreviewed: unreviewed.filter(visible.contains), savedAs: savedAs)
+  }
+}
+
+extension SavedSelection {
+  fileprivate func with(choices: [SelectionChoice]) -> SavedSelection {
+    SavedSelection(
+      id: id, callID: callID, policy: policy, budget: budget, spent: spent,
+      objectiveThousandths: objectiveThousandths, isOptimal: isOptimal, choices: choices)
+  }
+}

@@ -1,0 +1,56 @@
+public import Formats
+public import Grants
+internal import Vocabulary
+
+/// Reads reviews from comma-separated values, one a line.
+///
+/// - Parameters:
+///   - text: The table with the columns application, reviewer and confidence (1 low to 3 high), one column
+///     `score_…` for each criterion, and if one likes to_panel, to_applicant and reason.
+///   - file: The file as the user named it, for messages.
+/// - Returns: The reviews and the faults.
+/// - Throws: `FormatError` when the text is no such table.
+public func readReviews(csv text: String, file: String) throws(FormatError) -> Batch<ReviewDraft> {
+  try readTable(
+    csv: text, file: file, required: ["application", "reviewer", "confidence"], optional: nil
+  ) { reader in
+    let application: Application.ID? = reader.parsed("application", wanted: "a-key") {
+      ID(rawValue: $0)
+    }
+    let person: Person.ID? = reader.parsed("reviewer", wanted: "a-key") { ID(rawValue: $0) }
+    let confidence = reader.integer("confidence", in: 1...3).flatMap {
+      Confidence(rawValue: Int($0))
+    }
+    var scores: [String: Score] = [:]
+    for column in reader.record.header where !reviewColumns.contains(column) {
+      guard column.hasPrefix("score_") else {
+        reader.note(
+          Message(
+            "input.unknown-field",
+            [
+              "field": .text(column),
+              "known": .list((reviewColumns + ["score_…"]).map { .text($0) }),
+            ]), in: column)
+        return nil
+      }
+      guard reader.has(column) else { continue }
+      scores[String(column.dropFirst("score_".count))] = reader.parsed(
+        column, wanted: "a-score"
+      ) { Score($0) }
+    }
+    let toPanel = reader.optionalText("to_panel")
+    let toApplicant = reader.optionalText("to_applicant")
+    let reason = reader.optionalLine("reason", limit: 1000)
+    guard let application, let person, let confidence else { return nil }
+    return ReviewDraft(
+      key: ReviewKey(applicationID: application, reviewerID: person),
+      content: Review.Content(
+        scores: scores, confidence: confidence,
+        comments: Review.Comments(toPanel: toPanel ?? "", toApplicant: toApplicant ?? "")),
+      reason: reason)
+  }
+}
+
+private let reviewColumns = [
+  "application", "reviewer", "confidence", "to_panel", "to_applicant", "reason",
+]

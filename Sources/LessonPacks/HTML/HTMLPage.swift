@@ -1,0 +1,45 @@
+import Lessons
+import Vocabulary
+
+/// One page with a lesson in several languages, which needs neither a network nor scripts.
+///
+/// The languages are articles, and CSS shows the one that the address names (`#km`) or else the
+/// first. That article comes last, because CSS can look at what stands before an element only.
+struct HTMLPage {
+  private let versions: [LocalizedLesson]
+  private let services: PackServices
+
+  init(of versions: [LocalizedLesson], with services: PackServices) {
+    self.versions = versions
+    self.services = services
+  }
+
+  /// The whole file.
+  var text: String {
+    let first = versions[0]
+    let title = first.text(of: first.lesson.about.title).text
+    var lines = [
+      "<!DOCTYPE html>",
+      "<html \(first.language.attributes)>",
+      "<head>",
+      "<meta charset=\"utf-8\">",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "img-src data:; style-src 'unsafe-inline'\">",
+      "<title>\(escapedHTML(title))</title>",
+      "<link rel=\"icon\" href=\"data:,\">",
+      "<style>\n\(Stylesheet.text(for: versions.map(\.language)))</style>",
+      "<script type=\"application/ld+json\">",
+      LearningResource.json(of: versions).text(indent: 0),
+      "</script>",
+      "</head>",
+      "<body>",
+      "<main>",
+    ]
+    for version in versions.dropFirst() + [first] {
+      lines += HTMLArticle(version, among: versions, isFirst: version == first, services).lines
+    }
+    lines += ["</main>", "</body>", "</html>", ""]
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,70 @@
+public import Lessons
+public import Vocabulary
+
+/// A lesson made ready for one kind of reader: files in memory, the same bytes for the same content.
+public struct Pack: Hashable, Sendable {
+  /// The kinds of packs.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// One file with all languages, which opens in any browser without a network.
+    case html
+  }
+
+  /// The name of the pack's folder, such as `what-is-ai-html`.
+  public let name: String
+
+  /// The files, in the order of their names.
+  public let files: [File]
+
+  /// How far the lesson is in each language of the pack.
+  public let languages: [TranslationProgress]
+
+  /// What was left out of the lesson or refused in a translation; the pack is whole without it.
+  public let warnings: [InputProblem]
+
+  /// One file of a pack.
+  public struct File: Hashable, Sendable {
+    /// The name in the pack's folder.
+    public let name: String
+
+    /// The content.
+    public let bytes: [UInt8]
+  }
+}
+
+/// What packs need from the parts of the program that they do not know.
+public struct PackServices: Sendable {
+  /// A sentence, and the language that it is in: a catalogue may not have the language asked for.
+  public typealias Phrase = (text: String, language: LanguageTag)
+
+  /// Returns the SHA-256 of some bytes as hexadecimal digits.
+  public let hash: @Sendable ([UInt8]) -> String
+
+  /// Returns a sentence in a language, or in another one when it has not been translated.
+  public let phrase: @Sendable (Message, LanguageTag) -> Phrase
+
+  /// Returns the name of a language in that language.
+  public let ownName: @Sendable (LanguageTag) -> String
+
+  /// Returns where a line may end inside a text, in bytes from its start.
+  public let breaks: @Sendable (String, LanguageTag) -> [Int]
+
+  /// Takes the services.
+  ///
+  /// - Parameters:
+  ///   - hash: Returns the SHA-256 of some bytes as hexadecimal digits.
+  ///   - phrase: Returns a sentence in a language, or in another one, with the language that it is in.
+  ///   - ownName: Returns the name of a language in that language.
+  ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
+  ///     need not be among them.
+  public init(
+    hash: @escaping @Sendable ([UInt8]) -> String,
+    phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
+    ownName: @escaping @Sendable (LanguageTag) -> String,
+    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+  ) {
+    self.hash = hash
+    self.phrase = phrase
+    self.ownName = ownName
+    self.breaks = breaks
+  }
+}

@@ -1,0 +1,46 @@
+public import Lessons
+public import Vocabulary
+
+/// Why a pack was not made or not written.
+public enum PackError: ExplainableError, Hashable {
+  case content(LessonError)
+  case folderInUse(path: String)
+  case languageRepeated(LanguageTag)
+  case noLanguages
+  case notWritable(path: String, detail: String)
+  case tooLarge(name: String, bytes: Int, limitBytes: Int)
+
+  /// What happened and what to do next.
+  public var message: Message {
+    switch self {
+    case .content(let error): error.message
+    case .folderInUse(let path): Message("pack.folder-in-use", ["path": .text(path)])
+    case .languageRepeated(let language):
+      Message("pack.language-repeated", ["language": .language(language)])
+    case .noLanguages: Message("pack.no-languages")
+    case .notWritable(let path, let detail):
+      Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
+    case .tooLarge(let name, let bytes, let limit):
+      Message(
+        "pack.too-large",
+        [
+          "name": .text(name), "bytes": .integer(Int64(bytes)), "limit": .integer(Int64(limit)),
+        ])
+    }
+  }
+
+  /// A fault of the content keeps its own sort; a wrong choice of languages is misuse.
+  public var failure: Failure {
+    switch self {
+    case .content(let error): error.failure
+    case .languageRepeated, .noLanguages: .misuse
+    case .folderInUse, .notWritable, .tooLarge: .refused
+    }
+  }
+
+  /// The faults of the content, one by one.
+  public var details: [Message] {
+    guard case .content(let error) = self else { return [] }
+    return error.details
+  }
+}

@@ -1,0 +1,71 @@
+import Lessons
+import Vocabulary
+
+/// The list of what is in a pack, which lies beside its files.
+struct PackManifest {
+  static let fileName = "manifest.json"
+
+  private let text: String
+
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  init(
+    kind: Pack.Kind, versions: [LocalizedLesson], files: [Pack.File], services: PackServices
+  ) {
+    let lesson = versions[0].lesson
+    let json = JSONValue.object([
+      ("format", .string("difund-pack")), ("format_version", .integer(1)),
+      ("kind", .string(kind.rawValue)),
+      ("lesson", .string(lesson.id.rawValue)),
+      ("lesson_version", .integer(lesson.about.version)),
+      ("title", .string(lesson.about.title.text)),
+      ("licence", .string(Licence.code)),
+      ("content_sha256", .string(services.hash(Self.content(of: versions, services)))),
+      ("files", .array(files.map { Self.json(of: $0, services) })),
+      ("languages", .array(versions.map { Self.json(of: $0) })),
+    ])
+    text = json.text(indent: 0) + "\n"
+  }
+
+  /// The content alone, so that packs of different kinds with the same content have the same hash.
+  private static func content(
+    of versions: [LocalizedLesson], _ services: PackServices
+  ) -> [UInt8] {
+    let lesson = versions[0].lesson
+    var fields = [lesson.id.rawValue, String(lesson.about.version)]
+    for version in versions {
+      fields.append(version.language.text)
+      for unit in lesson.units {
+        let shown = version.text(of: unit)
+        fields += [unit.key.rawValue, shown.state.rawValue, shown.text]
+      }
+    }
+    for (name, picture) in lesson.pictures.sorted(by: { $0.key < $1.key }) {
+      fields += [name, services.hash(picture)]
+    }
+    var bytes: [UInt8] = []
+    for field in fields {
+      bytes += field.utf8
+      bytes.append(0)
+    }
+    return bytes
+  }
+
+  private static func json(of file: Pack.File, _ services: PackServices) -> JSONValue {
+    .object([
+      ("name", .string(file.name)), ("bytes", .integer(file.bytes.count)),
+      ("sha256", .string(services.hash(file.bytes))),
+    ])
+  }
+
+  private static func json(of version: LocalizedLesson) -> JSONValue {
+    let progress = version.progress
+    let status = progress.isSource ? "source" : progress.isDraft ? "draft" : "reviewed"
+    return .object([
+      ("tag", .string(version.language.text)), ("status", .string(status)),
+      ("units", .integer(progress.total)), ("translated", .integer(progress.translated)),
+      ("reviewed", .integer(progress.reviewed)), ("stale", .integer(progress.stale)),
+      ("refused", .integer(progress.refused)),
+    ])
+  }
+}

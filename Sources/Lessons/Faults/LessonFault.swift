@@ -1,0 +1,121 @@
+import Vocabulary
+
+/// What can be wrong in the source of a lesson.
+enum LessonFault: Hashable {
+  case codeBlock
+  case competenceUnknown(framework: String, code: String)
+  case controlCharacter
+  case figureMissing(String)
+  case figureName(String)
+  case figureUnsafe(String, found: String)
+  case figureWithoutDescription(String)
+  case fieldMissing(String)
+  case fieldNotList(String)
+  case fieldNotNumber(String, from: Int, to: Int)
+  case fieldNotOneOf(String, found: String, allowed: [String])
+  case fieldNotText(String, limit: Int)
+  case fieldUnknown(String)
+  case folderDiffers(id: String, folder: String)
+  case frontMatterMissing
+  case frontMatterSyntax(String)
+  case headingEmpty
+  case headingLevel(Int)
+  case imageInText
+  case linkTitle
+  case linkUnsafe(String)
+  case nestedTooDeep
+  case noSections
+  case notWritable
+  case quizNoRightAnswer
+  case quizOptionTooLong
+  case quizStray
+  case quizTooFewAnswers
+  case rawHTML
+  case sectionNameMissing
+  case sectionNameWrong(String)
+  case sectionRepeated(String)
+  case taskOutsideQuiz
+  case textBeforeSection
+
+  var message: Message { Message("lesson.fault-\(name)", arguments) }
+
+  private var name: String {
+    switch self {
+    case .codeBlock: "code-block"
+    case .competenceUnknown: "competence-unknown"
+    case .controlCharacter: "control-character"
+    case .figureMissing: "figure-missing"
+    case .figureName: "figure-name"
+    case .figureUnsafe: "figure-unsafe"
+    case .figureWithoutDescription: "figure-without-description"
+    case .fieldMissing: "field-missing"
+    case .fieldNotList: "field-not-list"
+    case .fieldNotNumber: "field-not-number"
+    case .fieldNotOneOf: "field-not-one-of"
+    case .fieldNotText: "field-not-text"
+    case .fieldUnknown: "field-unknown"
+    case .folderDiffers: "folder-differs"
+    case .frontMatterMissing: "front-matter-missing"
+    case .frontMatterSyntax: "front-matter-syntax"
+    case .headingEmpty: "heading-empty"
+    case .headingLevel: "heading-level"
+    case .imageInText: "image-in-text"
+    case .linkTitle: "link-title"
+    case .linkUnsafe: "link-unsafe"
+    case .nestedTooDeep: "nested-too-deep"
+    case .noSections: "no-sections"
+    case .notWritable: "not-writable"
+    case .quizNoRightAnswer: "quiz-no-right-answer"
+    case .quizOptionTooLong: "quiz-option-too-long"
+    case .quizStray: "quiz-stray"
+    case .quizTooFewAnswers: "quiz-too-few-answers"
+    case .rawHTML: "raw-html"
+    case .sectionNameMissing: "section-name-missing"
+    case .sectionNameWrong: "section-name-wrong"
+    case .sectionRepeated: "section-repeated"
+    case .taskOutsideQuiz: "task-outside-quiz"
+    case .textBeforeSection: "text-before-section"
+    }
+  }
+
+  private var arguments: [String: Message.Value] {
+    switch self {
+    case .competenceUnknown(let framework, let code):
+      ["framework": .text(framework), "code": .text(code)]
+    case .fieldMissing(let field), .fieldNotList(let field), .fieldUnknown(let field):
+      ["field": .text(field)]
+    case .fieldNotNumber(let field, let from, let to):
+      ["field": .text(field), "from": .integer(Int64(from)), "to": .integer(Int64(to))]
+    case .fieldNotOneOf(let field, let found, let allowed):
+      [
+        "field": .text(field), "found": .text(found),
+        "allowed": .list(allowed.map(Message.Value.text)),
+      ]
+    case .fieldNotText(let field, let limit):
+      ["field": .text(field), "limit": .integer(Int64(limit))]
+    case .figureMissing(let file), .figureName(let file), .figureWithoutDescription(let file):
+      ["file": .text(file)]
+    case .figureUnsafe(let file, let found): ["file": .text(file), "found": .text(found)]
+    case .folderDiffers(let id, let folder): ["id": .text(id), "folder": .text(folder)]
+    case .frontMatterSyntax(let detail): ["detail": .text(detail)]
+    case .headingLevel(let level): ["level": .integer(Int64(level))]
+    case .linkUnsafe(let destination): ["destination": .text(destination)]
+    case .sectionNameWrong(let section), .sectionRepeated(let section):
+      ["section": .text(section)]
+    default: [:]
+    }
+  }
+}
+
+extension LessonFault {
+  /// The fault that a fault of running text is in a lesson's source.
+  init(_ fault: InlineFault) {
+    switch fault {
+    case .html: self = .rawHTML
+    case .image: self = .imageInText
+    case .linkTitle: self = .linkTitle
+    case .linkUnsafe(let destination): self = .linkUnsafe(destination)
+    case .structure: self = .notWritable
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Vocabulary
+
+extension POFile {
+  /// Reads a PO file strictly: what a lesson's translation does not need is refused by its line.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - file: The file as people know it.
+  /// - Throws: `LessonError.faulty` with all faults.
+  public init(reading text: String, file: String) throws(LessonError) {
+    var reader = POReader(log: FaultLog(file: file))
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      reader.read(String(Substring(line)), at: index + 1)
+    }
+    reader.finish()
+    try reader.log.check()
+    self = reader.file
+  }
+}
+
+/// Reads the lines of a PO file one after the other.
+private struct POReader {
+  private enum Part: Int, Comparable {
+    case comments, key, source, translation
+    static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private(set) var log: FaultLog
+  private(set) var file = POFile(comments: [], header: [], entries: [], obsolete: [])
+  private var entry: POFile.Entry?
+  private var part = Part.comments
+  private var hasKey = false
+  private var hasHeader = false
+  private var keys: Set<String> = []
+
+  init(log: FaultLog) { self.log = log }
+
+  mutating func read(_ line: String, at number: Int) {
+    if line.isEmpty {
+      finishEntry()
+    } else if line.hasPrefix("#~") {
+      finishEntry()
+      file.obsolete.append(line)
+    } else if line.hasPrefix("#") {
+      if part > .comments { finishEntry() }
+      readComment(line.dropFirst(), at: number)
+    } else {
+      readText(line, at: number)
+    }
+  }
+
+  mutating func finish() {
+    finishEntry()
+    if !hasHeader { log.report(TranslationFault.headerMissing, at: 1) }
+  }
+
+  private mutating func readComment(_ comment: Substring, at number: Int) {
+    var entry = entry ?? Self.empty(at: number)
+    switch comment.first {
+    case ".": entry.notes.append(String(comment.dropFirst()))
+    case ":": entry.references.append(String(comment.dropFirst()))
+    case "|": entry.previous.append(String(comment.dropFirst()))
+    case ",":
+      entry.flags += comment.dropFirst().split(separator: ",").map { flag in
+        String(flag.drop { $0 == " " })
+      }
+    default: entry.comments.append(String(comment))
+    }
+    self.entry = entry
+  }
+
+  private mutating func readText(_ line: String, at number: Int) {
+    let (keyword, quoted) = Self.split(line)
+    guard let value = Self.unquoted(quoted) else {
+      log.report(TranslationFault.string, at: number)
+      return
+    }
+    switch keyword {
+    case "": append(value, at: number)
+    case "msgctxt":
+      if part != .comments { finishEntry() }
+      start(.key, value, at: number)
+      hasKey = true
+    case "msgid":
+      if part > .key { finishEntry() }
+      start(.source, value, at: number)
+    case "msgstr":
+      if part == .source {
+        start(.translation, value, at: number)
+      } else {
+        log.report(TranslationFault.order, at: number)
+      }
+    case "msgid_plural": log.report(TranslationFault.plural, at: number)
+    default:
+      log.report(
+        keyword.hasPrefix("msgstr[") ? TranslationFault.plural : .order, at: number)
+    }
+  }
+
+  private mutating func start(_ part: Part, _ value: String, at number: Int) {
+    if entry == nil { entry = Self.empty(at: number) }
+    self.part = part
+    append(value, at: number)
+  }
+
+  private mutating func append(_ value: String, at number: Int) {
+    switch part {
+    case .comments: log.report(TranslationFault.order, at: number)
+    case .key: entry?.key += value
+    case .source: entry?.source += value
+    case .translation: entry?.translation += value
+    }
+  }
+
+  private mutating func finishEntry() {
+    defer {
+      entry = nil
+      part = .comments
+      hasKey = false
+    }
+    guard let entry else { return }
+    guard part == .translation else {
+      // Comments that belong to no entry end up here, and so do entries that stop half-way.
+      if part > .comments { log.report(TranslationFault.order, at: entry.line) }
+      return
+    }
+    if !hasKey, entry.source.isEmpty {
+      readHeader(entry)
+    } else if !hasKey {
+      log.report(TranslationFault.noKey, at: entry.line)
+    } else if keys.insert(entry.key).inserted {
+      file.entries.append(entry)
+    } else {
+      log.report(TranslationFault.duplicate, at: entry.line, of: entry.key)
+    }
+  }
+
+  private mutating func readHeader(_ entry: POFile.Entry) {
+    guard !hasHeader, file.entries.isEmpty else {
+      log.report(TranslationFault.duplicate, at: entry.line)
+      return
+    }
+    hasHeader = true
+    file.comments = entry.comments
+    for line in entry.translation.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":") else {
+        log.report(TranslationFault.headerField(String(line)), at: entry.line)
+        continue
+      }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      file.header.append(POFile.Field(name: String(line[..<colon]), value: String(value)))
+    }
+    let type = file.field("Content-Type") ?? ""
+    if !type.lowercased().hasSuffix("charset=utf-8") {
+      log.report(TranslationFault.charset(type), at: entry.line)
+    }
+  }
+
+  private static func empty(at line: Int) -> POFile.Entry {
+    POFile.Entry(key: "", source: "", translation: "", line: line)
+  }
+
+  private static func split(_ line: String) -> (keyword: Substring, quoted: Substring) {
+    guard let quote = line.firstIndex(of: "\"") else { return (line[...], "") }
+    var keyword = line[..<quote]
+    while keyword.hasSuffix(" ") || keyword.hasSuffix("\t") { keyword.removeLast() }
+    return (keyword, line[quote...])
+  }
+
+  /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
+  private static func unquoted(_ text: Substring) -> String? {
+    let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
+    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
+    var value = String.UnicodeScalarView()
+    var index = 1
+    while index < scalars.count - 1 {
+      let scalar = scalars[index]
+      index += 1
+      guard scalar != "\"", !isControl(scalar) || scalar == "\t" else { return nil }
+      guard scalar == "\\" else {
+        value.append(scalar)
+        continue
+      }
+      guard index < scalars.count - 1, let escaped = escapes[scalars[index]] else { return nil }
+      value.append(escaped)
+      index += 1
+    }
+    return String(value)
+  }
+
+  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "\\": "\\", "n": "\n", "t": "\t", "r": "\r",
+  ]
+}

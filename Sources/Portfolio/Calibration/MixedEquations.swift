@@ -1,0 +1,191 @@
+import Glibc
+
+/// Henderson's mixed model equations of two crossed random factors and a mean, solved for one pair of ratios.
+///
+/// A ratio is a factor's variance divided by that of the noise at weight 1. Effects are scaled by the square
+/// roots of the ratios, as lme4 does (Bates et al., J. Stat. Softw. 67(1), 2015), so a ratio may be 0. The outer
+/// factor's block is diagonal and is eliminated; its Schur complement on the inner factor and the mean is
+/// factored by Cholesky.
+struct MixedEquations {
+  let cells: CrossedCells
+  private let outerRoot: Double
+  private let innerRoot: Double
+
+  /// The eliminated diagonal.
+  private var pivots: [Double] = []
+  /// The lower triangular factor of the complement, by rows; its last row belongs to the mean.
+  private var factor: [Double]
+  /// The solution of the complement: scaled inner effects, then the mean.
+  private var inner: [Double]
+  private let size: Int
+
+  /// The logarithm of the determinant that restricted likelihood subtracts.
+  private(set) var logDeterminant = 0.0
+  /// The penalised weighted sum of squared residuals.
+  private(set) var squares: Double
+
+  init(_ cells: CrossedCells, outerRatio: Double, innerRatio: Double) {
+    self.cells = cells
+    outerRoot = outerRatio.squareRoot()
+    innerRoot = innerRatio.squareRoot()
+    size = cells.innerCount + 1
+    factor = Array(repeating: 0, count: size * size)
+    inner = Array(repeating: 0, count: size)
+    squares = cells.totalSquares
+    assemble()
+    eliminateOuter()
+    factorise()
+    solve()
+  }
+
+  /// −2 times the restricted log-likelihood in the cells' units, with the noise's variance at its optimum.
+  var deviance: Double {
+    let freedom = Double(cells.entryCount - 1)
+    return freedom * (1 + log(2 * .pi * noise)) + logDeterminant
+  }
+
+  /// The noise's variance that fits best, never quite 0 so that its logarithm exists.
+  var noise: Double {
+    max(squares, 1e-14 * cells.totalSquares) / Double(cells.entryCount - 1)
+  }
+
+  /// The estimate of the mean.
+  var mean: Double { inner[size - 1] }
+
+  private mutating func assemble() {
+    let last = size - 1
+    for level in 0..<last {
+      factor[level * size + level] = innerRoot * innerRoot * cells.innerWeight[level] + 1
+      factor[last * size + level] = innerRoot * cells.innerWeight[level]
+      inner[level] = innerRoot * cells.innerScore[level]
+    }
+    factor[last * size + last] = cells.totalWeight
+    inner[last] = cells.totalScore
+  }
+
+  private mutating func eliminateOuter() {
+    let last = size - 1
+    pivots.reserveCapacity(cells.outerCount)
+    for level in 0..<cells.outerCount {
+      let pivot = outerRoot * outerRoot * cells.outerWeight[level] + 1
+      pivots.append(pivot)
+      logDeterminant += log(pivot)
+      let right = outerRoot * cells.outerScore[level]
+      let meanEntry = outerRoot * cells.outerWeight[level]
+      squares -= right * right / pivot
+      inner[last] -= meanEntry * right / pivot
+      factor[last * size + last] -= meanEntry * meanEntry / pivot
+      let own = cells.starts[level]..<cells.starts[level + 1]
+      for one in own {
+        let row = cells.cellInner[one]
+        let entry = outerRoot * innerRoot * cells.cellWeight[one]
+        inner[row] -= entry * right / pivot
+        factor[last * size + row] -= meanEntry * entry / pivot
+        for other in own.lowerBound...one {  // cells are sorted, so this is the lower triangle
+          factor[row * size + cells.cellInner[other]] -=
+            entry * outerRoot * innerRoot * cells.cellWeight[other] / pivot
+        }
+      }
+    }
+  }
+
+  private mutating func factorise() {
+    for row in 0..<size {
+      for column in 0...row {
+        let rest =
+          factor[row * size + column] - dot(row * size, column * size, count: column)
+        if row == column {
+          let root = max(rest, 1e-12).squareRoot()
+          factor[row * size + row] = root
+          logDeterminant += 2 * log(root)
+        } else {
+          factor[row * size + column] = rest / factor[column * size + column]
+        }
+      }
+    }
+  }
+
+  /// The product of two stretches of the factor; four sums let the processor overlap additions.
+  private func dot(_ one: Int, _ other: Int, count: Int) -> Double {
+    var sums = SIMD4<Double>()
+    var index = 0
+    while index + 4 <= count {
+      let left = SIMD4(
+        factor[one + index], factor[one + index + 1], factor[one + index + 2],
+        factor[one + index + 3])
+      let right = SIMD4(
+        factor[other + index], factor[other + index + 1], factor[other + index + 2],
+        factor[other + index + 3])
+      sums += left * right
+      index += 4
+    }
+    var rest = 0.0
+    while index < count {
+      rest += factor[one + index] * factor[other + index]
+      index += 1
+    }
+    return sums.sum() + rest
+  }
+
+  private mutating func solve() {
+    inner = forward(inner)
+    squares -= inner.reduce(0) { $0 + $1 * $1 }
+    for row in (0..<size).reversed() {
+      inner[row] /= factor[row * size + row]
+      for column in 0..<row { inner[column] -= factor[row * size + column] * inner[row] }
+    }
+  }
+
+  /// Solves the lower triangle for a right-hand side.
+  private func forward(_ right: [Double]) -> [Double] {
+    var result = right
+    for row in 0..<size {
+      var rest = result[row]
+      for column in 0..<row { rest -= factor[row * size + column] * result[column] }
+      result[row] = rest / factor[row * size + row]
+    }
+    return result
+  }
+}
+
+extension MixedEquations {
+  /// What is known of one effect after the scores: its estimate, and its deviation as a weighted sum of independent
+  /// standard normal numbers, in units of the noise's standard deviation.
+  struct Effect {
+    let estimate: Double
+    /// The weight of the number that no other effect shares.
+    let own: Double
+    /// The weights of the numbers that all effects share.
+    let shared: [Double]
+
+    /// The variance of the deviation.
+    var variance: Double { own * own + shared.reduce(0) { $0 + $1 * $1 } }
+  }
+
+  /// Returns what is known of an outer level, with the mean added when it is asked for.
+  func outerEffect(_ level: Int, addingMean: Bool) -> Effect {
+    let last = size - 1
+    let meanEntry = outerRoot * cells.outerWeight[level]
+    var estimate = outerRoot * cells.outerScore[level] - meanEntry * inner[last]
+    var direction = Array(repeating: 0.0, count: size)
+    direction[last] = (addingMean ? 1 : 0) - outerRoot * meanEntry / pivots[level]
+    for cell in cells.starts[level]..<cells.starts[level + 1] {
+      let entry = outerRoot * innerRoot * cells.cellWeight[cell]
+      estimate -= entry * inner[cells.cellInner[cell]]
+      direction[cells.cellInner[cell]] = -outerRoot * entry / pivots[level]
+    }
+    return Effect(
+      estimate: outerRoot * estimate / pivots[level] + (addingMean ? mean : 0),
+      own: outerRoot / pivots[level].squareRoot(), shared: forward(direction))
+  }
+
+  /// Returns what is known of an inner level, with the mean added when it is asked for.
+  func innerEffect(_ level: Int, addingMean: Bool) -> Effect {
+    var direction = Array(repeating: 0.0, count: size)
+    direction[level] = innerRoot
+    direction[size - 1] = addingMean ? 1 : 0
+    return Effect(
+      estimate: innerRoot * inner[level] + (addingMean ? mean : 0), own: 0,
+      shared: forward(direction))
+  }
+}

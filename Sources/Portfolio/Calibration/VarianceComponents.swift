@@ -1,0 +1,23 @@
+/// Where the differences between scores come from.
+public struct VarianceComponents: Hashable, Sendable {
+  /// The variance of quality between applications.
+  public let application: Double
+
+  /// The variance of leniency between reviewers.
+  public let reviewer: Double
+
+  /// The variance of what neither explains, for a score of weight 1.
+  public let residual: Double
+
+  /// The sum of the three.
+  public var total: Double { application + reviewer + residual }
+
+  /// The part of the total that lies between applications, 0 to 1; 0 when all scores are equal.
+  public var applicationShare: Double { total > 0 ? application / total : 0 }
+
+  /// The part of the total that is leniency.
+  public var reviewerShare: Double { total > 0 ? reviewer / total : 0 }
+
+  /// The part of the total that nothing explains.
+  public var residualShare: Double { total > 0 ? residual / total : 0 }
+}

@@ -1,0 +1,131 @@
+/// What a rule costs: how much more the best portfolio would be worth without it.
+public struct RulePrice: Hashable, Sendable {
+  /// The name of the rule.
+  public let rule: String
+
+  /// The objective without the rule minus the objective with it; 0 when the rule changes nothing.
+  public let price: Double
+
+  /// Whether the price is proved; otherwise it may be higher.
+  public let isProved: Bool
+}
+
+/// What it would cost to fund a candidate that was not chosen.
+public struct ForcedLoss<Key: PortfolioKey>: Hashable, Sendable {
+  /// The candidate.
+  public let key: Key
+
+  /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it.
+  public let loss: Double?
+
+  /// Whether the loss is proved; otherwise it may be lower.
+  public let isProved: Bool
+}
+
+extension SelectionProblem {
+  /// Prices every rule by solving the problem once more without it.
+  ///
+  /// - Parameter selection: The best portfolio of this problem.
+  /// - Returns: The prices in the order of the rules' names.
+  /// - Throws: `PortfolioError.solverFailed`.
+  public func prices(of selection: Selection<Key>) throws(PortfolioError) -> [RulePrice] {
+    let choice = choice(of: selection)
+    var prices: [RulePrice] = []
+    for (number, rule) in rules.enumerated() {
+      let programme = programme(without: [number])
+      let outcome = try CoreSearch(programme: programme, effort: effort)
+        .run(above: programme.value(of: choice))
+      switch outcome {
+      case .found(let found):
+        prices.append(
+          RulePrice(
+            rule: rule.id, price: max(0, objective(of: found.choice) - selection.objective),
+            isProved: found.isProved && selection.isProvedOptimal))
+      case .nothing:
+        prices.append(
+          RulePrice(
+            rule: rule.id, price: 0,
+            isProved: selection.isProvedOptimal && effort.relativeGap == 0))
+      case .ended: prices.append(RulePrice(rule: rule.id, price: 0, isProved: false))
+      }
+    }
+    return prices
+  }
+
+  /// Tells what funding each of some candidates would cost, by solving the problem once more with it.
+  ///
+  /// - Parameters:
+  ///   - selection: The best portfolio of this problem.
+  ///   - keys: The candidates; nil for all that were not chosen.
+  ///   - effort: How long to search each time; nil for the effort of the problem.
+  /// - Returns: The losses in the order of the keys.
+  /// - Throws: `PortfolioError.unknownKey`, `.searchEnded` or `.solverFailed`.
+  public func losses(
+    from selection: Selection<Key>, forcing keys: [Key]? = nil, effort: SelectionEffort? = nil
+  ) throws(PortfolioError) -> [ForcedLoss<Key>] {
+    let choice = choice(of: selection)
+    var forced: [Int] = []
+    if let keys {
+      for key in Set(keys).sorted() {
+        guard let place = places[key] else { throw .unknownKey(String(describing: key)) }
+        forced.append(place)
+      }
+    } else {
+      forced = choice.indices.filter { !choice[$0] }
+    }
+    let programme = programme()
+    var losses: [ForcedLoss<Key>] = []
+    for place in forced {
+      let key = candidates[place].key
+      let search = CoreSearch(
+        programme: programme.fixing(place, to: true), effort: effort ?? self.effort)
+      switch try search.run() {
+      case .found(let found):
+        losses.append(
+          ForcedLoss(
+            key: key, loss: max(0, selection.objective - objective(of: found.choice)),
+            isProved: found.isProved && selection.isProvedOptimal))
+      case .nothing: losses.append(ForcedLoss(key: key, loss: nil, isProved: true))
+      case .ended: throw .searchEnded(nodeLimit: search.effort.nodeLimit)
+      }
+    }
+    return losses
+  }
+
+  /// Finds a smallest set of rules that no portfolio can keep together, by deletion filtering.
+  ///
+  /// Dropping any one of them makes the others possible; there may be other such sets.
+  ///
+  /// - Returns: The names of the rules, ascending, the budget last if it is one of them; empty when a portfolio keeps all.
+  /// - Throws: `PortfolioError.searchEnded` or `.solverFailed`.
+  public func clashingRules() throws(PortfolioError) -> [String] {
+    guard try !isFeasible(without: [], hasBudget: true) else { return [] }
+    var dropped: Set<Int> = []
+    for rule in rules.indices where try !isFeasible(without: dropped.union([rule]), hasBudget: true)
+    {
+      dropped.insert(rule)
+    }
+    let needsBudget = try isFeasible(without: dropped, hasBudget: false)
+    return rules.indices.filter { !dropped.contains($0) }.map { rules[$0].id }
+      + (needsBudget ? [SelectionRule<Key>.budgetID] : [])
+  }
+
+  private func isFeasible(without dropped: Set<Int>, hasBudget: Bool) throws(PortfolioError) -> Bool
+  {
+    let any = SelectionEffort(relativeGap: .infinity, nodeLimit: effort.nodeLimit)
+    let programme = programme(without: dropped, hasBudget: hasBudget)
+    switch try CoreSearch(programme: programme, effort: any).run() {
+    case .found: return true
+    case .nothing: return false
+    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
+    }
+  }
+
+  private func choice(of selection: Selection<Key>) -> [Bool] {
+    var choice = Array(repeating: false, count: candidates.count)
+    for key in selection.chosen {
+      if let place = places[key] { choice[place] = true }
+    }
+    return choice
+  }
+}

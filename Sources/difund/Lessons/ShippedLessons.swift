@@ -1,0 +1,56 @@
+internal import Audit
+internal import Foundation
+internal import LessonPacks
+internal import Lessons
+internal import Synchronization
+internal import Text
+internal import Vocabulary
+internal import Workspace
+
+extension LessonLibrary {
+  /// The lessons that come with the program.
+  static func shipped() throws -> LessonLibrary {
+    let data = try DataFolder.locate(environment: ProcessInfo.processInfo.environment)
+    return LessonLibrary(ContentFolder(at: data.content))
+  }
+}
+
+extension PackServices {
+  /// Hashes, words and names from this program's libraries and catalogues.
+  static func ofThisProgram() throws -> PackServices {
+    let words = PackWords(
+      data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment))
+    return PackServices(
+      hash: { Digest(hashing: $0).description }, phrase: { words.phrase($0, in: $1) },
+      ownName: { LocaleFormats(locale: $0).name(of: $0) })
+  }
+}
+
+/// The words that packs add to lessons, in every language that has them.
+private final class PackWords: Sendable {
+  private let data: DataFolder
+  private let localizers = Mutex<[LanguageTag: (localizer: Localizer, language: LanguageTag)]>([:])
+
+  init(data: DataFolder) { self.data = data }
+
+  /// A sentence in a language, or in English when no catalogue has it, with the language that it is in.
+  func phrase(_ message: Message, in language: LanguageTag) -> PackServices.Phrase {
+    let known = localizers.withLock { $0[language] }
+    let words = known ?? load(language)
+    if known == nil { localizers.withLock { $0[language] = words } }
+    return (words.localizer.text(message), words.language)
+  }
+
+  private func load(_ language: LanguageTag) -> (localizer: Localizer, language: LanguageTag) {
+    let readable = language.fallbacks.flatMap { tag in
+      [try? data.readPackCatalogue(tag), try? data.readCatalogue(tag)].compactMap { $0 }
+    }
+    let english = [try? data.readCatalogue(.english)].compactMap { $0 }
+    let found = readable.first?.language ?? .english
+    // The whole sentence follows one language: numbers in an English sentence are English too.
+    return (
+      Localizer(locale: readable.isEmpty ? .english : language, catalogues: readable + english),
+      found
+    )
+  }
+}

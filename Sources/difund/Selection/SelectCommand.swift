@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Formats
+internal import Grants
+internal import Intake
+internal import Vocabulary
+
+/// `difund select`: the best portfolio under a budget and rules.
+struct SelectCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .localized("select", key: "select", more: true)
+  }
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: .localized("help.call-option", valueName: "call"))
+  var call: String?
+
+  @Option(help: .localized("help.select.policy", valueName: "file.yaml"))
+  var policy: String?
+
+  @Option(help: .localized("help.select.budget"))
+  var budget: String?
+
+  @Flag(help: .localized("help.select.save"))
+  var save = false
+
+  func run() async throws {
+    let fund = save ? try shared.openForWriting() : try shared.openForReading()
+    let call = try await fund.grants.findCall(try callID(call))
+    let currency = call.terms.budget.currency
+    var rules = SelectionPolicy()
+    if let policy {
+      rules = try readPolicy(try InputFile.text(policy), file: policy, currency: currency)
+    }
+    if let budget {
+      do throws(MoneyError) {
+        rules.budget = try Money(parsing: budget, currency: currency)
+      } catch {
+        throw UsageError(error.message)
+      }
+    }
+    let portfolio = try await fund.grants.select(
+      call: call.id, policy: rules, save: save, by: fund.actor)
+    switch shared.format {
+    case .json: Console.current.outRaw(JSONWriter.pretty.text(of: portfolio.json))
+    case .csv: try portfolio.listing.print(as: .csv, whenEmpty: Message("select.nothing"))
+    default: try portfolio.print()
+    }
+  }
+}
+
+extension ProposedPortfolio {
+  /// Prints the portfolio for people: what is chosen, what is not and why, and what the rules cost.
+  fileprivate func print() throws {
+    let console = Console.current
+    try listing.print(as: .table, whenEmpty: Message("select.nothing"))
+    console.out("")
+    console.out(
+      Message(
+        "select.summary",
+        [
+          "chosen": .integer(Int64(chosen.count)), "count": .integer(Int64(proposals.count)),
+          "spent": .money(spent), "budget": .money(budget),
+          "objective": .number(Double(objectiveThousandths) / 1000, decimals: 2),
+        ]))
+    console.out(Message(isOptimal ? "select.optimal" : "select.not-optimal"))
+    let costly = prices.filter { $0.thousandths > 0 }
+    if !costly.isEmpty { console.out(Message("select.prices")) }
+    for price in costly {
+      console.out(
+        Message(
+          "select.price",
+          [
+            "rule": .message(price.rule.message),
+            "points": .number(Double(price.thousandths) / 1000, decimals: 2),
+          ]))
+    }
+    if let savedAs {
+      console.out(Message("select.saved", ["id": .text(savedAs.rawValue)]))
+    }
+  }
+
+  fileprivate var listing: Listing {
+    var listing = Listing(
+      name: "proposals",
+      columns: [
+        .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
+        .init("cost", alignsRight: true), .init("reason", widthLimit: 90),
+      ])
+    let console = Console.current
+    let order = Decision.Outcome.allCases
+    let sorted = proposals.sorted { one, other in
+      let places = (
+        order.firstIndex(of: one.choice.outcome) ?? 0, order.firstIndex(of: other.choice.outcome) ?? 0
+      )
+      if places.0 != places.1 { return places.0 < places.1 }
+      return one.choice.calibratedThousandths > other.choice.calibratedThousandths
+    }
+    listing.rows = sorted.map { proposal in
+      let choice = proposal.choice
+      return [
+        .text(choice.applicationID.rawValue),
+        .word(choice.outcome.rawValue, key: "outcome.\(choice.outcome.rawValue)"),
+        .number(Double(choice.calibratedThousandths) / 1000, decimals: 2), .money(choice.cost),
+        .text(console.text(proposal.reason)),
+      ]
+    }
+    return listing
+  }
+
+  /// The contract of machines.
+  fileprivate var json: JSON {
+    let console = Console.current
+    return [
+      "call": .string(callID.rawValue),
+      "objective": .number(Double(objectiveThousandths) / 1000, decimals: 3),
+      "currency": .string(budget.currency.rawValue), "spent": .string(spent.plainText),
+      "budget": .string(budget.plainText), "chosen": .array(chosen.map { .string($0.rawValue) }),
+      "reserve": .array(
+        proposals.filter { $0.choice.outcome == .reserve }
+          .map { .string($0.choice.applicationID.rawValue) }),
+      "reasons": .object(
+        proposals.map {
+          JSON.Member($0.choice.applicationID.rawValue, .string(console.text($0.reason)))
+        }),
+      "prices": .array(
+        prices.map {
+          [
+            "rule": .string(console.text($0.rule.message)),
+            "price": .number(Double($0.thousandths) / 1000, decimals: 3),
+          ]
+        }),
+      "optimal": .bool(isOptimal),
+      "selection": savedAs.map { .string($0.rawValue) } ?? .null,
+    ]
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import LessonPacks
+import Lessons
+import Testing
+import Vocabulary
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The library that the project ships.
+let shipped = LessonLibrary(ContentFolder(at: root.appending(path: "Content").path))
+
+let firstLesson = Lesson.ID(checked: "what-is-ai")
+
+func tag(_ text: String) throws -> LanguageTag { try #require(LanguageTag(text)) }
+
+/// The sentences of packs in one language.
+private func catalogue(_ language: String) -> [String: String] {
+  let file = root.appending(path: "Locales/fragments/LessonPacks.\(language).json")
+  guard let data = try? Data(contentsOf: file) else { return [:] }
+  return (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
+}
+
+private let catalogues = Dictionary(
+  uniqueKeysWithValues: ["en", "id", "km", "lo", "my", "th", "vi"].map { ($0, catalogue($0)) })
+
+private let ownNames = [
+  "en": "English", "id": "Bahasa Indonesia", "km": "ខ្មែរ", "lo": "ລາວ", "my": "မြန်မာ", "th": "ไทย",
+  "vi": "Tiếng Việt",
+]
+
+/// Fills the sentences of the catalogues in the plainest way, which is all that packs' sentences need.
+func services(
+  breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+) -> PackServices {
+  PackServices(
+    hash: { bytes in "\(bytes.count)-" + String(bytes.reduce(7) { ($0 &* 31) &+ Int($1) }) },
+    phrase: { message, language in
+      let sentence = catalogues[language.text]?[message.key]
+      guard let english = LanguageTag("en") else { preconditionFailure("A language tag") }
+      var text = sentence ?? catalogues["en"]?[message.key] ?? message.key
+      for (name, value) in message.arguments {
+        switch value {
+        case .integer(let number): text = text.replacing("{\(name)}", with: String(number))
+        case .text(let words): text = text.replacing("{\(name)}", with: words)
+        default: break
+        }
+      }
+      return (text, sentence == nil ? english : language)
+    }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks)
+}
+
+/// A lesson with everything that must be escaped or left out.
+private let sampleSource = """
+  ---
+  id: sample
+  version: 2
+  language: en
+  licence: CC-BY-4.0
+  title: Tea & <cakes>
+  audience: '"Everyone"'
+  minutes: 5
+  needs: [paper, phone]
+  objectives: [One]
+  competences:
+    - {framework: ailit-2026, code: engage-1}
+  ---
+
+  ## A \\& B {#warm-up}
+
+  *Look* at 1 \\< 2 `a<b`: [more](https://example.org/?a=1&b="2").\\
+  Next <script>alert(1)</script> line.
+
+  ![A "box"](box.svg "The <box>")
+
+  3. three
+  4. four
+
+     more
+
+  | a | b |
+  |---|---|
+  | c |   |
+
+  ## Quiz {#quiz}
+
+  ### Which?
+
+  - [x] Right & good
+    > Because.
+  - [ ] Wrong
+  """
+
+/// A library with that lesson, and a Khmer translation of parts of it.
+func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) -> LessonLibrary {
+  var files = ["Lessons/sample/lesson.md": Array(sampleSource.utf8)]
+  files["Lessons/sample/box.svg"] = Array(
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d='M0 0\"'/></svg>".utf8)
+  let entries = khmer.map { entry in
+    "#, fuzzy\nmsgctxt \"\(entry.key)\"\nmsgid \"\(entry.source)\"\nmsgstr \"\(entry.translation)\"\n"
+  }
+  let header = """
+    msgid ""
+    msgstr ""
+    "Language: km\\n"
+    "Content-Type: text/plain; charset=UTF-8\\n"
+    "X-Lesson: sample\\n"
+
+
+    """
+  files["Translations/km/sample.po"] = Array((header + entries.joined(separator: "\n")).utf8)
+  return LessonLibrary(
+    ContentFolder(
+      bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
+}
+
+let sampleID = Lesson.ID(checked: "sample")
+
+extension Pack {
+  /// The text of the file with an ending.
+  func text(ending: String) throws -> String {
+    let file = try #require(files.first { $0.name.hasSuffix(ending) })
+    return try #require(String(validating: file.bytes, as: UTF8.self))
+  }
+}

@@ -1,0 +1,94 @@
+import Grants
+import Vocabulary
+
+/// Keys that are put together from a beginning and a word, and the words of each.
+///
+/// A key that the sources compose must have its beginning here.
+struct KeyFamily: Sendable {
+  /// The beginning of every key of the family.
+  let beginning: String
+
+  /// The words that must have a sentence.
+  let words: Set<String>
+
+  /// The families of the catalogue.
+  static let all: [KeyFamily] = [
+    // One word for each case of an enumeration.
+    .cases("action.", of: HistoryAction.self),
+    .cases("application-status.", of: Application.Status.self),
+    .cases("budget-category.", of: BudgetLine.Category.self),
+    .cases("call-status.", of: FundingCall.Status.self),
+    .cases("gender.", of: Gender.self),
+    .cases("permission.", of: Permission.self),
+    .cases("track.", of: Track.self),
+    // One word for each place in the sources that names it.
+    KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    KeyFamily("demo.result.", words: resultWords()),
+    KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
+    KeyFamily("doctor.", words: words(in: "Workspace", callees: ["good"])),
+    KeyFamily("formats.json-", words: words(in: "Formats", callees: ["message"])),
+    KeyFamily("help.", words: helpWords()),
+    KeyFamily("input.not-", words: words(in: "Intake", label: "wanted")),
+    KeyFamily("input.type-", words: words(in: "Intake", callees: ["wrongType"])),
+  ]
+
+  init(_ beginning: String, words: Set<String>) {
+    self.beginning = beginning
+    self.words = words
+  }
+
+  private static func cases<Value: RawRepresentable & CaseIterable>(
+    _ beginning: String, of type: Value.Type
+  ) -> KeyFamily where Value.RawValue == String {
+    KeyFamily(beginning, words: Set(Value.allCases.map(\.rawValue)))
+  }
+
+  /// The plain texts that are first and unnamed arguments of calls of these names.
+  private static func words(in target: String, callees: Set<String>) -> Set<String> {
+    words(in: target) { callees.contains($0.callee) && $0.index == 0 && $0.label == nil }
+  }
+
+  private static func words(in target: String, label: String) -> Set<String> {
+    words(in: target) { $0.label == label }
+  }
+
+  private static func words(
+    in target: String, where matches: (ArgumentPlace) -> Bool
+  ) -> Set<String> {
+    var found: Set<String> = []
+    for source in Repository.sources where source.target == target {
+      for literal in source.literals where !literal.isComposed && isWord(literal.text) {
+        guard let place = source.argumentPlace(of: literal), matches(place) else { continue }
+        found.insert(literal.text)
+      }
+    }
+    return found
+  }
+
+  /// The keys of commands, which stand behind `key:`; with `more: true` there are details too.
+  private static func helpWords() -> Set<String> {
+    var found: Set<String> = []
+    for source in Repository.sources where source.target == "difund" {
+      for literal in source.literals where !literal.isComposed {
+        guard let place = source.argumentPlace(of: literal), place.callee == "localized",
+          place.label == "key"
+        else { continue }
+        found.insert(literal.text)
+        if place.hasMore { found.insert(literal.text + ".more") }
+      }
+    }
+    return found
+  }
+
+  /// The names in the list of the files that a demonstration ends with, which may be empty.
+  private static func resultWords() -> Set<String> {
+    let script = Repository.text("Sources/difund/Demo/DemoScript.swift") ?? ""
+    let list =
+      script.firstMatch(of: #/var results:[^\{]*\{(.*?)\n {2}\}/#.dotMatchesNewlines())?.1 ?? ""
+    return Set(list.matches(of: #/\(\s*"([a-z-]+)",/#).map { String($0.1) })
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    text.wholeMatch(of: #/[a-z][a-z0-9_-]*/#) != nil
+  }
+}
