@@ -15,11 +15,12 @@ struct Difund: AsyncParsableCommand {
       discussion: Console.current.text("help.difund.more"), version: version,
       subcommands: [
         DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
-        ApplicationGroup.self, ReviewerGroup.self, ReviewGroup.self, RankCommand.self, SelectCommand.self,
+        ApplicationGroup.self, ReviewerGroup.self, ReviewGroup.self, RankCommand.self,
+        SelectCommand.self,
         DecideCommand.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
         RatesGroup.self,
         ReportGroup.self,
-        AuditGroup.self, LessonGroup.self,
+        AuditGroup.self, TextGroup.self, LessonGroup.self,
       ])
   }
 }
