@@ -31,7 +31,7 @@ struct TextBenchmark {
       let ratio = result.megabytesPerSecond / result.icuMegabytesPerSecond
       print(
         [
-          item.file.padding(toLength: 9, withPad: " ", startingAt: 0),
+          padded(item.file, toWidth: 9),
           "\(rounded(result.score.boundaryF1)) (\(rounded(result.icuScore.boundaryF1)))    ",
           "\(rounded(result.score.wordF1)) (\(rounded(result.icuScore.wordF1)))  ",
           "\(rounded(item.wordF1))  ",
@@ -70,5 +70,10 @@ struct TextBenchmark {
     }.joined(separator: "|")
   }
 
-  private func rounded(_ number: Double) -> String { String(format: "%5.2f", number) }
+  /// Returns a number with two decimals, filled up to six columns.
+  private func rounded(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    let decimals = String(hundredths % 100 + 100).dropFirst()
+    return padded("\(hundredths / 100).\(decimals)", toWidth: 6, alignment: .trailing)
+  }
 }
