@@ -72,6 +72,8 @@ let package = Package(
         "Workspace", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 import Vocabulary
@@ -15,3 +16,6 @@ func catalogue(_ json: String, _ language: String = "en") throws -> MessageCatal
 func plain(_ text: String) -> String {
   String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
 }
+
+/// The folder of data that are too big to keep with the tests, when the environment names one.
+let conformanceFolder = ProcessInfo.processInfo.environment["DIFUND_CONFORMANCE"]

@@ -118,8 +118,13 @@ cicu_text *_Nullable cicu_collator_key(
 
 // MARK: Breaks; the handle changes while it works
 
-/// What a breaker counts.
-typedef enum cicu_unit { CICU_GRAPHEME = 0, CICU_WORD = 1, CICU_SENTENCE = 2 } cicu_unit;
+/// What a breaker finds.
+typedef enum cicu_unit {
+  CICU_GRAPHEME = 0,
+  CICU_WORD = 1,
+  CICU_SENTENCE = 2,
+  CICU_LINE = 3
+} cicu_unit;
 /// Returns a breaker by ICU's rules and dictionaries.
 cicu_breaker *_Nullable cicu_breaker_open(cicu_unit unit, const char *locale, int32_t *status);
 /// Frees a breaker.
@@ -127,6 +132,15 @@ void cicu_breaker_close(cicu_breaker *breaker);
 /// Counts graphemes, sentences, or those words that hold a letter or a digit.
 int64_t cicu_breaker_count(
     cicu_breaker *breaker, const char *text, int64_t length, int32_t *status);
+/// Writes where units end, as offsets in UTF-8, for there are at most as many as bytes.
+///
+/// The room is kept from call to call, so that nothing is allocated for a text no longer than an earlier one.
+int64_t cicu_breaker_breaks(
+    cicu_breaker *breaker, const char *text, int64_t length, int64_t *offsets, int32_t *status);
+/// Writes where units end in well-formed UTF-16, as offsets in it; what ICU's own speed is measured by.
+int64_t cicu_breaker_breaks_utf16(
+    cicu_breaker *breaker, const uint16_t *units, int64_t length, int64_t *offsets,
+    int32_t *status);
 
 // MARK: Normal forms, transforms, properties, encodings
 

@@ -10,6 +10,22 @@
 const uint8_t *ctextmodels_zawgyi(void);
 /// Returns how many bytes that model has.
 int64_t ctextmodels_zawgyi_length(void);
+/// Returns the first byte of the model that finds Thai words; it is aligned for numbers of eight bytes.
+const uint8_t *ctextmodels_thai(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_thai_length(void);
+/// Returns the first byte of the model that finds Lao words; it is aligned for numbers of eight bytes.
+const uint8_t *ctextmodels_lao(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_lao_length(void);
+/// Returns the first byte of the model that finds Khmer words; it is aligned for numbers of eight bytes.
+const uint8_t *ctextmodels_khmer(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_khmer_length(void);
+/// Returns the first byte of the model that finds Burmese words; it is aligned for numbers of eight bytes.
+const uint8_t *ctextmodels_burmese(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_burmese_length(void);
 
 #pragma clang assume_nonnull end
 

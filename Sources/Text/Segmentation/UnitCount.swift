@@ -35,27 +35,3 @@ private final class BreakCounter: Sendable {
     }
   }
 }
-
-/// The one owner of an ICU break iterator.
-///
-/// `@unchecked`: nothing else has the pointer, and the mutex around the handle keeps threads apart.
-@safe private struct BreakerHandle: ~Copyable, @unchecked Sendable {
-  private let pointer: OpaquePointer
-
-  init(_ unit: cicu_unit) throws(TextError) {
-    let opened = unsafe try icu { unsafe cicu_breaker_open(unit, "root", &$0) }
-    guard let opened = unsafe opened else { preconditionFailure("Success without a breaker") }
-    unsafe pointer = opened
-  }
-
-  deinit { unsafe cicu_breaker_close(pointer) }
-
-  func count(_ text: some StringProtocol) throws(TextError) -> Int {
-    let pointer = unsafe pointer
-    return try icu { status in
-      unsafe withBytes(of: text) { bytes, length in
-        Int(unsafe cicu_breaker_count(pointer, bytes, length, &status))
-      }
-    }
-  }
-}
