@@ -42,7 +42,8 @@ struct TextBenchmark {
     try printLao()
   }
 
-  /// Lao has no openly licensed words of people's; how often both programs agree is all there is to say.
+  /// Lao has no openly licensed words of people's; how often both programs agree is all there is to
+  /// say.
   private func printLao() throws {
     guard let language = LanguageTag("lo") else { return }
     let text = try String(contentsOfFile: "\(folder)/data/udhr/lao.txt", encoding: .utf8)

@@ -1,6 +1,7 @@
 /// The clusters of one run of a script, with all that the segmenter needs to know about them.
 ///
-/// The room is kept from run to run, so that nothing is allocated for a run no longer than an earlier one.
+/// The room is kept from run to run, so that nothing is allocated for a run no longer than an
+/// earlier one.
 ///
 /// `@unchecked`: nothing else has the pointers, and the segmenter's mutex keeps threads apart.
 @safe struct SegmentRun: ~Copyable, @unchecked Sendable {
@@ -13,7 +14,8 @@
   /// How many clusters the best word has that ends after so many clusters; the decoder writes it.
   private(set) var lengths: UnsafeMutablePointer<UInt8>
 
-  /// The dictionary words that begin in the run, by beginning and then by length: feature and class.
+  /// The dictionary words that begin in the run, by beginning and then by length: feature and
+  /// class.
   private(set) var words: UnsafeMutablePointer<UInt32>
 
   /// Where the class of a dictionary word is kept beside its feature.
@@ -91,8 +93,8 @@
       var longest: UInt16 = 0
       var lengths: UInt16 = 0
       var length = 0
-      // What follows a look-up is done for beginnings of words too, and then comes to nothing: a branch
-      // that nobody can foretell takes longer.
+      // What follows a look-up is done for beginnings of words too, and then comes to nothing: a
+      // branch that nobody can foretell takes longer.
       while length < limit {
         chain = WordDictionary.chain(chain, unsafe clusters[start &+ length])
         guard let wordClass = dictionary.wordClass(of: chain) else { break }

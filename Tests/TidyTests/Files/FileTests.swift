@@ -10,19 +10,31 @@ import Testing
 
   @Test func `no line of Swift is longer than 100 columns but for a text that cannot be split`() {
     let long = swift.flatMap { source in
-      let code = source.codeText.split(separator: "\n", omittingEmptySubsequences: false)
-      return zip(source.lines, code).enumerated()
-        .filter { $0.element.0.count > 100 && !isText($0.element.0, code: $0.element.1) }
-        .map { "\(source.path):\($0.offset + 1)" }
+      longLines(of: source).map { "\(source.path):\($0)" }
     }
 
     #expect(long == [])
   }
 
-  /// Whether a line is long only by a text, a pattern, a web address or the sentence of a test.
-  private func isText(_ line: Substring, code: Substring) -> Bool {
-    let isComment = line.trimmingPrefix { $0 == " " }.hasPrefix("//")
-    return isComment ? line.contains("https://") : code.filter { $0 != " " }.count <= 60
+  /// The numbers of the lines that are too long, and not only by a text, a pattern or the sentence
+  /// that names a test.
+  private func longLines(of source: SwiftSource) -> [Int] {
+    var start = 0
+    var found: [Int] = []
+    for (number, line) in source.lines.enumerated() {
+      let end = start + line.utf8.count
+      defer { start = end + 1 }
+      guard line.count > 100 else { continue }
+      let isComment = line.drop { $0 == " " }.hasPrefix("//")
+      let texts = source.literals.filter { $0.offset < end && $0.end > start }
+      let code = source.code[start..<end].enumerated().filter { offset, byte in
+        byte != UInt8(ascii: " ")
+          && !texts.contains { ($0.offset..<$0.end).contains(start + offset) }
+      }
+      let isText = isComment ? line.contains("https://") : code.count <= 60
+      if !isText { found.append(number + 1) }
+    }
+    return found
   }
 
   /// The list of an error's cases and their messages is a table, which may be longer.

@@ -22,6 +22,9 @@ struct SwiftSource: Sendable {
 
     /// Where the opening mark stands.
     let offset: Int
+
+    /// Where the code goes on behind the closing mark.
+    let end: Int
   }
 
   init(path: String, text: String) {
@@ -152,10 +155,10 @@ struct SwiftScanner {
       }
     }
     let content = bytes[start..<min(firstValue ?? index, bytes.count)]
+    index += end.count
     literals.append(
       SwiftSource.Literal(
         text: String(decoding: content, as: UTF8.self), isComposed: firstValue != nil,
-        offset: offset))
-    index += end.count
+        offset: offset, end: index))
   }
 }

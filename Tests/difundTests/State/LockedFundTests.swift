@@ -43,7 +43,7 @@ import Testing
     let before = try await fund.verifiedRoot()
     let other = try await holder(of: fund, signature: signature)
 
-    let outcome = try await fund.run("call", "close")
+    let outcome = try await fund.run(["call", "close"], environment: ["DIFUND_WAIT": "0.2"])
     let read = try await fund.run("call", "list")
 
     #expect(outcome.status == 1)
