@@ -42,7 +42,8 @@ struct TextBenchmark {
     try printLao()
   }
 
-  /// Lao has no openly licensed words of people's; how often both programs agree is all there is to say.
+  /// Lao has no openly licensed words of people's; how often both programs agree is all there is to
+  /// say.
   private func printLao() throws {
     guard let language = LanguageTag("lo") else { return }
     let text = try String(contentsOfFile: "\(folder)/data/udhr/lao.txt", encoding: .utf8)
@@ -57,7 +58,8 @@ struct TextBenchmark {
       """
       lao       no people's words to compare with; ICU agrees by border F1 \
       \(rounded(result.icuScore.boundaryF1)), by word F1 \(rounded(result.icuScore.wordF1))   \
-      \(rounded(result.megabytesPerSecond)) (\(rounded(result.icuMegabytesPerSecond)))   \(rounded(ratio))
+      \(rounded(result.megabytesPerSecond)) (\(rounded(result.icuMegabytesPerSecond)))   \
+      \(rounded(ratio))
       """)
   }
 

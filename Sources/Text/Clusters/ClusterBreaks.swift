@@ -3,9 +3,9 @@ import Synchronization
 
 /// Returns where the orthographic clusters of a text end, as offsets in its UTF-8 form.
 ///
-/// A cluster is what no reader would part: a consonant with every sign around it; in Myanmar script, Lanna,
-/// Javanese and their like a whole syllable. Other scripts have Unicode's grapheme clusters. No break is
-/// inside a grapheme cluster, and the last offset is the length of the text.
+/// A cluster is what no reader would part: a consonant with every sign around it; in Myanmar
+/// script, Lanna, Javanese and their like a whole syllable. Other scripts have Unicode's grapheme
+/// clusters. No break is inside a grapheme cluster, and the last offset is the length of the text.
 ///
 /// - Throws: `TextError.icu` for a text of gigabytes.
 /// - Complexity: O(*n*), where *n* is the length of the text.

@@ -1,8 +1,8 @@
 /// Reads the orthographic clusters of UTF-8 text one after the other, without allocating.
 ///
-/// A cluster is what a reader would not part: a consonant with all that is written around it, in Myanmar
-/// script a whole syllable. One rule serves every script: a base begins a cluster unless the cluster before
-/// it waits for it or a killer silences it.
+/// A cluster is what a reader would not part: a consonant with all that is written around it, in
+/// Myanmar script a whole syllable. One rule serves every script: a base begins a cluster unless
+/// the cluster before it waits for it or a killer silences it.
 @safe struct ClusterScanner {
   /// Where the cluster that was read last begins.
   private(set) var start: Int

@@ -5,7 +5,8 @@
   /// The table that all breakers share.
   static let shared = LetterTable()
 
-  /// For each code point of the basic plane its script in the upper and its class in the lower four bits.
+  /// For each code point of the basic plane its script in the upper and its class in the lower four
+  /// bits.
   let entries: UnsafePointer<UInt8>
 
   private init() {

@@ -14,8 +14,8 @@ struct ClusterShape {
 
 /// A cluster while its letters are read.
 ///
-/// Letters count in their order, marks in any: people type marks in more than one order, and normal forms
-/// in a third. Spellings that look the same hash the same.
+/// Letters count in their order, marks in any: people type marks in more than one order, and normal
+/// forms in a third. Spellings that look the same hash the same.
 struct OpenCluster {
   private(set) var shape = ClusterShape()
 

@@ -1,7 +1,8 @@
 import CICU
 import Glibc
 
-/// A comparison of the program's words and ICU's with those that people found, in quality and in speed.
+/// A comparison of the program's words and ICU's with those that people found, in quality and in
+/// speed.
 public struct SegmentationEvaluation: Hashable, Sendable {
   /// How well the program does.
   public private(set) var score = SegmentationScore()

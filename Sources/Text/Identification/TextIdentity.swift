@@ -30,7 +30,8 @@ private struct LetterCensus {
   let script: String
   let language: LanguageTag?
 
-  /// Scripts with one code range that matters here and, when there is one, the language that alone uses it.
+  /// Scripts with one code range that matters here and, when there is one, the language that alone
+  /// uses it.
   private static let ranges: [(script: String, language: String?, range: ClosedRange<UInt32>)] = [
     ("Latn", nil, 0x41...0x24F), ("Latn", nil, 0x1E00...0x1EFF), ("Arab", nil, 0x600...0x77F),
     ("Taml", "ta", 0xB80...0xBFF), ("Thai", "th", 0xE00...0xE7F), ("Laoo", "lo", 0xE80...0xEFF),

@@ -4,10 +4,10 @@ public import Vocabulary
 
 /// Finds where lines of text in one language may end.
 ///
-/// Thai, Lao, Khmer and Burmese break between words, other languages in Myanmar script and scripts that ICU
-/// never breaks between syllables, all other text where ICU says. Wherever scripts that ICU cannot break meet
-/// punctuation, blanks or other scripts, ICU's rules hold too: nothing breaks before a closing mark or at a
-/// no-break space.
+/// Thai, Lao, Khmer and Burmese break between words, other languages in Myanmar script and scripts
+/// that ICU never breaks between syllables, all other text where ICU says. Wherever scripts that
+/// ICU cannot break meet punctuation, blanks or other scripts, ICU's rules hold too: nothing breaks
+/// before a closing mark or at a no-break space.
 public final class LineBreaker: Sendable {
   private let words: WordSegmenter
   private let lines: Mutex<BreakerHandle>
@@ -20,7 +20,8 @@ public final class LineBreaker: Sendable {
     lines = Mutex(try BreakerHandle(CICU_LINE))
   }
 
-  /// Returns where a line may end, as offsets in the UTF-8 form of a text; the last is the text's length.
+  /// Returns where a line may end, as offsets in the UTF-8 form of a text; the last is the text's
+  /// length.
   ///
   /// - Throws: `TextError.icu` for a text of gigabytes.
   /// - Complexity: O(*n*), where *n* is the length of the text.
@@ -35,10 +36,11 @@ public final class LineBreaker: Sendable {
     return Self.merged(legal, own)
   }
 
-  /// Returns the borders between two letters of scripts that the breakers know, and whether words may end there.
+  /// Returns the borders between two letters of scripts that the breakers know, and whether words
+  /// may end there.
   ///
-  /// Signs that repeat, abbreviate or end a sentence stay with the word before them, even after a blank:
-  /// such borders are false.
+  /// Signs that repeat, abbreviate or end a sentence stay with the word before them, even after a
+  /// blank: such borders are false.
   private static func innerBorders(of text: String) -> [Int: Bool] {
     var borders: [Int: Bool] = [:]
     var offset = 0

@@ -2,8 +2,8 @@ import CICU
 
 /// Breaks the text between the scripts that the breakers of the program know.
 ///
-/// Plain ASCII, most of what stands there, goes by Unicode's rules for words in a loop of its own; the rest
-/// goes to ICU.
+/// Plain ASCII, most of what stands there, goes by Unicode's rules for words in a loop of its own;
+/// the rest goes to ICU.
 ///
 /// `@unchecked`: nothing else has the pointer, and the segmenter's mutex keeps threads apart.
 @safe struct ForeignText: ~Copyable, @unchecked Sendable {

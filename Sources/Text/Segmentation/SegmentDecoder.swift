@@ -1,8 +1,9 @@
 /// Finds the words of a run with the highest sum of weights, by Viterbi's algorithm.
 ///
-/// A cluster either begins a word or goes on with one; what the features say at a border counts when a word
-/// begins there, and every word counts by its class, its length and itself. Only the last sixteen places
-/// matter, so that they live in a ring, each with the length of its best word in the lowest bits.
+/// A cluster either begins a word or goes on with one; what the features say at a border counts
+/// when a word begins there, and every word counts by its class, its length and itself. Only the
+/// last sixteen places matter, so that they live in a ring, each with the length of its best word
+/// in the lowest bits.
 @safe struct SegmentDecoder: ~Copyable, @unchecked Sendable {
   private let model: SegmentModel
 

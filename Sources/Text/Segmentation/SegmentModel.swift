@@ -1,7 +1,8 @@
 /// What the segmenter of one language has learnt: weights of features and a dictionary.
 ///
-/// The file is in the byte order of all supported machines, least significant byte first: a mark and the
-/// version of the format, the two sizes, then class weights, feature weights and dictionary.
+/// The file is in the byte order of all supported machines, least significant byte first: a mark
+/// and the version of the format, the two sizes, then class weights, feature weights and
+/// dictionary.
 @safe struct SegmentModel: Sendable {
   /// The first bytes of a model and the version of its format.
   static let mark = Array("SEG1".utf8)

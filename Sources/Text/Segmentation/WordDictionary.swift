@@ -1,9 +1,9 @@
-/// A set of words as chains of cluster hashes in one table: smaller than the words and made for looking
-/// words up from every cluster of a text.
+/// A set of words as chains of cluster hashes in one table: smaller than the words and made for
+/// looking words up from every cluster of a text.
 ///
-/// Each entry stands for a beginning of a word. It holds 11 bits of the hash of that beginning and, when the
-/// beginning is itself a word, the class of the word; the place in the table tells
-/// twenty bits more. One look-up in thousands finds what is not there, which a model learns to live with.
+/// Each entry stands for a beginning of a word. It holds 11 bits of the hash of that beginning and,
+/// when the beginning is itself a word, the class of the word; the place in the table tells twenty
+/// bits more. One look-up in thousands finds what is not there, which a model learns to live with.
 @safe struct WordDictionary: Sendable {
   /// The longest word that is looked up, in clusters.
   static let longestWord = 14
@@ -55,7 +55,8 @@ extension WordDictionary {
   /// Makes the entries of a dictionary.
   ///
   /// - Parameters:
-  ///   - words: The cluster hashes of each word and its class from 1 up, in an order that never changes.
+  ///   - words: The cluster hashes of each word and its class from 1 up, in an order that never
+  ///     changes.
   ///   - bits: The binary logarithm of the number of places.
   /// - Returns: The entries, or nil when they do not fit.
   static func entries(of words: [(clusters: [UInt32], wordClass: UInt32)], bits: Int) -> [UInt16]? {

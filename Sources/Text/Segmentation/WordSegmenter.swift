@@ -4,9 +4,9 @@ public import Vocabulary
 
 /// Finds the words of texts in one language.
 ///
-/// Thai, Lao, Khmer and Burmese have models of their own. Text in Myanmar script of other languages, and in
-/// scripts that ICU never breaks, has its syllables instead; all other text has the words of ICU. Words of
-/// different scripts and numbers are always apart.
+/// Thai, Lao, Khmer and Burmese have models of their own. Text in Myanmar script of other
+/// languages, and in scripts that ICU never breaks, has its syllables instead; all other text has
+/// the words of ICU. Words of different scripts and numbers are always apart.
 ///
 /// One segmenter serves any number of texts, one at a time; the room for its work is kept.
 public final class WordSegmenter: Sendable {
@@ -37,7 +37,8 @@ public final class WordSegmenter: Sendable {
     state = Mutex(try SegmenterState(models: models))
   }
 
-  /// Returns where words, and what stands between them, end, as offsets in the UTF-8 form of a text.
+  /// Returns where words, and what stands between them, end, as offsets in the UTF-8 form of a
+  /// text.
   ///
   /// The last offset is the length of the text. Blanks that follow each other are one piece.
   ///

@@ -1,8 +1,8 @@
 /// A structured perceptron that learns where words begin, with averaged weights.
 ///
-/// It learns with a margin, which a border must be right by, and without a fifth of the features, drawn anew
-/// for every run: so that it does not lean on what only its sentences have. All sums are whole numbers, so that the same
-/// sentences give the same weights on every machine.
+/// It learns with a margin, which a border must be right by, and without a fifth of the features,
+/// drawn anew for every run: so that it does not lean on what only its sentences have. All sums are
+/// whole numbers, so that the same sentences give the same weights on every machine.
 struct Perceptron {
   /// How often all sentences are gone through.
   private static let rounds = 8
@@ -93,7 +93,8 @@ struct Perceptron {
     sums[place] += change * step
   }
 
-  /// Returns where the words begin that the weights of now prefer, with the margin against what is right.
+  /// Returns where the words begin that the weights of now prefer, with the margin against what is
+  /// right.
   private func decode(_ run: TrainingRun, _ draw: Draw) -> [Bool] {
     var best = [Int](repeating: Int.min / 2, count: run.count + 1)
     var from = [Int](repeating: 0, count: run.count + 1)

@@ -10,12 +10,13 @@ package enum SegmentTraining {
 
   /// Learns from sentences and dictionaries.
   ///
-  /// A file of sentences that is less than a quarter as long as the longest one counts twice, so that its
-  /// guideline is heard too.
+  /// A file of sentences that is less than a quarter as long as the longest one counts twice, so
+  /// that its guideline is heard too.
   ///
   /// - Parameters:
   ///   - language: One of `th`, `lo`, `km` and `my`; nil is returned for others.
-  ///   - files: Sentences, a file for each guideline; without any the model knows words and counts alone.
+  ///   - files: Sentences, a file for each guideline; without any the model knows words and counts
+  ///     alone.
   ///   - dictionaries: Words, one a line, each with a tab and a count or without.
   /// - Returns: The bytes of the model.
   package static func model(

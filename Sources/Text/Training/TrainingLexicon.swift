@@ -1,7 +1,8 @@
 /// The words that a model learns of, with all that its sources say about them.
 struct TrainingLexicon {
-  /// The parts that the sentences are dealt into; a part's own words are not taken from the dictionary
-  /// while the part is learnt from, so that the model meets unknown words as it will later.
+  /// The parts that the sentences are dealt into; a part's own words are not taken from the
+  /// dictionary while the part is learnt from, so that the model meets unknown words as it will
+  /// later.
   static let folds = 5
 
   /// What the sources say about a word.
@@ -36,7 +37,8 @@ struct TrainingLexicon {
     }
   }
 
-  /// Returns the hashes of a word's clusters, or nil when it is not of the script alone or too long.
+  /// Returns the hashes of a word's clusters, or nil when it is not of the script alone or too
+  /// long.
   private func clusters(of word: some StringProtocol) -> [UInt32]? {
     var word = String(word)
     return word.withUTF8 { buffer in
@@ -59,7 +61,8 @@ struct TrainingLexicon {
       .sorted { $0.clusters.lexicographicallyPrecedes($1.clusters) }
   }
 
-  /// Returns the entries of the dictionary without the words that only one part of the sentences has.
+  /// Returns the entries of the dictionary without the words that only one part of the sentences
+  /// has.
   ///
   /// - Parameters:
   ///   - fold: The part, or nil to use them all.

@@ -1,4 +1,5 @@
-/// A run of clusters to learn from: features of every border, dictionary words, and where words begin.
+/// A run of clusters to learn from: features of every border, dictionary words, and where words
+/// begin.
 struct TrainingRun {
   /// A dictionary word that begins somewhere in the run.
   struct Word {

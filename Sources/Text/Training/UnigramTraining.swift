@@ -1,7 +1,7 @@
 /// Makes models from words and counts alone, for languages without parted sentences.
 ///
-/// The best parting is the one whose words are likeliest together. Each word has one of thirty-one classes
-/// by the binary logarithm of its count.
+/// The best parting is the one whose words are likeliest together. Each word has one of thirty-one
+/// classes by the binary logarithm of its count.
 enum UnigramTraining {
   /// The weight of a bit.
   private static let bitWeight = 40
@@ -11,7 +11,8 @@ enum UnigramTraining {
 
   /// Returns the bytes of a model.
   ///
-  /// Only words that a list without counts confirms are taken: lists with counts hold pieces of text.
+  /// Only words that a list without counts confirms are taken: lists with counts hold pieces of
+  /// text.
   static func model(from lexicon: TrainingLexicon) -> [UInt8] {
     let words = lexicon.sortedWords.filter(\.facts.isListed)
     let total = words.reduce(0) { $0 + $1.facts.count + 1 }

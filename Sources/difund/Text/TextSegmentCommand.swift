@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import Text
 internal import Vocabulary
 
-/// `difund text segment`: parts lines into words, clusters, sentences or places where lines may end.
+/// `difund text segment`: parts lines into words, clusters, sentences or places where lines may
+/// end.
 struct TextSegmentCommand: AsyncParsableCommand {
   /// What lines are parted into.
   enum Unit: String, CaseIterable, ExpressibleByArgument {

@@ -4,7 +4,8 @@ internal import Foundation
 internal import Text
 internal import Vocabulary
 
-/// `difund text train`: makes the models that the program carries again, from the files of their sources.
+/// `difund text train`: makes the models that the program carries again, from the files of their
+/// sources.
 struct TextTrainCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized("train", key: "text.train", more: true)
