@@ -22,16 +22,38 @@ extension PackServices {
       data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment))
     return PackServices(
       hash: { Digest(hashing: $0).description }, phrase: { words.phrase($0, in: $1) },
-      ownName: { LocaleFormats(locale: $0).name(of: $0) })
+      ownName: { LocaleFormats(locale: $0).name(of: $0) },
+      breaks: { words.breaks(in: $0, language: $1) })
   }
 }
 
 /// The words that packs add to lessons, in every language that has them.
 private final class PackWords: Sendable {
   private let data: DataFolder
+  private let breakers = Mutex<[LanguageTag: LineBreaker]>([:])
   private let localizers = Mutex<[LanguageTag: (localizer: Localizer, language: LanguageTag)]>([:])
 
   init(data: DataFolder) { self.data = data }
+
+  /// Where lines may end inside the words of scripts without spaces, in bytes from the start.
+  ///
+  /// Browsers know the places at spaces and hyphens themselves; a language that no breaker can be made for gets none.
+  func breaks(in text: String, language: LanguageTag) -> [Int] {
+    guard let breaker = breaker(for: language),
+      let places = try? breaker.lineBreaks(in: text)
+    else { return [] }
+    let bytes = Array(text.utf8)
+    return places.filter { $0 > 0 && $0 < bytes.count && bytes[$0 - 1] >= 0x80 }
+  }
+
+  private func breaker(for language: LanguageTag) -> LineBreaker? {
+    breakers.withLock { known in
+      if let breaker = known[language] { return breaker }
+      guard let breaker = try? LineBreaker(language: language) else { return nil }
+      known[language] = breaker
+      return breaker
+    }
+  }
 
   /// A sentence in a language, or in English when no catalogue has it, with the language that it is
   /// in.
