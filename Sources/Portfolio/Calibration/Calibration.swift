@@ -60,7 +60,7 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
   ///
   /// - Parameter scores: The scores in any order; the order changes nothing.
   /// - Throws: `PortfolioError.noScores` or `.badScore`.
-  /// - Complexity: O(*s* + *m*³) for each of about 200 steps, where *s* is the number of scores and *m* the smaller of
+  /// - Complexity: O(*s* + *m*³) for each of some hundred steps, where *s* is the number of scores and *m* the smaller of
   ///   the numbers of reviewers and applications.
   public init(of scores: [ReviewScore<Application, Reviewer>]) throws(PortfolioError) {
     let panel = try Panel(scores)

@@ -40,9 +40,7 @@ struct CrossedCells {
   private(set) var totalScore = 0.0
   private(set) var totalSquares = 0.0
 
-  /// Sums entries.
-  ///
-  /// - Parameter entries: At least one, sorted by outer level, then by inner level.
+  /// Sums entries, at least one, sorted by outer level, then by inner level.
   init(_ entries: [Entry], outerCount: Int, innerCount: Int) {
     self.outerCount = outerCount
     self.innerCount = innerCount

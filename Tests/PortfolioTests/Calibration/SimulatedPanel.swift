@@ -1,6 +1,6 @@
 import Portfolio
 
-/// A panel whose reviews come from D. H. Lehmer's generator, so that R can make the same one.
+/// A panel whose reviews come from Lehmer's generator, so that R can make the same one.
 ///
 /// `Golden/mixed-model-references.R` holds the same algorithm, operation by operation.
 struct SimulatedPanel {
