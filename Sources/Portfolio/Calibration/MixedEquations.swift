@@ -67,28 +67,37 @@ struct MixedEquations {
 
   private mutating func eliminateOuter() {
     let last = size - 1
+    let square = outerRoot * outerRoot
+    // The logarithm of a product costs less than the sum of logarithms, as long as the product is a
+    // number.
+    var product = 1.0
     pivots.reserveCapacity(cells.outerCount)
     for level in 0..<cells.outerCount {
-      let pivot = outerRoot * outerRoot * cells.outerWeight[level] + 1
+      let weight = cells.outerWeight[level]
+      let score = cells.outerScore[level]
+      let pivot = square * weight + 1
       pivots.append(pivot)
-      logDeterminant += log(pivot)
-      let right = outerRoot * cells.outerScore[level]
-      let meanEntry = outerRoot * cells.outerWeight[level]
-      squares -= right * right / pivot
-      inner[last] -= meanEntry * right / pivot
-      factor[last * size + last] -= meanEntry * meanEntry / pivot
+      if product > 1e150 {
+        logDeterminant += log(product)
+        product = 1
+      }
+      product *= pivot
+      let share = square / pivot
+      squares -= score * score * share
+      inner[last] -= weight * score * share
+      factor[last * size + last] -= weight * weight * share
       let own = cells.starts[level]..<cells.starts[level + 1]
       for one in own {
         let row = cells.cellInner[one]
-        let entry = outerRoot * innerRoot * cells.cellWeight[one]
-        inner[row] -= entry * right / pivot
-        factor[last * size + row] -= meanEntry * entry / pivot
+        let entry = innerRoot * cells.cellWeight[one] * share
+        inner[row] -= entry * score
+        factor[last * size + row] -= entry * weight
         for other in own.lowerBound...one {  // cells are sorted, so this is the lower triangle
-          factor[row * size + cells.cellInner[other]] -=
-            entry * outerRoot * innerRoot * cells.cellWeight[other] / pivot
+          factor[row * size + cells.cellInner[other]] -= entry * innerRoot * cells.cellWeight[other]
         }
       }
     }
+    logDeterminant += log(product)
   }
 
   private mutating func factorise() {

@@ -1,9 +1,9 @@
-import Glibc
-
 /// Finds the two variance ratios that minimise a deviance.
 ///
-/// The search runs on logarithmic scales between 10⁻⁶ and 10⁶, and compares what it finds with the
-/// boundaries where a ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores
+/// The search runs over the square roots of the ratios, of which the deviance is an even function, so that 0 is no
+/// border to it; there a ratio of 0 can be left again, as it cannot on a logarithmic scale. A grid up to 10³ finds the
+/// valleys, and the lowest of them are searched, because the deviance may have more than one. What is found is
+/// compared with the boundaries where a ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores
 /// cannot tell is taken to be absent. Nothing is drawn at random.
 struct VarianceSearch {
   /// What a ratio may become.
@@ -14,8 +14,13 @@ struct VarianceSearch {
 
   let deviance: (_ one: Double, _ other: Double) -> Double
 
-  private static let lowest = log(1e-6)
-  private static let highest = log(1e6)
+  /// The square roots of ratios that are tried first, up to that of the greatest.
+  private static let grid = [0, 0.1, 0.25, 0.5, 1, 2, 4, 8, 25, 150, 1000]
+
+  private static let greatest = 1e6
+
+  /// How many valleys are searched.
+  private static let valleys = 4
 
   /// Returns the best pair of ratios.
   func best(one: Freedom, other: Freedom) -> (one: Double, other: Double) {
@@ -28,7 +33,7 @@ struct VarianceSearch {
     if otherFree {
       found.append((oneFloor, minimum { deviance(oneFloor, $0) }))
     }
-    if oneFree, otherFree { found.append(minimumOfBoth()) }
+    if oneFree, otherFree { found += minimaOfBoth() }
     let deviances = found.map { deviance($0.one, $0.other) }
     let limit = (deviances.min() ?? 0) + 1e-7
     let first = deviances.firstIndex { $0 <= limit } ?? 0
@@ -42,86 +47,118 @@ struct VarianceSearch {
     }
   }
 
-  /// Minimises over one ratio: a grid of 25 points, then golden sections around the best.
+  /// Minimises over one ratio: golden sections around the lowest points of the grid.
   private func minimum(_ deviance: (Double) -> Double) -> Double {
-    let step = (Self.highest - Self.lowest) / 24
-    let grid = (0...24).map { Self.lowest + Double($0) * step }
-    let values = grid.map { deviance(exp($0)) }
-    let start = values.indices.min { values[$0] < values[$1] } ?? 0
-    var low = max(Self.lowest, grid[start] - step)
-    var high = min(Self.highest, grid[start] + step)
-    let golden = (5.0.squareRoot() - 1) / 2
-    var left = high - golden * (high - low)
-    var right = low + golden * (high - low)
-    var leftValue = deviance(exp(left))
-    var rightValue = deviance(exp(right))
-    while high - low > 1e-7 {
-      if leftValue <= rightValue {
-        (high, right, rightValue) = (right, left, leftValue)
-        left = high - golden * (high - low)
-        leftValue = deviance(exp(left))
-      } else {
-        (low, left, leftValue) = (left, right, rightValue)
-        right = low + golden * (high - low)
-        rightValue = deviance(exp(right))
-      }
+    let grid = Self.grid
+    let values = grid.map { deviance($0 * $0) }
+    let found = lowest(values, width: grid.count).map { start in
+      goldenSections(
+        from: grid[max(0, start - 1)], to: grid[min(grid.count - 1, start + 1)]
+      ) { deviance($0 * $0) }
     }
-    return exp((low + high) / 2)
+    let root = found.min { $0.value < $1.value }?.root ?? 0
+    return root * root
   }
 
-  /// Minimises over both ratios: a grid of 9 × 9 points, then the simplex method from the best.
+  /// Minimises over both ratios, and over each of them with the other at its greatest where that may be better.
+  private func minimaOfBoth() -> [(one: Double, other: Double)] {
+    let both = minimumOfBoth()
+    // Scores without noise have their minimum at a greatest ratio, and the simplex sticks in the corner of the two.
+    guard max(both.one, both.other) > Self.greatest / 100 else { return [both] }
+    return [
+      both, (minimum { deviance($0, Self.greatest) }, Self.greatest),
+      (Self.greatest, minimum { deviance(Self.greatest, $0) }),
+    ]
+  }
+
+  /// Minimises over both ratios: the simplex method from the lowest points of the grid.
   private func minimumOfBoth() -> (one: Double, other: Double) {
-    let step = (Self.highest - Self.lowest) / 8
-    var best = SIMD2(Self.lowest, Self.lowest)
-    var bestValue = Double.infinity
-    for one in 0...8 {
-      for other in 0...8 {
-        let point = Self.lowest + step * SIMD2(Double(one), Double(other))
-        let value = deviance(exp(point.x), exp(point.y))
-        if value < bestValue { (best, bestValue) = (point, value) }
+    let grid = Self.grid
+    let value = { (roots: SIMD2<Double>) in
+      let ratios = Self.ratios(roots)
+      return deviance(ratios.x, ratios.y)
+    }
+    let points = grid.flatMap { other in grid.map { one in SIMD2(one, other) } }
+    let found = lowest(points.map(value), width: grid.count).map { start in
+      var simplex = Simplex(around: points[start], function: value)
+      return simplex.minimum()
+    }
+    let ratios = Self.ratios(found.min { $0.value < $1.value }?.point ?? SIMD2())
+    return (ratios.x, ratios.y)
+  }
+
+  private static func ratios(_ roots: SIMD2<Double>) -> SIMD2<Double> {
+    (roots * roots).clamped(lowerBound: SIMD2(), upperBound: SIMD2(repeating: greatest))
+  }
+
+  /// Returns the places of a grid, given by rows, that no neighbour is below, the lowest first.
+  private func lowest(_ values: [Double], width: Int) -> [Int] {
+    let minima = values.indices.filter { place in
+      let (row, column) = place.quotientAndRemainder(dividingBy: width)
+      for near in max(0, row - 1)...min(values.count / width - 1, row + 1) {
+        for side in max(0, column - 1)...min(width - 1, column + 1) {
+          let other = near * width + side
+          // On level ground the first place counts, and no other.
+          if values[other] < values[place] || (values[other] == values[place] && other < place) {
+            return false
+          }
+        }
       }
+      return true
     }
-    var simplex = Simplex(around: best, size: step / 2, within: Self.lowest...Self.highest) {
-      deviance(exp($0.x), exp($0.y))
-    }
-    let point = simplex.minimum()
-    return (exp(point.x), exp(point.y))
+    return Array(minima.sorted { (values[$0], $0) < (values[$1], $1) }.prefix(Self.valleys))
   }
 }
 
-/// The simplex method (Nelder and Mead, 1965) in a square of the plane.
+/// Minimises over an interval by golden sections.
+private func goldenSections(
+  from low: Double, to high: Double, _ function: (Double) -> Double
+) -> (root: Double, value: Double) {
+  let golden = (5.0.squareRoot() - 1) / 2
+  var (low, high) = (low, high)
+  var left = high - golden * (high - low)
+  var right = low + golden * (high - low)
+  var leftValue = function(left)
+  var rightValue = function(right)
+  while high - low > 1e-6 * (1 + low) {
+    if leftValue <= rightValue {
+      (high, right, rightValue) = (right, left, leftValue)
+      left = high - golden * (high - low)
+      leftValue = function(left)
+    } else {
+      (low, left, leftValue) = (left, right, rightValue)
+      right = low + golden * (high - low)
+      rightValue = function(right)
+    }
+  }
+  return leftValue <= rightValue ? (left, leftValue) : (right, rightValue)
+}
+
+/// The simplex method of Nelder and Mead (1965) in the plane.
 private struct Simplex {
   private var corners: [(point: SIMD2<Double>, value: Double)]
-  private let range: ClosedRange<Double>
   private let function: (SIMD2<Double>) -> Double
 
-  init(
-    around start: SIMD2<Double>, size: Double, within range: ClosedRange<Double>,
-    function: @escaping (SIMD2<Double>) -> Double
-  ) {
-    self.range = range
+  init(around start: SIMD2<Double>, function: @escaping (SIMD2<Double>) -> Double) {
     self.function = function
     corners = []
-    // Steps towards the middle of the square keep the first corners apart.
-    let middle = (range.lowerBound + range.upperBound) / 2
-    let across = start.x < middle ? size : -size
-    let up = start.y < middle ? size : -size
-    for point in [start, start + SIMD2(across, 0), start + SIMD2(0, up)] {
-      corners.append((point, function(point)))
-    }
+    let across = SIMD2(max(0.05, 0.3 * start.x), 0)
+    let up = SIMD2(0, max(0.05, 0.3 * start.y))
+    for point in [start, start + across, start + up] { corners.append((point, function(point))) }
   }
 
   /// Moves the simplex until it is too small to matter, and returns its best corner.
-  mutating func minimum() -> SIMD2<Double> {
+  mutating func minimum() -> (point: SIMD2<Double>, value: Double) {
     for _ in 0..<500 {
       corners.sort { $0.value < $1.value }
-      let extent = (corners[1].point - corners[0].point, corners[2].point - corners[0].point)
-      let size = max(
-        abs(extent.0.x), abs(extent.0.y), abs(extent.1.x), abs(extent.1.y))
-      if size < 1e-7 { break }
+      let point = corners[0].point
+      let extent = (corners[1].point - point, corners[2].point - point)
+      let across = max(abs(extent.0.x), abs(extent.1.x)) / (1 + abs(point.x))
+      let up = max(abs(extent.0.y), abs(extent.1.y)) / (1 + abs(point.y))
+      if max(across, up) < 1e-6 { break }
       step()
     }
-    return corners[0].point
+    return corners[0]
   }
 
   private mutating func step() {
@@ -147,9 +184,6 @@ private struct Simplex {
   }
 
   private func evaluated(_ point: SIMD2<Double>) -> (point: SIMD2<Double>, value: Double) {
-    let inside = point.clamped(
-      lowerBound: SIMD2(repeating: range.lowerBound),
-      upperBound: SIMD2(repeating: range.upperBound))
-    return (inside, function(inside))
+    (point, function(point))
   }
 }

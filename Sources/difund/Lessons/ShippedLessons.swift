@@ -37,7 +37,8 @@ private final class PackWords: Sendable {
 
   /// Where lines may end inside the words of scripts without spaces, in bytes from the start.
   ///
-  /// Browsers know the places at spaces and hyphens themselves; a language that no breaker can be made for gets none.
+  /// Browsers know the places at spaces and hyphens themselves; a language that no breaker can be
+  /// made for gets none.
   func breaks(in text: String, language: LanguageTag) -> [Int] {
     guard let breaker = breaker(for: language),
       let places = try? breaker.lineBreaks(in: text)
