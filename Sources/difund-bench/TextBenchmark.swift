@@ -58,7 +58,8 @@ struct TextBenchmark {
       """
       lao       no people's words to compare with; ICU agrees by border F1 \
       \(rounded(result.icuScore.boundaryF1)), by word F1 \(rounded(result.icuScore.wordF1))   \
-      \(rounded(result.megabytesPerSecond)) (\(rounded(result.icuMegabytesPerSecond)))   \(rounded(ratio))
+      \(rounded(result.megabytesPerSecond)) (\(rounded(result.icuMegabytesPerSecond)))   \
+      \(rounded(ratio))
       """)
   }
 

@@ -65,38 +65,51 @@ extension Posterior {
   /// Returns an interval of ranks for each score.
   func rankIntervals(coverage: Double, draws: Int, seed: UInt64) -> [ClosedRange<Int>] {
     var generator = SeededGenerator(seed: seed)
-    // For each score, how often it got each rank: the best one of its ties, and the worst.
-    var best = Array(repeating: Int32(0), count: count * count)
-    var worst = best
+    // Draw after draw, the ranks of all scores: the best one of each score's ties, and the worst.
+    var best: [Int32] = []
+    var worst: [Int32] = []
     for _ in 0..<draws {
-      let scores = draw(using: &generator)
-      let order = scores.indices.sorted { scores[$0] > scores[$1] }
-      var start = 0
-      while start < count {
-        var end = start + 1
-        while end < count, scores[order[end]] == scores[order[start]] { end += 1 }
-        for position in start..<end {
-          best[order[position] * count + start] += 1
-          worst[order[position] * count + end - 1] += 1
-        }
-        start = end
-      }
+      let ranks = tiedRanks(of: draw(using: &generator))
+      best += ranks.best
+      worst += ranks.worst
     }
     let tail = Double(draws) * (1 - coverage) / 2
     return (0..<count).map { place in
-      let row = (place * count)..<((place + 1) * count)
-      let low = rank(in: best[row], reaching: tail)
-      return low...max(low, rank(in: worst[row], reaching: Double(draws) - tail))
+      let low = rank(of: place, in: best, reaching: tail)
+      return low...max(low, rank(of: place, in: worst, reaching: Double(draws) - tail))
     }
   }
 
-  /// Returns the first rank by which the counts sum to more than nothing and at least to a target.
-  private func rank(in counts: ArraySlice<Int32>, reaching target: Double) -> Int {
-    var sum = 0.0
-    for (offset, count) in counts.enumerated() {
-      sum += Double(count)
-      if sum > 0, sum >= target { return offset + 1 }
+  /// Returns the best and the worst rank that each score shares with those that equal it.
+  private func tiedRanks(of scores: [Double]) -> (best: [Int32], worst: [Int32]) {
+    let order = scores.indices.sorted { scores[$0] > scores[$1] }
+    var best = Array(repeating: Int32(0), count: count)
+    var worst = best
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, scores[order[end]] == scores[order[start]] { end += 1 }
+      for position in start..<end {
+        best[order[position]] = Int32(start + 1)
+        worst[order[position]] = Int32(end)
+      }
+      start = end
     }
-    return counts.count
+    return (best, worst)
+  }
+
+  /// Returns the first rank that at least one draw and at least a target number of draws do not
+  /// exceed.
+  private func rank(of place: Int, in ranks: [Int32], reaching target: Double) -> Int {
+    var counts = Array(repeating: 0, count: count)
+    for index in stride(from: place, to: ranks.count, by: count) {
+      counts[Int(ranks[index]) - 1] += 1
+    }
+    var sum = 0
+    for (offset, count) in counts.enumerated() {
+      sum += count
+      if sum > 0, Double(sum) >= target { return offset + 1 }
+    }
+    return count
   }
 }

@@ -78,7 +78,7 @@
     pad(from: place, to: place &+ SegmentFeatures.padding)
     // Copies, for the compiler must take it that a store might change the originals.
     let count = self.count
-    let clusters = unsafe hashes + SegmentFeatures.padding
+    let clusters = unsafe UnsafePointer(hashes) + SegmentFeatures.padding
     let matches = unsafe self.matches
     var word = 0
     for index in 0...count { unsafe matches[index] = DictionaryMatches() }
@@ -86,32 +86,10 @@
     var coverEnd = 0
     for start in 0..<count {
       if word &+ WordDictionary.longestWord > wordCapacity { growWords() }
-      let words = unsafe self.words
       let rest = count &- start
       let limit = rest < WordDictionary.longestWord ? rest : WordDictionary.longestWord
-      var chain = WordDictionary.seed
-      var longest: UInt16 = 0
-      var lengths: UInt16 = 0
-      var length = 0
-      // What follows a look-up is done for beginnings of words too, and then comes to nothing: a
-      // branch that nobody can foretell takes longer.
-      while length < limit {
-        chain = WordDictionary.chain(chain, unsafe clusters[start &+ length])
-        guard let wordClass = dictionary.wordClass(of: chain) else { break }
-        length &+= 1
-        let isWord: UInt16 = wordClass > 0 ? 1 : 0
-        let found = UInt16(truncatingIfNeeded: length &<< 5) | UInt16(truncatingIfNeeded: wordClass)
-        longest = isWord == 1 ? found : longest
-        lengths |= isWord &<< UInt16(truncatingIfNeeded: length &- 1)
-        let number = UInt32(truncatingIfNeeded: SegmentFeatures.number(ofWord: chain))
-        unsafe words[word] = number | wordClass &<< Self.classShift
-        word &+= Int(isWord)
-        let end = unsafe matches + (start &+ length)
-        let bit = UInt16(truncatingIfNeeded: length < 8 ? length &- 1 : 7)
-        unsafe end.pointee.endLengths |= UInt8(truncatingIfNeeded: isWord &<< bit)
-        let old = unsafe end.pointee.ends
-        unsafe end.pointee.ends = isWord == 1 && found > old ? found : old
-      }
+      let (longest, lengths) = unsafe look(
+        up: dictionary, clusters + start, limit, matches + start, &word)
       unsafe matches[start].starts = longest
       unsafe matches[start].startLengths = lengths
       let inner = start < coverEnd
@@ -121,6 +99,39 @@
       coverStart = reach > coverEnd ? start : coverStart
       coverEnd = reach > coverEnd ? reach : coverEnd
     }
+  }
+
+  /// Looks the words up that begin with a cluster, and returns the longest and the lengths of all.
+  @inline(__always)
+  private func look(
+    up dictionary: WordDictionary, _ clusters: UnsafePointer<UInt32>, _ limit: Int,
+    _ matches: UnsafeMutablePointer<DictionaryMatches>, _ word: inout Int
+  ) -> (longest: UInt16, lengths: UInt16) {
+    let words = unsafe self.words
+    var chain = WordDictionary.seed
+    var longest: UInt16 = 0
+    var lengths: UInt16 = 0
+    var length = 0
+    // What follows a look-up is done for beginnings of words too, and then comes to nothing: a
+    // branch that nobody can foretell takes longer.
+    while length < limit {
+      chain = WordDictionary.chain(chain, unsafe clusters[length])
+      guard let wordClass = dictionary.wordClass(of: chain) else { break }
+      length &+= 1
+      let isWord: UInt16 = wordClass > 0 ? 1 : 0
+      let found = UInt16(truncatingIfNeeded: length &<< 5) | UInt16(truncatingIfNeeded: wordClass)
+      longest = isWord == 1 ? found : longest
+      lengths |= isWord &<< UInt16(truncatingIfNeeded: length &- 1)
+      let number = UInt32(truncatingIfNeeded: SegmentFeatures.number(ofWord: chain))
+      unsafe words[word] = number | wordClass &<< Self.classShift
+      word &+= Int(isWord)
+      let end = unsafe matches + length
+      let bit = UInt16(truncatingIfNeeded: length < 8 ? length &- 1 : 7)
+      unsafe end.pointee.endLengths |= UInt8(truncatingIfNeeded: isWord &<< bit)
+      let old = unsafe end.pointee.ends
+      unsafe end.pointee.ends = isWord == 1 && found > old ? found : old
+    }
+    return (longest, lengths)
   }
 
   private mutating func growWords() {
