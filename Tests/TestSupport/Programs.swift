@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// What a program did.
 public struct Outcome: Sendable {
@@ -67,10 +68,16 @@ public enum Programs {
   }
 }
 
-/// A folder that is removed with the last reference to it.
+/// A folder that is removed with the last reference to it, at the latest when the tests end.
 public final class TemporaryFolder: Sendable {
   /// The folder.
   public let path: String
+
+  /// The folders that are there; those of constants have no other end than that of the process.
+  private static let present = Mutex<Set<String>>([])
+  private static let removesAtExit: Void = {
+    _ = atexit { TemporaryFolder.present.withLock { $0 }.forEach(TemporaryFolder.remove) }
+  }()
 
   /// Makes a folder of a name that nobody has.
   ///
@@ -79,9 +86,16 @@ public final class TemporaryFolder: Sendable {
     path =
       FileManager.default.temporaryDirectory.appending(path: "difund-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    Self.removesAtExit
+    _ = Self.present.withLock { $0.insert(path) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    Self.remove(path)
+    _ = Self.present.withLock { $0.remove(path) }
+  }
+
+  private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of a file or folder inside.
   public func path(_ name: String) -> String { "\(path)/\(name)" }
