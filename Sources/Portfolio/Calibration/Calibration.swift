@@ -2,10 +2,11 @@ import Glibc
 
 /// Scores with the leniency of reviewers taken out, and how sure one can be of them.
 ///
-/// The model is *score = mean + application + reviewer + noise* with normal effects, the noise's variance divided by
-/// the weight of the score. The variances maximise the restricted likelihood (REML), as lme4's
-/// `lmer(score ~ 1 + (1 | application) + (1 | reviewer), weights = weight)` does; the effects are their best
-/// linear unbiased predictions. Deviations take the estimated variances as known.
+/// The model is *score = mean + application + reviewer + noise* with normal effects, the noise's
+/// variance divided by the weight of the score. The variances maximise the restricted likelihood
+/// (REML), as lme4's `lmer(score ~ 1 + (1 | application) + (1 | reviewer), weights = weight)` does;
+/// the effects are their best linear unbiased predictions. Deviations take the estimated variances
+/// as known.
 public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Sendable {
   /// An application's score before and after calibration.
   public struct Estimate: Hashable, Sendable {
@@ -15,7 +16,8 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
     public let rawMean: Double
     /// The overall mean plus the application's effect.
     public let score: Double
-    /// The standard deviation of the calibrated score, the uncertainty of the overall mean included.
+    /// The standard deviation of the calibrated score, the uncertainty of the overall mean
+    /// included.
     public let deviation: Double
     /// How many reviewers scored it.
     public let reviews: Int
@@ -25,7 +27,8 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
   public struct Leniency: Hashable, Sendable {
     /// The reviewer.
     public let reviewer: Reviewer
-    /// The reviewer's effect: what is taken off each of the reviewer's scores; negative for a severe one.
+    /// The reviewer's effect: what is taken off each of the reviewer's scores; negative for a
+    /// severe one.
     public let leniency: Double
     /// The standard deviation of the leniency.
     public let deviation: Double
@@ -51,7 +54,8 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
   /// What to be careful about, in a fixed order.
   public let warnings: [CalibrationWarning]
 
-  /// −2 times the restricted log-likelihood at its maximum (lme4's REML criterion); nil when nothing was fitted.
+  /// −2 times the restricted log-likelihood at its maximum (lme4's REML criterion); nil when
+  /// nothing was fitted.
   public let restrictedDeviance: Double?
 
   let posterior: Posterior
@@ -60,8 +64,8 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
   ///
   /// - Parameter scores: The scores in any order; the order changes nothing.
   /// - Throws: `PortfolioError.noScores` or `.badScore`.
-  /// - Complexity: O(*s* + *m*³) for each of some hundred steps, where *s* is the number of scores and *m* the smaller of
-  ///   the numbers of reviewers and applications.
+  /// - Complexity: O(*s* + *m*³) for each of some hundred steps, where *s* is the number of scores
+  ///   and *m* the smaller of the numbers of reviewers and applications.
   public init(of scores: [ReviewScore<Application, Reviewer>]) throws(PortfolioError) {
     let panel = try Panel(scores)
     let fit = PanelFit(panel)
@@ -87,8 +91,9 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
 
   /// Draws one set of scores that the reviews leave possible, in the order of `applications`.
   ///
-  /// Sets that are drawn one after the other vary as the calibrated scores do, together with what ties them to each
-  /// other; a decision that changes from set to set is not settled by the reviews.
+  /// Sets that are drawn one after the other vary as the calibrated scores do, together with what
+  /// ties them to each other; a decision that changes from set to set is not settled by the
+  /// reviews.
   public func drawScores(using generator: inout SeededGenerator) -> [Double] {
     posterior.draw(using: &generator)
   }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Weighted scores summed by two crossed factors, in units that suit the arithmetic.
 ///
-/// Scores are centred on their weighted mean and divided by their spread, and weights are divided by their mean,
-/// so that ratios of variances have a natural scale. The *outer* factor is the one with more levels: the
-/// equations eliminate it, and what stays dense is as small as it can be.
+/// Scores are centred on their weighted mean and divided by their spread, and weights are divided
+/// by their mean, so that ratios of variances have a natural scale. The *outer* factor is the one
+/// with more levels: the equations eliminate it, and what stays dense is as small as it can be.
 struct CrossedCells {
   /// One score of an outer level by an inner level.
   struct Entry {

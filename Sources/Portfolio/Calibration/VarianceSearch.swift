@@ -1,10 +1,11 @@
 /// Finds the two variance ratios that minimise a deviance.
 ///
-/// The search runs over the square roots of the ratios, of which the deviance is an even function, so that 0 is no
-/// border to it; there a ratio of 0 can be left again, as it cannot on a logarithmic scale. A grid up to 10³ finds the
-/// valleys, and the lowest of them are searched, because the deviance may have more than one. What is found is
-/// compared with the boundaries where a ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores
-/// cannot tell is taken to be absent. Nothing is drawn at random.
+/// The search runs over the square roots of the ratios, of which the deviance is an even function,
+/// so that 0 is no border to it; there a ratio of 0 can be left again, as it cannot on a
+/// logarithmic scale. A grid up to 10³ finds the valleys, and the lowest of them are searched,
+/// because the deviance may have more than one. What is found is compared with the boundaries where
+/// a ratio is 0. A boundary within 10⁻⁷ of the minimum wins, so what the scores cannot tell is
+/// taken to be absent. Nothing is drawn at random.
 struct VarianceSearch {
   /// What a ratio may become.
   enum Freedom {
@@ -60,10 +61,12 @@ struct VarianceSearch {
     return root * root
   }
 
-  /// Minimises over both ratios, and over each of them with the other at its greatest where that may be better.
+  /// Minimises over both ratios, and over each of them with the other at its greatest where that
+  /// may be better.
   private func minimaOfBoth() -> [(one: Double, other: Double)] {
     let both = minimumOfBoth()
-    // Scores without noise have their minimum at a greatest ratio, and the simplex sticks in the corner of the two.
+    // Scores without noise have their minimum at a greatest ratio, and the simplex sticks in the
+    // corner of the two.
     guard max(both.one, both.other) > Self.greatest / 100 else { return [both] }
     return [
       both, (minimum { deviance($0, Self.greatest) }, Self.greatest),
