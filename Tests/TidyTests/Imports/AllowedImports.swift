@@ -1,4 +1,4 @@
-/// What each target may import: the table of `DESIGN.md`, section 2, and nowhere else.
+/// What each target may import: the table of the README, and nowhere else.
 ///
 /// `Vocabulary` is for all. A target that is not here yet fails the test until its line is added.
 enum AllowedImports {
