@@ -88,6 +88,7 @@ let package = Package(
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
@@ -97,6 +98,7 @@ let package = Package(
     tests("TextTests", ["Text", "Vocabulary"]),
     tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+    tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),
   ],
   cxxLanguageStandard: .cxx17
 )
