@@ -97,6 +97,22 @@ import Vocabulary
       })
   }
 
+  @Test func `a document that was changed after it came is found`() async throws {
+    let (path, service) = try await fund()
+    try tamper(
+      path, "UPDATE application_document SET document = replace(document, 'Plan', 'Plot')")
+
+    let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
+
+    #expect(faults.count == 1)
+    guard case .contradiction(let found) = faults.first else {
+      Issue.record("\(faults)")
+      return
+    }
+    #expect(found.table == "application_document")
+    #expect(found.subject == "KH-01")
+  }
+
   @Test(arguments: [
     "UPDATE call_step SET status = 'open'", "DELETE FROM screening_finding",
     "UPDATE audit_entry SET reason = 'x'", "DELETE FROM audit_entry",

@@ -40,6 +40,7 @@ extension FundTransaction {
   ) throws(GrantError) {
     let document = application.document
     try attempt { () throws(StoreError) in
+      let stored = try storedJSON(document)
       try database.run(
         "INSERT INTO application (id, call_id, status, version) VALUES (?, ?, ?, ?)",
         [
@@ -53,7 +54,7 @@ extension FundTransaction {
         """,
         [
           SQLValue(application.id), SQLValue(application.version), .text(received.original),
-          .text(try storedJSON(document)),
+          .text(stored),
         ])
       try insert(
         into: .applicationVersion,
@@ -62,6 +63,7 @@ extension FundTransaction {
           .text(document.country.rawValue), .text(document.language.text),
           .text(document.track.rawValue), .text(document.requested.currency.rawValue),
           .integer(document.requested.minorUnits), .text(received.digest.description),
+          .text(Digest(hashing: Array(stored.utf8)).description),
           .text(received.repairedFields.joined(separator: " ")),
         ])
       try insert(

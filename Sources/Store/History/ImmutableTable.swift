@@ -34,7 +34,7 @@ struct ImmutableTable: Hashable, Sendable {
     name: "application_version",
     columns: [
       "application_id", "number", "call_id", "country", "language", "track", "currency",
-      "requested_minor_units", "document_sha256", "repaired_fields",
+      "requested_minor_units", "document_sha256", "stored_sha256", "repaired_fields",
     ])
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])

@@ -139,6 +139,7 @@ CREATE TABLE application_version (
   currency TEXT NOT NULL CHECK (length(currency) = 3),
   requested_minor_units INTEGER NOT NULL CHECK (requested_minor_units >= 0),
   document_sha256 TEXT NOT NULL CHECK (length(document_sha256) = 64),
+  stored_sha256 TEXT NOT NULL CHECK (length(stored_sha256) = 64),
   repaired_fields TEXT NOT NULL,
   UNIQUE (application_id, number)
 ) STRICT;
