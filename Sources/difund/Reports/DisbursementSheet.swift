@@ -55,7 +55,9 @@ struct DisbursementSheet {
 
   private var table: String {
     var table = TextTable(
-      columns: report.dimensions.map { TextTable.Column(console.text("dimension.\($0.rawValue)")) }
+      columns: report.dimensions.map {
+        TextTable.Column(console.text("report-column.\($0.rawValue)"))
+      }
         + [
           TextTable.Column(console.text("column.amount"), alignment: .end),
           TextTable.Column(console.text("column.share"), alignment: .end),

@@ -32,6 +32,9 @@ struct KeyFamily: Sendable {
     // Words that stand in one file.
     KeyFamily("lesson-state.", words: ["draft", "reviewed", "source"]),
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
+    KeyFamily(
+      "report-column.",
+      words: ["award", "country", "currency", "gender", "month", "quarter", "track", "year"]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
