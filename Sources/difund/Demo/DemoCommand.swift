@@ -23,6 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
     let script = DemoScript(fund: into, data: shortPath(data.demo))
     let console = Console.current
     console.out(Message("demo.welcome", ["path": .text(into)]))
+    if console.isDraft { console.out(console.text("catalogue.draft")) }
     let clock = ContinuousClock()
     let start = clock.now
     for (number, step) in script.steps.enumerated() {

@@ -17,16 +17,20 @@ final class Console: Sendable {
   /// Whether standard error is a terminal, where progress may be shown.
   let showsProgress: Bool
 
+  /// Whether the sentences are a translation, none of which a speaker has reviewed yet.
+  let isDraft: Bool
+
   private let writeOut: @Sendable (String) -> Void
   private let writeError: @Sendable (String) -> Void
 
   init(
-    localizer: Localizer, showsProgress: Bool = false,
+    localizer: Localizer, showsProgress: Bool = false, isDraft: Bool = false,
     writeOut: @escaping @Sendable (String) -> Void = standardOutput,
     writeError: @escaping @Sendable (String) -> Void = standardError
   ) {
     self.localizer = localizer
     self.showsProgress = showsProgress
+    self.isDraft = isDraft
     self.writeOut = writeOut
     self.writeError = writeError
   }

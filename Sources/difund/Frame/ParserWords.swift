@@ -9,8 +9,11 @@ struct ParserWords {
   /// The whole help of a command in the reader's language.
   func translate(_ help: String) -> String {
     guard console.locale.language != "en" else { return help }
-    return help.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { translateLine(String($0)) }.joined(separator: "\n")
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { translateLine(String($0)) }
+    // Whoever reads help in a translation is told that it is a draft.
+    let isHelp = console.isDraft && help.hasPrefix("OVERVIEW: ")
+    return (lines + (isHelp ? ["", console.text("catalogue.draft")] : [])).joined(separator: "\n")
   }
 
   private func translateLine(_ line: String) -> String {

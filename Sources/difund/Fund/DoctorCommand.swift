@@ -30,6 +30,7 @@ struct DoctorCommand: AsyncParsableCommand {
         console.out("\(mark) \(console.text(check.finding))")
       }
     }
+    if console.isDraft { console.note(Message("catalogue.draft")) }
     if checks.contains(where: { $0.state == .bad }) {
       throw ExitCode(Failure.refused.rawValue)
     }

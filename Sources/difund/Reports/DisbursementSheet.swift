@@ -50,6 +50,7 @@ struct DisbursementSheet {
           "refunded": .money(report.refunded),
         ]))
     lines.append(Message("report.as-of", ["time": .time(report.asOf)]))
+    if console.isDraft { lines.append(Message("catalogue.draft")) }
     return lines
   }
 
