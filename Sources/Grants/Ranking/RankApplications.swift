@@ -17,112 +17,109 @@ extension GrantService {
   public func rank(
     call callID: FundingCall.ID?, seed: UInt64, by actor: Person.ID
   ) async throws(GrantError) -> Ranking {
-    let (call, panel, visible) = try await store.read { (grants) throws(GrantError) in
+    let round = try await rankingRound(of: callID, by: actor)
+    return round.scored.ranking(of: round, with: try round.scored.calibrated(), seed: seed)
+  }
+
+  /// Tells what the ranking of a call would be without each of its reviewers.
+  ///
+  /// - Parameters:
+  ///   - callID: The call, or nil for the only one.
+  ///   - actor: The person who asks.
+  /// - Returns: The influences in the order of the reviewers' keys; applications that the actor may
+  ///   not see are left out. The first places are those that the money of the call pays for, from
+  ///   the best score down.
+  /// - Throws: `GrantError.notAllowed`, or `.noReviews` when there is none.
+  public func reviewerInfluences(
+    call callID: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> [ReviewerWeight] {
+    let round = try await rankingRound(of: callID, by: actor)
+    return try round.scored.influences(
+      firstPlaces: round.firstPlaces(of: try round.scored.calibrated())
+    ).map { $0.seen(round.visible) }
+  }
+
+  /// Measures how far the reviewers of a call agree, for the weighted scores and for each
+  /// criterion.
+  ///
+  /// - Parameters:
+  ///   - callID: The call, or nil for the only one.
+  ///   - seed: Starts the samples that the intervals come from.
+  ///   - actor: The person who asks.
+  /// - Returns: The weighted scores first, then the criteria in the order of the rubric.
+  /// - Throws: `GrantError.notAllowed`, or `.noReviews` when there is none.
+  public func reviewAgreement(
+    call callID: FundingCall.ID?, seed: UInt64, by actor: Person.ID
+  ) async throws(GrantError) -> [CriterionAgreement] {
+    let round = try await rankingRound(of: callID, by: actor)
+    return try round.scored.agreement(rubric: round.call.terms.rubric, seed: seed)
+  }
+
+  private func rankingRound(
+    of callID: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> RankingRound {
+    try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
       let call = try grants.chosenCall(callID)
-      let visible = try grants.panel(of: call, seenBy: person).applications.map(\.id)
-      return (call, try grants.panel(of: call, seenBy: nil), Set(visible))
-    }
-    let scored = ScoredPanel(panel, rubric: call.terms.rubric)
-    guard !scored.isEmpty else { throw .noReviews(call.id) }
-    return scored.ranking(of: call.id, with: try scored.calibrated(), seed: seed, seenBy: visible)
-  }
-}
-
-/// The reviews of a call as scores that can be calibrated.
-struct ScoredPanel: Sendable {
-  typealias Scores = Calibration<Application.ID, Person.ID>
-
-  /// The applications that are or were under review, by key.
-  private let applications: [Application]
-
-  private let reviews: [(key: ReviewKey, score: Double, weight: Double)]
-  private let leftOut: [ReviewKey]
-
-  init(_ panel: Panel, rubric: Rubric) {
-    applications = panel.applications.filter { $0.isReviewed }
-    let reviewed = Set(applications.map(\.id))
-    var reviews: [(key: ReviewKey, score: Double, weight: Double)] = []
-    var leftOut = panel.barred
-    for review in panel.reviews where reviewed.contains(review.applicationID) {
-      guard let score = rubric.weighted(review.content.scores) else {
-        leftOut.append(review.key)
-        continue
-      }
-      reviews.append((review.key, score.measured, review.content.confidence.weight))
-    }
-    self.reviews = reviews
-    self.leftOut = leftOut
-  }
-
-  var isEmpty: Bool { reviews.isEmpty }
-
-  func calibrated() throws(GrantError) -> Scores {
-    do throws(PortfolioError) {
-      return try Calibration(
-        of: reviews.map {
-          ReviewScore(
-            application: $0.key.applicationID, reviewer: $0.key.reviewerID, score: $0.score,
-            weight: $0.weight)
-        })
-    } catch {
-      throw .calculation(error.message)
-    }
-  }
-
-  func ranking(
-    of call: FundingCall.ID, with scores: Scores, seed: UInt64, seenBy visible: Set<Application.ID>
-  ) -> Ranking {
-    let groups = reviewGroups(of: reviews.map(\.key))
-    let reviewed = Set(reviews.map(\.key.applicationID))
-    return Ranking(
-      callID: call, rows: rows(of: scores, seed: seed).filter { visible.contains($0.id) },
-      reviewers: scores.reviewers.map {
-        ReviewerLeniency(
-          id: $0.reviewer, reviews: $0.reviews, leniency: $0.leniency,
-          standardDeviation: $0.deviation)
-      }.sorted { ($1.leniency, $0.id) < ($0.leniency, $1.id) },
-      variance: VarianceShares(
-        applications: scores.variance.applicationShare, reviewers: scores.variance.reviewerShare,
-        residual: scores.variance.residualShare),
-      groups: groups.map { $0.filter(visible.contains) }.filter { !$0.isEmpty },
-      unreviewed: applications.map(\.id).filter { !reviewed.contains($0) && visible.contains($0) },
-      leftOut: leftOut.filter { visible.contains($0.applicationID) },
-      statements: [scores.variance.statement] + scores.warnings.map(\.message))
-  }
-
-  private func rows(of scores: Scores, seed: UInt64) -> [RankedApplication] {
-    let given = Dictionary(grouping: reviews, by: \.key.applicationID)
-      .mapValues { $0.reduce(0) { $0 + $1.score } / Double($0.count) }
-    let estimates = Dictionary(
-      uniqueKeysWithValues: scores.applications.map { ($0.application, $0) })
-    return scores.ranking(seed: seed).compactMap { rank in
-      estimates[rank.application].map {
-        RankedApplication(
-          id: rank.application, reviews: $0.reviews, rawMean: given[rank.application] ?? $0.rawMean,
-          calibrated: $0.score, standardDeviation: $0.deviation, expectedRank: rank.expected,
-          likelyRanks: rank.interval)
-      }
+      let scored = ScoredPanel(
+        try grants.panel(of: call, seenBy: nil), rubric: call.terms.rubric)
+      guard !scored.isEmpty else { throw .noReviews(call.id) }
+      return RankingRound(
+        call: call, scored: scored, costs: try grants.costs(of: scored.applications, under: call),
+        budget: call.terms.budget,
+        visible: Set(try grants.panel(of: call, seenBy: person).applications.map(\.id)))
     }
   }
 }
 
-extension VarianceComponents {
-  /// How much leniency explains, in a plain sentence that does not oversell calibration.
-  fileprivate var statement: Message {
-    let key =
-      switch reviewerShare {
-      case ..<0.1: "ranking.leniency-little"
-      case ..<0.3: "ranking.leniency-some"
-      default: "ranking.leniency-much"
+/// All that a ranking is computed from.
+struct RankingRound: Sendable {
+  let call: FundingCall
+  let scored: ScoredPanel
+
+  /// What each application asks for, in minor units of the budget; nil when a rate is missing.
+  let costs: [Application.ID: Int64]?
+
+  let budget: Money
+
+  /// What the actor may see.
+  let visible: Set<Application.ID>
+
+  /// How many of the best applications the budget pays for; half of them when that is not known.
+  func firstPlaces(of scores: ScoredPanel.Scores) -> Int {
+    guard let costs else { return scores.applications.count / 2 }
+    var left = budget.minorUnits
+    let order = scores.applications.sorted {
+      (-$0.score, $0.application) < (-$1.score, $1.application)
+    }
+    return order.prefix { estimate in
+      left -= costs[estimate.application] ?? 0
+      return left >= 0
+    }.count
+  }
+}
+
+extension GrantTransaction {
+  /// What applications ask for at the rates of the call's day; nil when a rate is missing or too
+  /// old.
+  fileprivate func costs(
+    of applications: [Application], under call: FundingCall
+  ) throws(GrantError) -> [Application.ID: Int64]? {
+    let rates = RateTable(try rates())
+    var costs: [Application.ID: Int64] = [:]
+    for application in applications {
+      do throws(GrantError) {
+        costs[application.id] = try rates.convert(
+          application.document.requested, to: call.terms.budget.currency, on: call.terms.rateDay
+        ).minorUnits
+      } catch {
+        switch error {
+        case .noRate, .staleRate: return nil
+        default: throw error
+        }
       }
-    return Message(
-      key,
-      [
-        "share": .percent(reviewerShare, decimals: 0),
-        "applications": .percent(applicationShare, decimals: 0),
-        "residual": .percent(residualShare, decimals: 0),
-      ])
+    }
+    return costs
   }
 }
 

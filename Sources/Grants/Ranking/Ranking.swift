@@ -51,6 +51,10 @@ public struct RankedApplication: Hashable, Sendable {
 
   /// The ranks between which it lies with a probability of nine tenths.
   public let likelyRanks: ClosedRange<Int>
+
+  /// How probable it is that the budget of the call pays for it when money goes from the best score
+  /// down; nil when a rate for its currency is missing.
+  public let fundingChance: Double?
 }
 
 /// How much higher than others a reviewer scores.

@@ -91,18 +91,9 @@ extension PolicyProgramme {
   ///
   /// - Throws: `GrantError.selection(.infeasible)` with the rules that clash, or `.calculation`.
   func solved() throws(GrantError) -> Solution {
-    // The solver orders rules by name; five digits each keep the order.
-    let named = rules.enumerated().map {
-      (name: "rule-\(10_000 + $0)", rule: $1.rule, kind: $1.kind)
-    }
-    let rulesByName = Dictionary(uniqueKeysWithValues: named.map { ($0.name, $0.rule) })
-    do throws(PortfolioError) {
-      let problem = try SelectionProblem(
-        candidates: candidates.map {
-          Candidate(
-            key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
-        }, budgetMinorUnits: budget.minorUnits,
-        rules: named.map { SelectionRule(id: $0.name, $0.kind) })
+    let rulesByName = rulesByName
+    return try explaining(rulesByName) { () throws(PortfolioError) in
+      let problem = try problem()
       let selection = try problem.best()
       let prices = try problem.prices(of: selection).compactMap { price in
         rulesByName[price.rule].map {
@@ -111,6 +102,65 @@ extension PolicyProgramme {
         }
       }
       return Solution(selection: selection, prices: prices, rulesByName: rulesByName)
+    }
+  }
+
+  /// Solves the programme once more for each of some draws of the scores.
+  ///
+  /// Which applications the policy requires or excludes stays as the estimates say.
+  ///
+  /// - Throws: `GrantError.selection(.infeasible)` with the rules that clash, or `.calculation`.
+  func tested(
+    by plan: RobustnessPlan, _ calibration: ScoredPanel.Scores,
+    _ progress: @Sendable (Int) -> Void
+  ) throws(GrantError) -> PortfolioRobustness {
+    try explaining(rulesByName) { () throws(PortfolioError) in
+      let problem = try problem()
+      let places = Dictionary(
+        uniqueKeysWithValues: calibration.applications.enumerated().map { ($1.application, $0) })
+      var generator = SeededGenerator(seed: plan.seed)
+      let sets = (0..<plan.draws).map { _ in
+        let scores = calibration.drawScores(using: &generator)
+        return problem.candidates.map { candidate in
+          places[candidate.key].map { worth(of: scores[$0]) } ?? 0
+        }
+      }
+      let found = try problem.robustness(
+        of: try problem.best(), under: sets, progress: progress)
+      return PortfolioRobustness(
+        plan: plan, counts: found.counts, meanRegret: found.meanRegret,
+        provedShare: found.provedShare)
+    }
+  }
+
+  private func worth(of score: Double) -> Double {
+    Double(max(0, Int64((score * 1000).rounded()) - Int64(rubric.minimum) * 1000))
+  }
+
+  /// The rules with the names that the solver knows them by; it orders them by name, and five
+  /// digits each keep the order.
+  private var namedRules: [(name: String, rule: PolicyRule, kind: Kind)] {
+    rules.enumerated().map { (name: "rule-\(10_000 + $0)", rule: $1.rule, kind: $1.kind) }
+  }
+
+  private var rulesByName: [String: PolicyRule] {
+    Dictionary(uniqueKeysWithValues: namedRules.map { ($0.name, $0.rule) })
+  }
+
+  private func problem() throws(PortfolioError) -> SelectionProblem<Application.ID> {
+    try SelectionProblem(
+      candidates: candidates.map {
+        Candidate(
+          key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
+      }, budgetMinorUnits: budget.minorUnits,
+      rules: namedRules.map { SelectionRule(id: $0.name, $0.kind) })
+  }
+
+  private func explaining<Value>(
+    _ rulesByName: [String: PolicyRule], _ body: () throws(PortfolioError) -> Value
+  ) throws(GrantError) -> Value {
+    do throws(PortfolioError) {
+      return try body()
     } catch {
       guard case .infeasible(let names) = error else { throw .calculation(error.message) }
       throw .selection(.infeasible(names.map { rulesByName[$0] ?? .budget(budget) }))

@@ -34,6 +34,9 @@ public struct ProposedPortfolio: Hashable, Sendable {
   /// The key under which it was saved, if it was.
   public let savedAs: SavedSelection.ID?
 
+  /// How much of it depends on what the reviews leave open, when that was asked for.
+  public internal(set) var robustness: PortfolioRobustness?
+
   /// The chosen applications, by key.
   public var chosen: [Application.ID] {
     proposals.filter { $0.choice.outcome == .fund }.map(\.choice.applicationID)

@@ -11,31 +11,68 @@ extension GrantService {
   /// - Parameters:
   ///   - callID: The call, or nil for the only one.
   ///   - policy: The rules.
+  ///   - robustness: How to test the result against what the reviews leave open; nil not to.
   ///   - save: Whether to keep the result, so that decisions can refer to it.
   ///   - actor: The person who asks.
+  ///   - progress: Is told how many draws of the test are done.
   /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the
   ///   calculation.
   /// - Throws: `GrantError.selection` when the policy and the call do not go together, or
   ///   `.noRate`.
   public func select(
-    call callID: FundingCall.ID?, policy: SelectionPolicy, save: Bool, by actor: Person.ID
+    call callID: FundingCall.ID?, policy: SelectionPolicy, robustness: RobustnessPlan? = nil,
+    save: Bool, by actor: Person.ID, progress: @Sendable (Int) -> Void = { _ in }
   ) async throws(GrantError) -> ProposedPortfolio {
     let now = clock()
-    guard save else {
-      return try await store.read { (grants) throws(GrantError) in
-        let person = try grants.require(.decide, of: actor)
-        let round = try grants.selectionRound(of: try grants.chosenCall(callID), policy)
-        return try round.solved(savedAs: nil).visible(to: person, in: grants)
+    let (round, portfolio) =
+      if save {
+        try await store.write { (grants) throws(GrantError) in
+          let round = try grants.selectionRound(
+            of: try grants.chosenCall(callID), policy, by: actor)
+          try round.requireAffordable()
+          let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
+          try grants.save(portfolio, by: actor, at: now)
+          return (round, portfolio)
+        }
+      } else {
+        try await store.read { (grants) throws(GrantError) in
+          let round = try grants.selectionRound(
+            of: try grants.chosenCall(callID), policy, by: actor)
+          return (round, try round.solved(savedAs: nil))
+        }
       }
+    var result = portfolio.seen(round.visible)
+    if let robustness {
+      result.robustness = try round.tested(by: robustness, progress).seen(round.visible)
     }
-    return try await store.write { (grants) throws(GrantError) in
-      let person = try grants.require(.decide, of: actor)
-      let round = try grants.selectionRound(of: try grants.chosenCall(callID), policy)
-      try round.requireAffordable()
-      let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
-      try grants.save(portfolio, by: actor, at: now)
-      return try portfolio.visible(to: person, in: grants)
+    return result
+  }
+
+  /// Chooses the best portfolios under two policies from the same applications, and tells where
+  /// they differ.
+  ///
+  /// - Parameters:
+  ///   - callID: The call, or nil for the only one.
+  ///   - policy: The rules.
+  ///   - other: The rules to compare them with.
+  ///   - actor: The person who asks.
+  /// - Returns: The comparison; what the actor may not see is left out of the changes, not of the
+  ///   sums.
+  /// - Throws: `GrantError.selection` when a policy and the call do not go together, or `.noRate`.
+  public func compare(
+    call callID: FundingCall.ID?, policy: SelectionPolicy, with other: SelectionPolicy,
+    by actor: Person.ID
+  ) async throws(GrantError) -> PortfolioComparison {
+    let rounds = try await store.read { (grants) throws(GrantError) in
+      let call = try grants.chosenCall(callID)
+      return (
+        try grants.selectionRound(of: call, policy, by: actor),
+        try grants.selectionRound(of: call, other, by: actor)
+      )
     }
+    return PortfolioComparison(
+      try rounds.0.solved(savedAs: nil), try rounds.1.solved(savedAs: nil),
+      candidates: rounds.0.programme.candidates, seen: rounds.0.visible)
   }
 
   /// Lists the saved selections of a call, oldest first; choices that the actor may not see are
@@ -61,7 +98,11 @@ private struct SelectionRound: Sendable {
   let call: FundingCall
   let left: Money
   let programme: PolicyProgramme
+  let calibration: ScoredPanel.Scores?
   let unreviewed: [Application.ID]
+
+  /// What the actor may see.
+  let visible: Set<Application.ID>
 
   /// Refuses to save what could never be decided.
   func requireAffordable() throws(GrantError) {
@@ -82,15 +123,24 @@ private struct SelectionRound: Sendable {
         ($1.element.thousandths, $0.offset) < ($0.element.thousandths, $1.offset)
       }.map(\.element), unreviewed: unreviewed, savedAs: id)
   }
+
+  func tested(
+    by plan: RobustnessPlan, _ progress: @Sendable (Int) -> Void
+  ) throws(GrantError) -> PortfolioRobustness {
+    guard let calibration else { throw .selection(.nothingToChoose(call.id)) }
+    return try programme.tested(by: plan, calibration, progress)
+  }
 }
 
 extension GrantTransaction {
   fileprivate func selectionRound(
-    of call: FundingCall, _ policy: SelectionPolicy
+    of call: FundingCall, _ policy: SelectionPolicy, by actor: Person.ID
   ) throws(GrantError) -> SelectionRound {
+    let person = try require(.decide, of: actor)
     let panel = try panel(of: call, seenBy: nil)
     let open = panel.applications.filter { [.eligible, .reserve].contains($0.status) }
-    let scores = try scores(of: panel, call: call)
+    let calibration = try calibration(of: panel, call: call)
+    let scores = thousandths(calibration)
     let rates = RateTable(try rates())
     let organisations = organisationNumbers(of: panel.applications)
     var candidates: [SelectionCandidate] = []
@@ -113,18 +163,22 @@ extension GrantTransaction {
       policy: policy, budget: try policy.budget(of: call, left: left), rubric: call.terms.rubric,
       candidates: candidates, fundedOrganisations: fundedOrganisations)
     return SelectionRound(
-      call: call, left: left, programme: programme,
-      unreviewed: open.map(\.id).filter { scores[$0] == nil })
+      call: call, left: left, programme: programme, calibration: calibration,
+      unreviewed: open.map(\.id).filter { scores[$0] == nil },
+      visible: Set(try self.panel(of: call, seenBy: person).applications.map(\.id)))
+  }
+
+  private func calibration(
+    of panel: Panel, call: FundingCall
+  ) throws(GrantError) -> ScoredPanel.Scores? {
+    let scored = ScoredPanel(panel, rubric: call.terms.rubric)
+    return scored.isEmpty ? nil : try scored.calibrated()
   }
 
   /// The calibrated scores in whole thousandths of a point.
-  private func scores(
-    of panel: Panel, call: FundingCall
-  ) throws(GrantError) -> [Application.ID: Int64] {
-    let scored = ScoredPanel(panel, rubric: call.terms.rubric)
-    guard !scored.isEmpty else { return [:] }
-    return Dictionary(
-      uniqueKeysWithValues: try scored.calibrated().applications.map {
+  private func thousandths(_ calibration: ScoredPanel.Scores?) -> [Application.ID: Int64] {
+    Dictionary(
+      uniqueKeysWithValues: (calibration?.applications ?? []).map {
         ($0.application, Int64(($0.score * 1000).rounded()))
       })
   }
@@ -139,7 +193,8 @@ extension GrantTransaction {
     guard unknown.isEmpty else { throw .selection(.notCandidates(unknown.sorted())) }
   }
 
-  private func left(of call: FundingCall) throws(GrantError) -> Money {
+  /// What the call has left of its budget.
+  func left(of call: FundingCall) throws(GrantError) -> Money {
     let granted = try granted(under: call)
     do throws(MoneyError) { return try call.terms.budget.subtracting(granted) } catch {
       throw .money(error)
@@ -170,12 +225,8 @@ extension SelectionPolicy {
 }
 
 extension ProposedPortfolio {
-  fileprivate func visible(
-    to person: Person, in grants: any GrantTransaction
-  ) throws(GrantError) -> ProposedPortfolio {
-    let call = try grants.existingCall(callID)
-    let visible = Set(try grants.panel(of: call, seenBy: person).applications.map(\.id))
-    return ProposedPortfolio(
+  fileprivate func seen(_ visible: Set<Application.ID>) -> ProposedPortfolio {
+    ProposedPortfolio(
       callID: callID, policy: policy, budget: budget, spent: spent,
       objectiveThousandths: objectiveThousandths, isOptimal: isOptimal,
       proposals: proposals.filter { visible.contains($0.choice.applicationID) }, prices: prices,

@@ -27,10 +27,15 @@ struct RankCommand: AsyncParsableCommand {
       call: try callID(call), seed: seed, by: fund.actor)
     let console = Console.current
     if shared.format == .json {
-      return console.outRaw(JSONWriter.pretty.text(of: ranking.json))
+      let weights = try await fund.grants.reviewerInfluences(
+        call: try callID(call), by: fund.actor)
+      return console.outRaw(JSONWriter.pretty.text(of: ranking.json(weights)))
     }
     if reviewers {
-      try ranking.reviewerListing.print(as: shared.format, whenEmpty: Message("ranking.none"))
+      let weights = try await fund.grants.reviewerInfluences(
+        call: try callID(call), by: fund.actor)
+      try ranking.reviewerListing(weights).print(
+        as: shared.format, whenEmpty: Message("ranking.none"))
     } else {
       var listing = ranking.listing
       if let limit { listing.rows = Array(listing.rows.prefix(max(0, limit))) }
@@ -47,6 +52,7 @@ struct RankCommand: AsyncParsableCommand {
           "residual": .percent(ranking.variance.residual, decimals: 0),
         ]))
     for statement in ranking.statements { console.out(statement) }
+    if reviewers { console.out(Message("ranking.reviewers-explained")) }
     if !ranking.unreviewed.isEmpty {
       console.out(
         Message(
@@ -66,6 +72,7 @@ extension Ranking {
         .init("raw_mean", alignsRight: true), .init("calibrated", alignsRight: true),
         .init("standard_deviation", alignsRight: true), .init("expected_rank", alignsRight: true),
         .init("rank_low", alignsRight: true), .init("rank_high", alignsRight: true),
+        .init("funding_chance", alignsRight: true),
       ])
     listing.rows = rows.enumerated().map { index, row in
       [
@@ -74,32 +81,44 @@ extension Ranking {
         .number(row.standardDeviation, decimals: 2), .number(row.expectedRank, decimals: 1),
         .integer(Int64(row.likelyRanks.lowerBound)),
         .integer(Int64(row.likelyRanks.upperBound)),
+        row.fundingChance.map { .percent($0, decimals: 0) } ?? .empty,
       ]
     }
     return listing
   }
 
-  /// The reviewers as a list, most lenient first.
-  var reviewerListing: Listing {
+  /// The reviewers as a list, most lenient first, with what hangs on each of them.
+  func reviewerListing(_ weights: [ReviewerWeight]) -> Listing {
+    let byReviewer = Dictionary(uniqueKeysWithValues: weights.map { ($0.id, $0) })
     var listing = Listing(
       name: "reviewers",
       columns: [
         .init("reviewer"), .init("reviews", alignsRight: true),
-        .init("leniency", alignsRight: true),
+        .init("leniency", alignsRight: true), .init("moves_most"),
+        .init("places_gained", alignsRight: true), .init("crossing"), .init("only_reader"),
       ])
-    listing.rows = reviewers.map {
-      [
-        .text($0.id.rawValue), .integer(Int64($0.reviews)), .number($0.leniency, decimals: 2),
+    listing.rows = reviewers.map { reviewer in
+      let weight = byReviewer[reviewer.id]
+      return [
+        .text(reviewer.id.rawValue), .integer(Int64(reviewer.reviews)),
+        .number(reviewer.leniency, decimals: 2),
+        .text(weight?.application?.rawValue ?? ""),
+        weight?.application == nil ? .empty : .integer(Int64(weight?.placesGained ?? 0)),
+        .text(keys(weight?.crossing ?? [])), .text(keys(weight?.lost ?? [])),
       ]
     }
     return listing
   }
 
+  private func keys(_ ids: [Application.ID]) -> String {
+    ids.map(\.rawValue).joined(separator: " ")
+  }
+
   /// The ranking as an object for machines.
-  var json: JSON {
+  func json(_ weights: [ReviewerWeight]) -> JSON {
     [
       "call": .string(callID.rawValue), "ranking": listing.json.member("ranking"),
-      "reviewers": reviewerListing.json.member("reviewers"),
+      "reviewers": reviewerListing(weights).json.member("reviewers"),
       "variance": [
         "applications": .number(variance.applications, decimals: 4),
         "reviewers": .number(variance.reviewers, decimals: 4),

@@ -10,7 +10,7 @@ struct ReviewGroup: AsyncParsableCommand {
       "review", key: "review",
       subcommands: [
         ReviewAssignCommand.self, ReviewImportCommand.self, ReviewProgressCommand.self,
-        ReviewListCommand.self,
+        ReviewListCommand.self, ReviewAgreementCommand.self,
       ])
   }
 }

@@ -21,16 +21,65 @@ struct SelectCommand: AsyncParsableCommand {
   @Option(help: .localized("help.select.budget"))
   var budget: String?
 
+  @Option(help: .localized("help.select.robustness", valueName: "n"))
+  var robustness: Int?
+
+  @Option(help: .localized("help.seed", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: .localized("help.select.compare", valueName: "file.yaml"))
+  var compare: String?
+
   @Flag(help: .localized("help.select.save"))
   var save = false
 
+  func validate() throws {
+    if compare != nil, save || robustness != nil {
+      throw UsageError(Message("usage.compare-alone"))
+    }
+  }
+
   func run() async throws {
+    let plan = try robustnessPlan()
     let fund = save ? try shared.openForWriting() : try shared.openForReading()
     let call = try await fund.grants.findCall(try callID(call))
+    let rules = try rules(from: policy, of: call)
+    if let compare {
+      let comparison = try await fund.grants.compare(
+        call: call.id, policy: rules, with: try self.rules(from: compare, of: call),
+        by: fund.actor)
+      return try comparison.print(as: shared.format)
+    }
+    let console = Console.current
+    let portfolio = try await fund.grants.select(
+      call: call.id, policy: rules, robustness: plan, save: save, by: fund.actor
+    ) { done in
+      console.progress(Message("progress.draws", ["done": .integer(Int64(done))]))
+    }
+    console.progress(nil)
+    switch shared.format {
+    case .json: console.outRaw(JSONWriter.pretty.text(of: portfolio.json))
+    case .csv: try portfolio.listing.print(as: .csv, whenEmpty: Message("select.nothing"))
+    default: try portfolio.print()
+    }
+  }
+
+  private func robustnessPlan() throws -> RobustnessPlan? {
+    guard let robustness else { return nil }
+    guard let plan = RobustnessPlan(draws: robustness, seed: seed) else {
+      throw UsageError(
+        Message(
+          "usage.bad-draws", ["most": .integer(Int64(RobustnessPlan.mostDraws))]))
+    }
+    return plan
+  }
+
+  /// The rules of a file, or none, with the budget of the command line.
+  private func rules(from file: String?, of call: FundingCall) throws -> SelectionPolicy {
     let currency = call.terms.budget.currency
     var rules = SelectionPolicy()
-    if let policy {
-      rules = try readPolicy(try InputFile.text(policy), file: policy, currency: currency)
+    if let file {
+      rules = try readPolicy(try InputFile.text(file), file: file, currency: currency)
     }
     if let budget {
       do throws(MoneyError) {
@@ -39,13 +88,7 @@ struct SelectCommand: AsyncParsableCommand {
         throw UsageError(error.message)
       }
     }
-    let portfolio = try await fund.grants.select(
-      call: call.id, policy: rules, save: save, by: fund.actor)
-    switch shared.format {
-    case .json: Console.current.outRaw(JSONWriter.pretty.text(of: portfolio.json))
-    case .csv: try portfolio.listing.print(as: .csv, whenEmpty: Message("select.nothing"))
-    default: try portfolio.print()
-    }
+    return rules
   }
 }
 
@@ -75,6 +118,7 @@ extension ProposedPortfolio {
             "points": .number(Double(price.thousandths) / 1000, decimals: 2),
           ]))
     }
+    if let robustness { robustness.explain(chosen: chosen) }
     if let savedAs {
       console.out(Message("select.saved", ["id": .text(savedAs.rawValue)]))
     }
@@ -85,7 +129,9 @@ extension ProposedPortfolio {
       name: "proposals",
       columns: [
         .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
-        .init("cost", alignsRight: true), .init("reason", widthLimit: 90),
+        .init("cost", alignsRight: true),
+      ] + (robustness == nil ? [] : [.init("in_draws", alignsRight: true)]) + [
+        .init("reason", widthLimit: 90)
       ])
     let console = Console.current
     let order = Decision.Outcome.allCases
@@ -103,8 +149,10 @@ extension ProposedPortfolio {
         .text(choice.applicationID.rawValue),
         .word(choice.outcome.rawValue, key: "outcome.\(choice.outcome.rawValue)"),
         .number(Double(choice.calibratedThousandths) / 1000, decimals: 2), .money(choice.cost),
-        .text(console.text(proposal.reason)),
       ]
+        + (robustness.map { tested in
+          [tested.share(of: choice.applicationID).map { .percent($0, decimals: 0) } ?? .empty]
+        } ?? []) + [.text(console.text(proposal.reason))]
     }
     return listing
   }
@@ -133,6 +181,7 @@ extension ProposedPortfolio {
         }),
       "optimal": .bool(isOptimal),
       "selection": savedAs.map { .string($0.rawValue) } ?? .null,
+      "robustness": robustness?.json ?? .null,
     ]
   }
 }

@@ -1,7 +1,7 @@
 import Portfolio
 import Testing
 
-@Suite("Agreement of reviewers") struct AgreementTests {
+@Suite("Agreement of reviewers") struct ReviewerAgreementTests {
   typealias Given = ReviewScore<Int, Int>
 
   /// Makes scores from rows of one reviewer each; nil where the reviewer gave none.
@@ -22,7 +22,7 @@ import Testing
   ]
 
   @Test func `alpha is the one that Krippendorff computes for his example`() throws {
-    let agreement = try Agreement(of: scores(published), seed: 1)
+    let agreement = try ReviewerAgreement(of: scores(published), seed: 1)
 
     let alpha = try #require(agreement.alpha)
     #expect(abs(alpha - 0.849) < 0.0005)
@@ -33,15 +33,15 @@ import Testing
   @Test func `neither a shift of the scale nor its unit changes alpha`() throws {
     let moved = published.map { $0.map { $0.map { 1_000_000 + 0.25 * $0 } } }
 
-    let agreement = try Agreement(of: scores(moved), seed: 1)
+    let agreement = try ReviewerAgreement(of: scores(moved), seed: 1)
 
     let alpha = try #require(agreement.alpha)
     #expect(abs(alpha - 0.849) < 0.0005)
   }
 
   @Test func `perfect agreement is 1 and contradiction is below 0`() throws {
-    let same = try Agreement(of: scores([[1, 2, 3, 4], [1, 2, 3, 4]]), seed: 1)
-    let opposite = try Agreement(of: scores([[1, 2, 3, 4], [4, 3, 2, 1]]), seed: 1)
+    let same = try ReviewerAgreement(of: scores([[1, 2, 3, 4], [1, 2, 3, 4]]), seed: 1)
+    let opposite = try ReviewerAgreement(of: scores([[1, 2, 3, 4], [4, 3, 2, 1]]), seed: 1)
 
     #expect(same.alpha == 1)
     #expect(same.interval == 1...1)
@@ -52,7 +52,7 @@ import Testing
     var generator = SeededGenerator(seed: 3)
     let rows = (0..<3).map { _ in (0..<200).map { _ in Optional(generator.nextUnit()) } }
 
-    let agreement = try Agreement(of: scores(rows), seed: 1)
+    let agreement = try ReviewerAgreement(of: scores(rows), seed: 1)
 
     let interval = try #require(agreement.interval)
     #expect(interval.contains(0))
@@ -73,7 +73,7 @@ import Testing
               application: application, reviewer: reviewer, score: quality + bell(&generator)))
         }
       }
-      let agreement = try Agreement(of: given, draws: 400, seed: UInt64(round))
+      let agreement = try ReviewerAgreement(of: given, draws: 400, seed: UInt64(round))
       if try #require(agreement.interval).contains(0.5) { held += 1 }
     }
 
@@ -85,9 +85,9 @@ import Testing
   }
 
   @Test func `without a second score, or without a difference, there is no alpha`() throws {
-    let single = try Agreement(of: scores([[1, 2, 3], [nil, nil, nil]]), seed: 1)
-    let equal = try Agreement(of: scores([[2, 2, 2], [2, 2, 2]]), seed: 1)
-    let none = try Agreement(of: [Given](), seed: 1)
+    let single = try ReviewerAgreement(of: scores([[1, 2, 3], [nil, nil, nil]]), seed: 1)
+    let equal = try ReviewerAgreement(of: scores([[2, 2, 2], [2, 2, 2]]), seed: 1)
+    let none = try ReviewerAgreement(of: [Given](), seed: 1)
 
     #expect(single.alpha == nil)
     #expect(single.applications == 0)
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `two applications are too few for an interval`() throws {
-    let agreement = try Agreement(of: scores([[1, 4], [2, 4]]), seed: 1)
+    let agreement = try ReviewerAgreement(of: scores([[1, 4], [2, 4]]), seed: 1)
 
     #expect(agreement.alpha != nil)
     #expect(agreement.interval == nil)
@@ -105,7 +105,7 @@ import Testing
 
   @Test func `a score that is no number is refused`() {
     #expect(throws: PortfolioError.badScore(application: "1", reviewer: "2")) {
-      try Agreement(
+      try ReviewerAgreement(
         of: [Given(application: 1, reviewer: 2, score: .nan)], seed: 1)
     }
   }

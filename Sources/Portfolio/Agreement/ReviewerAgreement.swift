@@ -5,7 +5,7 @@
 /// Krippendorff's Alpha-Reliability", 2011). 1 is perfect agreement, 0 is what chance gives, and
 /// below 0 reviewers contradict each other. Applications with one score say nothing and are left
 /// out. The interval resamples whole applications, as J. Hughes does (R Journal 13(1), 2021).
-public struct Agreement: Hashable, Sendable {
+public struct ReviewerAgreement: Hashable, Sendable {
   /// Alpha; nil when no application has two scores, or when all scores are equal, which leaves
   /// nothing to agree on.
   public let alpha: Double?
