@@ -77,8 +77,10 @@ struct DemoScript {
         ]),
       DemoStep("assign", [command("review", "assign")]),
       DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
-      DemoStep("rank", [command("rank", "--limit", "12")]),
-      DemoStep("select", [command("select", "--policy", "\(data)/policy.yaml", "--save")]),
+      DemoStep("rank", [command("review", "agreement"), command("rank", "--limit", "12")]),
+      DemoStep(
+        "select",
+        [command("select", "--policy", "\(data)/policy.yaml", "--robustness", "200", "--save")]),
       DemoStep(
         "decide",
         [
