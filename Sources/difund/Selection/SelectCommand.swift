@@ -33,13 +33,10 @@ struct SelectCommand: AsyncParsableCommand {
   @Flag(help: .localized("help.select.save"))
   var save = false
 
-  func validate() throws {
+  func run() async throws {
     if compare != nil, save || robustness != nil {
       throw UsageError(Message("usage.compare-alone"))
     }
-  }
-
-  func run() async throws {
     let plan = try robustnessPlan()
     let fund = save ? try shared.openForWriting() : try shared.openForReading()
     let call = try await fund.grants.findCall(try callID(call))

@@ -1,0 +1,68 @@
+import Formats
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Panel on the command line") struct PanelTests {
+  /// A copy of a fund in which all applications of the demonstration are reviewed.
+  private func fund() async throws -> Fund {
+    let fund = try await Fund()
+    let clock = ["DIFUND_NOW": "2026-04-01T08:00:00Z"]
+    for words in [
+      ["application", "import", Fund.demo + "/applications", "--accept-valid"],
+      ["application", "screen"], ["call", "close"],
+      ["reviewer", "import", Fund.demo + "/reviewers.csv"],
+      ["reviewer", "conflict", "import", Fund.demo + "/conflicts.csv"],
+      ["review", "assign"], ["review", "import", Fund.demo + "/reviews.csv"],
+    ] {
+      let outcome = try await fund.run(words, environment: clock)
+      try #require(outcome.status == 0 || words.contains("--accept-valid"), "\(outcome.errors)")
+    }
+    return fund
+  }
+
+  private let policy = Fund.demo + "/policy.yaml"
+
+  @Test func `a panel ranks, agrees, selects and compares`() async throws {
+    let fund = try await fund()
+
+    let first = try await fund.run(
+      "select", "--policy", policy, "--robustness", "20", "--format", "json")
+    let second = try await fund.run(
+      "select", "--policy", policy, "--robustness", "20", "--format", "json")
+    let table = try await fund.run("select", "--policy", policy, "--robustness", "20")
+    let comparison = try await fund.run(
+      "select", "--policy", policy, "--compare", try stricter(in: fund), "--format", "json")
+    let agreement = try await fund.run("review", "agreement", "--format", "json")
+    let ranking = try await fund.run("rank", "--reviewers")
+
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output == second.output)
+    let selected = try JSONDocument.parse(first.output, file: "-")
+    #expect(selected["optimal"]?.bool == true)
+    #expect(selected["robustness"]?["draws"]?.integer == 20)
+    #expect(table.output.contains("%") && table.output.contains("20 sets"))
+    let compared = try JSONDocument.parse(comparison.output, file: "-")
+    #expect(compared["changes"]?.elements?.isEmpty == false, "\(comparison.errors)")
+    let agreed = try JSONDocument.parse(agreement.output, file: "-")
+    #expect(agreed["agreement"]?.elements?.count == 5)
+    #expect(ranking.status == 0 && ranking.output.contains("Moves most"))
+  }
+
+  private func stricter(in fund: Fund) throws -> String {
+    let path = fund.place.path("stricter.yaml")
+    let text = "minimum_score: 3.8\nrural: {minimum: 20%}\n"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test func `what a selection cannot do is misuse`() async throws {
+    let fund = try await Fund()
+
+    let draws = try await fund.run("select", "--robustness", "0")
+    let both = try await fund.run("select", "--compare", "a.yaml", "--save")
+
+    #expect(draws.status == 64 && draws.errors.contains("10,000"))
+    #expect(both.status == 64 && both.errors.contains("--compare"))
+  }
+}
