@@ -73,7 +73,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
+      name: "difund-bench", dependencies: ["Portfolio", "Text", "Vocabulary"], swiftSettings: strict
+    ),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),

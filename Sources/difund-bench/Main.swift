@@ -6,20 +6,25 @@ internal import Foundation
 @main
 enum Main {
   static func main() {
-    guard let folder = ProcessInfo.processInfo.environment["DIFUND_CONFORMANCE"] else {
-      fail("Set DIFUND_CONFORMANCE to the folder with the test data.")
-    }
     let names = CommandLine.arguments.dropFirst()
     do {
-      for name in names.isEmpty ? ["text"] : Array(names) {
+      for name in names.isEmpty ? ["review", "text"] : Array(names) {
         switch name {
-        case "text": try TextBenchmark(folder: folder).run()
-        default: fail("There is no benchmark \(name). There is: text.")
+        case "review": try ReviewBenchmark().run()
+        case "text": try TextBenchmark(folder: conformance()).run()
+        default: fail("There is no benchmark \(name). There are: review, text.")
         }
       }
     } catch {
       fail(String(describing: error))
     }
+  }
+
+  private static func conformance() -> String {
+    guard let folder = ProcessInfo.processInfo.environment["DIFUND_CONFORMANCE"] else {
+      fail("Set DIFUND_CONFORMANCE to the folder with the test data.")
+    }
+    return folder
   }
 
   private static func fail(_ text: String) -> Never {
