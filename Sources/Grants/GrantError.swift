@@ -14,7 +14,7 @@ public enum GrantError: ExplainableError, Hashable {
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
-  case dimensionTwice(ReportDimension)
+  case dimensionTwice(String)
   case exists(String, String)
   case invalidNumber(Int)
   case invalidReference(String)

@@ -17,9 +17,9 @@ extension Message {
     Message("grants.amount-not-positive", ["amount": .money(amount)])
   }
 
-  static func dimensionTwice(_ dimension: ReportDimension) -> Message {
+  static func dimensionTwice(_ dimension: String) -> Message {
     Message(
-      "grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension.rawValue)"))])
+      "grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension)"))])
   }
 
   static func invalidReference(_ text: String) -> Message {

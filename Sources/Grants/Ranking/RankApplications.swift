@@ -108,16 +108,10 @@ extension GrantTransaction {
     let rates = RateTable(try rates())
     var costs: [Application.ID: Int64] = [:]
     for application in applications {
-      do throws(GrantError) {
-        costs[application.id] = try rates.convert(
-          application.document.requested, to: call.terms.budget.currency, on: call.terms.rateDay
-        ).minorUnits
-      } catch {
-        switch error {
-        case .noRate, .staleRate: return nil
-        default: throw error
-        }
-      }
+      let cost = try rates.value(
+        of: application.document.requested, in: call.terms.budget.currency, on: call.terms.rateDay)
+      guard let cost else { return nil }
+      costs[application.id] = cost.minorUnits
     }
     return costs
   }

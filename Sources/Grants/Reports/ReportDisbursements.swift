@@ -27,7 +27,7 @@ extension GrantService {
       try grants.require(.report, of: actor)
       var seen: Set<ReportDimension> = []
       for dimension in dimensions where !seen.insert(dimension).inserted {
-        throw .dimensionTwice(dimension)
+        throw .dimensionTwice(dimension.rawValue)
       }
       if let call { _ = try grants.existingCall(call) }
       let scope = ReportScope(call: call, period: period)

@@ -3,10 +3,12 @@ internal import Formats
 internal import Grants
 internal import Vocabulary
 
-/// `difund report`: what was disbursed, to whom and where.
+/// `difund report`: what was applied for and disbursed, by whom and where.
 struct ReportGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    .localized("report", key: "report", subcommands: [ReportDisbursementsCommand.self])
+    .localized(
+      "report", key: "report",
+      subcommands: [ReportDisbursementsCommand.self, ReportPipelineCommand.self])
   }
 }
 

@@ -115,7 +115,7 @@ import Vocabulary
         by: dimensions, currency: .eur, call: call, actor: actor)
     }
 
-    await #expect(throws: GrantError.dimensionTwice(.country)) {
+    await #expect(throws: GrantError.dimensionTwice("country")) {
       try await report([.country, .gender, .country], nil, Fixtures.analyst.id)
     }
     await #expect(throws: GrantError.notFound("call", "missing")) {

@@ -1,0 +1,171 @@
+internal import Formats
+internal import Grants
+internal import Text
+internal import Vocabulary
+
+/// A report of the pipeline in every form that it is printed in.
+struct PipelineSheet {
+  let report: PipelineReport
+  let title: String
+  let console: Console
+
+  /// The statuses in the order of an application's life, as the columns of the table.
+  private static let statuses: [Application.Status] = [
+    .received, .ineligible, .eligible, .reserve, .funded, .declined, .withdrawn,
+  ]
+
+  /// The report as text in a form.
+  func text(as format: OutputFormat) throws -> String {
+    switch format {
+    case .table: table
+    case .json: JSONWriter.pretty.text(of: json)
+    case .csv: csv
+    case .svg: try chart
+    }
+  }
+
+  /// The statuses that some application has.
+  private var shown: [Application.Status] {
+    Self.statuses.filter { report.total.counts[$0] != nil }
+  }
+
+  // MARK: For people
+
+  private var heading: Message {
+    Message(
+      "report.pipeline-title",
+      [
+        "fund": .text(title),
+        "dimensions": .list(
+          report.dimensions.map { .message(Message("dimension.\($0.rawValue)")) }),
+      ])
+  }
+
+  /// What a reader must know to understand the numbers.
+  private var explanations: [String] {
+    var lines: [Message] = []
+    if report.dimensions.contains(.gender) { lines.append(Message("report.pipeline-gender")) }
+    lines.append(
+      Message(
+        report.total.requested == nil ? "report.pipeline-no-rate" : "report.pipeline-rates",
+        ["currency": .text(report.currency.rawValue)]))
+    lines.append(Message("report.pipeline-as-of", ["time": .time(report.asOf)]))
+    if console.isDraft { lines.append(Message("catalogue.draft")) }
+    return lines.map(console.text)
+  }
+
+  private var table: String {
+    let numbers =
+      [console.text("column.applications")]
+      + shown.map { console.text("application-status.\($0.rawValue)") }
+      + [
+        console.text("column.success"), console.text("column.requested"),
+        console.text("column.granted"),
+      ]
+    var table = TextTable(
+      columns: report.dimensions.map {
+        TextTable.Column(console.text("report-column.\($0.rawValue)"))
+      } + numbers.map { TextTable.Column($0, alignment: .end) })
+    for row in report.rows {
+      table.append(row.values.map { .text(console.text($0.word)) } + cells(of: row.stages))
+    }
+    table.footer =
+      report.dimensions.indices.map { .text($0 == 0 ? console.text("report.total") : "") }
+      + cells(of: report.total)
+    let lines = table.lines(
+      width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
+    let text = [console.text(heading), ""] + lines + [""] + explanations
+    return text.joined(separator: "\n") + "\n"
+  }
+
+  private func cells(of stages: PipelineReport.Stages) -> [TextTable.Cell] {
+    let counts = [stages.all] + shown.map { stages.counts[$0] ?? 0 }
+    let success = stages.successRate.map { console.text(.percent($0, decimals: 0)) }
+    let money = [stages.requested, stages.funded].map { $0.map { console.text(.money($0)) } }
+    return counts.map { .text(console.text(.integer(Int64($0)))) }
+      + ([success] + money).map { .text($0 ?? "") }
+  }
+
+  private var chart: String {
+    get throws {
+      guard report.dimensions.count == 1 else {
+        throw UsageError(Message("usage.pipeline-chart"))
+      }
+      let bars = report.rows.map { row in
+        StackedBarChart.Category(
+          row.values.map { console.text($0.word) }.joined(),
+          values: shown.map { status in
+            let count = row.stages.counts[status] ?? 0
+            return StackedBarChart.Value(
+              Double(count), label: console.text(.integer(Int64(count))))
+          }, total: console.text(.integer(Int64(row.stages.all))))
+      }
+      var chart = StackedBarChart(
+        id: "pipeline", title: console.text(heading),
+        description: console.text(
+          Message("report.pipeline-description", ["count": .integer(Int64(report.total.all))])),
+        language: console.locale.text,
+        series: shown.map { console.text("application-status.\($0.rawValue)") }, categories: bars)
+      chart.axisTitle = console.text("column.applications")
+      chart.captions = explanations
+      if ["Arab", "Hebr"].contains(console.locale.script ?? "") { chart.direction = .rightToLeft }
+      let locale = console.localizer
+      return String(
+        decoding: chart.svg { tick in locale.text(.number(tick, decimals: 0)) }, as: UTF8.self)
+    }
+  }
+
+  // MARK: For machines
+
+  private var csv: String {
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.append(
+      texts: report.dimensions.map(\.rawValue) + ["applications"]
+        + Self.statuses.map(\.rawValue) + ["requested", "granted", "currency"])
+    for row in report.rows {
+      let counts = [row.stages.all] + Self.statuses.map { row.stages.counts[$0] ?? 0 }
+      let money = [row.stages.requested, row.stages.funded]
+      writer.append(
+        row.values.map { .text($0.plainText) } + counts.map { .number(String($0)) }
+          + money.map { $0.map { .number($0.plainText) } ?? .text("") }
+          + [.text(report.currency.rawValue)])
+    }
+    return writer.text
+  }
+
+  private var json: JSON {
+    [
+      "currency": .string(report.currency.rawValue),
+      "rows": .array(
+        report.rows.map { row in
+          .object(
+            row.values.map { JSON.Member($0.dimension.rawValue, .string($0.plainText)) }
+              + members(of: row.stages))
+        }), "total": .object(members(of: report.total)),
+      "as_of": .string(report.asOf.description),
+    ]
+  }
+
+  private func members(of stages: PipelineReport.Stages) -> [JSON.Member] {
+    [JSON.Member("applications", .integer(Int64(stages.all)))]
+      + Self.statuses.map {
+        JSON.Member($0.rawValue, .integer(Int64(stages.counts[$0] ?? 0)))
+      } + [
+        JSON.Member("requested", stages.requested.map { .string($0.plainText) } ?? .null),
+        JSON.Member("granted", stages.funded.map { .string($0.plainText) } ?? .null),
+      ]
+  }
+}
+
+extension PipelineValue {
+  /// The value for people.
+  fileprivate var word: Message.Value {
+    switch self {
+    case .call(let id): .text(id.rawValue)
+    case .country(let country): .country(country)
+    case .gender(let gender): .gender(gender)
+    case .language(let tag): .language(tag)
+    case .track(let track): .track(track)
+    }
+  }
+}
