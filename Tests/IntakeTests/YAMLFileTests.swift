@@ -32,6 +32,7 @@ import Vocabulary
     #expect(draft.terms.countries == Country.allCases)
     #expect(draft.terms.eligibility.map(\.condition.source) == ["reach.total >= 50"])
     #expect(draft.terms.title.texts.count == 2)
+    #expect(draft.terms.lotteryCommitment == nil)
   }
 
   @Test(arguments: [
@@ -43,6 +44,7 @@ import Vocabulary
     ("currency: USD", "currency: USX", "currency", 3),
     ("th: ทุน", "thai: ทุน", "title.thai", 2),
     ("opens:", "open:", "open", 5),
+    ("rubric:", "lottery_commitment: abc\nrubric:", "lottery_commitment", 12),
   ])
   func `a fault in a call is told with its field and its line`(
     right: String, wrong: String, field: String, line: Int

@@ -81,11 +81,15 @@ public struct FundingCall: Hashable, Sendable {
     /// What reviewers score.
     public let rubric: Rubric
 
+    /// The SHA-256 hash of the seed of the lot between equals, published with the call so that
+    /// nobody can choose the seed when he knows the scores; nil for a call without a lot.
+    public let lotteryCommitment: LotteryCommitment?
+
     /// Makes the terms.
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil
     ) {
       self.title = title
       self.budget = budget
@@ -97,6 +101,7 @@ public struct FundingCall: Hashable, Sendable {
       self.reviewsPerApplication = reviewsPerApplication
       self.eligibility = eligibility
       self.rubric = rubric
+      self.lotteryCommitment = lotteryCommitment
     }
   }
 }

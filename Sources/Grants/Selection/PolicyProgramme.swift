@@ -153,7 +153,8 @@ extension PolicyProgramme {
         Candidate(
           key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
       }, budgetMinorUnits: budget.minorUnits,
-      rules: namedRules.map { SelectionRule(id: $0.name, $0.kind) })
+      rules: namedRules.map { SelectionRule(id: $0.name, $0.kind) },
+      tieOrder: policy.lotterySeed.map { lotteryOrder(of: candidates.map(\.id), seed: $0) })
   }
 
   private func explaining<Value>(

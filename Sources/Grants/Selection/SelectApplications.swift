@@ -30,6 +30,7 @@ extension GrantService {
           let round = try grants.selectionRound(
             of: try grants.chosenCall(callID), policy, by: actor)
           try round.requireAffordable()
+          try round.call.terms.requireLottery(seed: policy.lotterySeed, isFinal: true)
           let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
           try grants.save(portfolio, by: actor, at: now)
           return (round, portfolio)
@@ -158,6 +159,7 @@ extension GrantTransaction {
     }
     guard !candidates.isEmpty else { throw .selection(.nothingToChoose(call.id)) }
     try requireKnown(policy, candidates, among: panel.applications)
+    try call.terms.requireLottery(seed: policy.lotterySeed, isFinal: false)
     let left = try left(of: call)
     let programme = PolicyProgramme(
       policy: policy, budget: try policy.budget(of: call, left: left), rubric: call.terms.rubric,

@@ -8,6 +8,12 @@ public enum SelectionFault: Hashable, Sendable {
   case budgetTooLarge(Money, left: Money)
   /// No portfolio meets these rules together.
   case infeasible([PolicyRule])
+  /// A lot was to be drawn, but the call has published none.
+  case lotteryNotPublished
+  /// The call has published a lot, and a selection that is to be saved must draw it.
+  case lotterySeedMissing
+  /// The hash of the seed is not the one that the call has published.
+  case lotterySeedWrong(String, published: String)
   /// The policy names applications that cannot be chosen, because they are not there, not under
   /// review or not reviewed.
   case notCandidates([Application.ID])
@@ -30,6 +36,11 @@ public enum SelectionFault: Hashable, Sendable {
           "rules": .list(rules.map { .message($0.message) }),
           "count": .integer(Int64(rules.count)),
         ])
+    case .lotteryNotPublished: Message("selection.lottery-not-published")
+    case .lotterySeedMissing: Message("selection.lottery-seed-missing")
+    case .lotterySeedWrong(let hash, let published):
+      Message(
+        "selection.lottery-seed-wrong", ["hash": .text(hash), "published": .text(published)])
     case .notCandidates(let ids):
       Message("selection.not-candidates", ["ids": .list(ids.map { .text($0.rawValue) })])
     case .nothingToChoose(let call):

@@ -35,6 +35,10 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// How many of the best that were not chosen are kept in reserve.
   public var reservePlaces = 0
 
+  /// What the lot between equals is drawn from, once it may be known; nil for the order of the
+  /// keys.
+  public var lotterySeed: String?
+
   /// Makes a policy with no rule but the budget.
   public init() {}
 }

@@ -33,7 +33,7 @@ extension ObjectReader {
   fileprivate func callDraft() -> CallDraft? {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
-      "reviews_per_application", "eligibility", "rubric",
+      "reviews_per_application", "eligibility", "rubric", "lottery_commitment",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -48,6 +48,9 @@ extension ObjectReader {
     let reviews = integer("reviews_per_application", in: 1...10)
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
+    let lottery: LotteryCommitment? =
+      optional("lottery_commitment") == nil
+      ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
     if let opens, let deadline, deadline < opens {
       note(Message("call.deadline-before-opening"), in: "deadline")
       return nil
@@ -61,7 +64,8 @@ extension ObjectReader {
         title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
         tracks: tracks.isEmpty ? Track.allCases : tracks,
         countries: countries.isEmpty ? Country.allCases : countries,
-        reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric))
+        reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric,
+        lotteryCommitment: lottery))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

@@ -1,7 +1,8 @@
 /// A choice to make, in whole numbers: which columns to take so that rows hold and values are
 /// largest.
 struct ExactProgramme {
-  /// Values in millionths of the largest one.
+  /// Values: themselves when they are whole and at most a million, else in millionths of the
+  /// largest one.
   let values: [Int64]
   let costs: [Int64]
   var rows: [ExactRow]

@@ -12,7 +12,8 @@ extension ExactProgramme {
     rules: [SelectionRule<Key>], active: [Bool]
   ) {
     let largest = candidates.reduce(0) { max($0, abs($1.value)) }
-    let unit = largest > 0 ? largest / 1e6 : 1
+    let areWhole = largest <= 1e6 && candidates.allSatisfy { $0.value == $0.value.rounded() }
+    let unit = areWhole ? 1 : largest / 1e6
     values = candidates.map { Int64(($0.value / unit).rounded()) }
     costs = candidates.map(\.costMinorUnits)
     var builder = RuleRows(costs: costs.map { Int128($0) })

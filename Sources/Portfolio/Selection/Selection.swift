@@ -19,7 +19,7 @@ public struct Selection<Key: PortfolioKey>: Hashable, Sendable {
 
   /// Whether it is proved that no other portfolio is worth more.
   ///
-  /// Values are compared in millionths of the largest one.
+  /// Whole values up to a million are compared exactly, others in millionths of the largest one.
   public let isProvedOptimal: Bool
 
   /// How much more any portfolio could be worth at most, as a part of the objective's bound; 0 when
@@ -27,7 +27,7 @@ public struct Selection<Key: PortfolioKey>: Hashable, Sendable {
   public let gap: Double
 
   /// Whether it is settled that of all portfolios worth as much this one is the cheapest, and of
-  /// those the one that has the first key in which they differ.
+  /// those the one that has the first key, in the order of ties, in which they differ.
   public let areTiesSettled: Bool
 
   /// Why each candidate is in the portfolio or not, in the order of the keys.

@@ -19,20 +19,33 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
 
   let places: KeyIndex<Key>
 
+  /// For each candidate, its turn when ties are settled; nil for the order of the keys.
+  private let turns: [Int]?
+
   /// Checks a problem.
   ///
   /// - Parameters:
   ///   - candidates: What could be funded.
   ///   - budgetMinorUnits: What may be spent, in minor units of the currency of all costs.
   ///   - rules: What a portfolio must meet besides.
+  ///   - tieOrder: The keys in the order in which ties are settled, such as one drawn by lot; keys
+  ///     that it leaves out come last. Nil for the order of the keys.
   ///   - effort: How long to search; nil for the usual effort.
   /// - Throws: `PortfolioError.duplicateKey`, `.badCandidate`, `.badBudget`, `.duplicateRule`,
   ///   `.badRule` or `.unknownKey`.
   public init(
     candidates: [Candidate<Key>], budgetMinorUnits: Int64, rules: [SelectionRule<Key>] = [],
-    effort: SelectionEffort? = nil
+    tieOrder: [Key]? = nil, effort: SelectionEffort? = nil
   ) throws(PortfolioError) {
-    places = try KeyIndex(distinct: candidates.map(\.key))
+    let places = try KeyIndex(distinct: candidates.map(\.key))
+    self.places = places
+    turns = tieOrder.map { order in
+      var turns = Array(repeating: Int.max, count: candidates.count)
+      for (turn, key) in order.enumerated() {
+        if let place = places[key] { turns[place] = min(turns[place], turn) }
+      }
+      return turns
+    }
     self.candidates = candidates.sorted { $0.key < $1.key }
     self.budgetMinorUnits = budgetMinorUnits
     self.rules = rules.sorted { $0.id < $1.id }
@@ -70,7 +83,7 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   /// Chooses the best portfolio.
   ///
   /// Of several portfolios of the same value it takes the cheapest, and of those the one that has
-  /// the first key in which they differ.
+  /// the first key, in the order of ties, in which they differ.
   ///
   /// - Throws: `PortfolioError.infeasible` with a smallest set of rules that clash, `.searchEnded`
   ///   or `.solverFailed`.
@@ -81,7 +94,7 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
     case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
     case .found(let found):
       guard found.isProved else { return selection(found.choice, found, areTiesSettled: false) }
-      var tie = TieBreak(programme, found, effort: effort)
+      var tie = TieBreak(programme, found, turns: turns, effort: effort)
       try tie.run()
       return selection(tie.choice, found, areTiesSettled: tie.isSettled)
     }

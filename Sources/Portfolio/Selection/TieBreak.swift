@@ -1,10 +1,11 @@
 /// Settles which of the portfolios of largest value to take: the cheapest, and of those the one
-/// that has the first key in which they differ.
+/// that has the first key in which they differ, in the order of the turns.
 struct TieBreak {
   let programme: ExactProgramme
   let effort: SelectionEffort
-  /// The columns that any portfolio of largest value may choose otherwise.
+  /// The columns that any portfolio of largest value may choose otherwise, ascending.
   private let open: [Int]
+  private let turns: [Int]?
   private(set) var choice: [Bool]
   /// Whether the search reached no limit.
   private(set) var isSettled = true
@@ -13,8 +14,11 @@ struct TieBreak {
   /// far below 1.
   private static let stretch = 16
 
-  init(_ programme: ExactProgramme, _ best: CoreSearch.Found, effort: SelectionEffort) {
+  init(
+    _ programme: ExactProgramme, _ best: CoreSearch.Found, turns: [Int]?, effort: SelectionEffort
+  ) {
     self.effort = effort
+    self.turns = turns
     choice = best.choice
     open = best.penalties.columns(
       upTo: best.penalties.bound - Double(best.value) + CoreSearch.slack)
@@ -59,7 +63,8 @@ struct TieBreak {
   }
 
   private mutating func preferEarlierKeys(in cheapest: ExactProgramme) throws(PortfolioError) {
-    var rest = open[...]
+    let order = turns.map { turns in open.sorted { (turns[$0], $0) < (turns[$1], $1) } } ?? open
+    var rest = order[...]
     while !rest.isEmpty {
       let keys = rest.prefix(Self.stretch)
       var worth = Array(repeating: 0.0, count: choice.count)
@@ -68,7 +73,7 @@ struct TieBreak {
       }
       let now = keys.reduce(0.0) { $0 + (choice[$1] ? worth[$1] : 0) }
       if let found = try search(
-        cheapest, worth, above: now + 0.5, assuming: choice, open: Array(rest))
+        cheapest, worth, above: now + 0.5, assuming: choice, open: rest.sorted())
       {
         choice = found
       }

@@ -65,6 +65,8 @@ private struct StoredTerms: Codable {
   let minimum: Int
   let maximum: Int
   let criteria: [StoredCriterion]
+  /// In hexadecimal digits; left out when there is none, so that older terms keep their bytes.
+  let lotteryCommitment: String?
 
   struct Rule: Codable {
     let id: String
@@ -96,6 +98,7 @@ private struct StoredTerms: Codable {
     criteria = terms.rubric.criteria.map {
       StoredCriterion(id: $0.id, weight: $0.weight, label: $0.label, question: $0.question)
     }
+    lotteryCommitment = terms.lotteryCommitment?.description
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -114,6 +117,7 @@ private struct StoredTerms: Codable {
     return FundingCall.Terms(
       title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
       tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
-      eligibility: rules, rubric: rubric)
+      eligibility: rules, rubric: rubric,
+      lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init))
   }
 }

@@ -89,6 +89,8 @@ private struct StoredPolicy: Codable {
   let required: [String]
   let excluded: [String]
   let reservePlaces: Int
+  /// Left out when there is none, so that older policies keep their bytes.
+  let lotterySeed: String?
 
   struct StoredLimits: Codable {
     let country: Country
@@ -120,6 +122,7 @@ private struct StoredPolicy: Codable {
     required = policy.required.sorted().map(\.rawValue)
     excluded = policy.excluded.sorted().map(\.rawValue)
     reservePlaces = policy.reservePlaces
+    lotterySeed = policy.lotterySeed
   }
 
   func policy() throws(StoreError) -> SelectionPolicy {
@@ -138,6 +141,7 @@ private struct StoredPolicy: Codable {
     policy.required = Set(required.compactMap(ID.init(rawValue:)))
     policy.excluded = Set(excluded.compactMap(ID.init(rawValue:)))
     policy.reservePlaces = reservePlaces
+    policy.lotterySeed = lotterySeed
     return policy
   }
 

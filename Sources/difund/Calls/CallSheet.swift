@@ -19,6 +19,7 @@ struct CallSheet {
     line("tracks", .list(terms.tracks.map { .track($0) }))
     line("countries", .list(terms.countries.map { .country($0) }))
     line("reviews", .integer(Int64(terms.reviewsPerApplication)))
+    if let lottery = terms.lotteryCommitment { line("lottery", .text(lottery.description)) }
     console.out("")
     console.out(Message("call.rules-heading"))
     for rule in terms.eligibility {
@@ -59,6 +60,7 @@ extension FundingCall {
       "tracks": .array(terms.tracks.map { .string($0.rawValue) }),
       "countries": .array(terms.countries.map { .string($0.rawValue) }),
       "reviews_per_application": .integer(Int64(terms.reviewsPerApplication)),
+      "lottery_commitment": terms.lotteryCommitment.map { .string($0.description) } ?? .null,
       "eligibility": .array(
         terms.eligibility.map {
           [

@@ -27,6 +27,9 @@ struct SelectCommand: AsyncParsableCommand {
   @Option(help: .localized("help.seed", valueName: "n"))
   var seed: UInt64 = 1
 
+  @Option(name: .customLong("lottery-seed"), help: .localized("help.select.lottery-seed"))
+  var lotterySeed: String?
+
   @Option(help: .localized("help.select.compare", valueName: "file.yaml"))
   var compare: String?
 
@@ -78,6 +81,7 @@ struct SelectCommand: AsyncParsableCommand {
     if let file {
       rules = try readPolicy(try InputFile.text(file), file: file, currency: currency)
     }
+    rules.lotterySeed = lotterySeed
     if let budget {
       do throws(MoneyError) {
         rules.budget = try Money(parsing: budget, currency: currency)
