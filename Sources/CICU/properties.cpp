@@ -1,6 +1,7 @@
 #include "internal.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace {
@@ -36,4 +37,14 @@ int64_t cicu_width(const char *text, int64_t length) {
     width += columns(point);
   }
   return width;
+}
+
+int32_t cicu_case_folding(uint32_t point, uint32_t *folded) {
+  const icu::UnicodeString text =
+      icu::UnicodeString(static_cast<UChar32>(point)).foldCase(U_FOLD_CASE_DEFAULT);
+  int32_t count = 0;
+  for (int32_t i = 0; i < text.length() && count < 3; i = text.moveIndex32(i, 1)) {
+    folded[count++] = static_cast<uint32_t>(text.char32At(i));
+  }
+  return count;
 }
