@@ -143,8 +143,8 @@ extension ScriptFolder {
     let letter = unsafe UTF8Point(bytes, at: start)
     guard table.stacks(letter.point, with: stacker.point) else { return false }
     let end = start &+ letter.length
-    return letter.point != FoldTable.subscriptRo || end >= limit
-      || unsafe UTF8Point(bytes, at: end).point != FoldTable.coeng
+    if letter.point != FoldTable.subscriptRo || end >= limit { return true }
+    return unsafe UTF8Point(bytes, at: end).point != FoldTable.coeng
   }
 
   /// Folds a syllable of a script.
