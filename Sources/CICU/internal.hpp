@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -11,6 +12,7 @@
 
 struct cicu_text {
   std::string bytes;
+  std::vector<int64_t> changes;
 };
 
 namespace cicu {

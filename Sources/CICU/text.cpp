@@ -41,6 +41,12 @@ const char *cicu_text_bytes(const cicu_text *text) { return text->bytes.data(); 
 
 int64_t cicu_text_length(const cicu_text *text) { return static_cast<int64_t>(text->bytes.size()); }
 
+const int64_t *cicu_text_changes(const cicu_text *text) { return text->changes.data(); }
+
+int64_t cicu_text_change_count(const cicu_text *text) {
+  return static_cast<int64_t>(text->changes.size() / 4);
+}
+
 void cicu_text_close(cicu_text *text) { delete text; }
 
 const char *cicu_status_name(int32_t status) { return u_errorName(static_cast<UErrorCode>(status)); }

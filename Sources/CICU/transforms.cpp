@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <unicode/bytestream.h>
+#include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 
@@ -10,16 +11,48 @@ struct cicu_transform {
   std::unique_ptr<icu::Transliterator> transliterator;
 };
 
-cicu_text *cicu_normalized(const char *text, int64_t length, int32_t *status) {
+namespace {
+
+cicu_text *normalized(const char *text, int64_t length, icu::Edits *edits, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   auto made = std::make_unique<cicu_text>();
   const icu::Normalizer2 *form = icu::Normalizer2::getNFCInstance(code);
   if (U_SUCCESS(code) && cicu::fits(length, code)) {
     icu::StringByteSink<std::string> sink(&made->bytes, static_cast<int32_t>(length));
-    form->normalizeUTF8(0, {text, static_cast<int32_t>(length)}, sink, nullptr, code);
+    form->normalizeUTF8(0, {text, static_cast<int32_t>(length)}, sink, edits, code);
+  }
+  if (edits != nullptr && U_SUCCESS(code)) {
+    auto change = edits->getFineChangesIterator();
+    while (change.next(code)) {
+      made->changes.insert(
+          made->changes.end(), {change.sourceIndex(), change.oldLength(), change.destinationIndex(),
+                                change.newLength()});
+    }
   }
   *status = code;
   return U_SUCCESS(code) ? made.release() : nullptr;
+}
+
+}  // namespace
+
+cicu_text *cicu_normalized(const char *text, int64_t length, int32_t *status) {
+  return normalized(text, length, nullptr, status);
+}
+
+cicu_text *cicu_normalized_with_changes(const char *text, int64_t length, int32_t *status) {
+  icu::Edits edits;
+  return normalized(text, length, &edits, status);
+}
+
+int32_t cicu_is_normalized(const char *text, int64_t length, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBool is = 0;
+  const icu::Normalizer2 *form = icu::Normalizer2::getNFCInstance(code);
+  if (U_SUCCESS(code) && cicu::fits(length, code)) {
+    is = form->isNormalizedUTF8({text, static_cast<int32_t>(length)}, code);
+  }
+  *status = code;
+  return is;
 }
 
 cicu_transform *cicu_transform_open(const char *identifier, int32_t *status) {

@@ -28,6 +28,12 @@ typedef struct cicu_transform cicu_transform;
 const char *cicu_text_bytes(const cicu_text *text);
 /// Returns how many bytes a result has.
 int64_t cicu_text_length(const cicu_text *text);
+/// Returns where a result differs from what it was made of, when the function that made it says so.
+///
+/// Four numbers a change: its offset and length before, and its offset and length after, in bytes.
+const int64_t *cicu_text_changes(const cicu_text *text);
+/// Returns how many changes there are.
+int64_t cicu_text_change_count(const cicu_text *text);
 /// Frees a result.
 void cicu_text_close(cicu_text *text);
 /// Returns ICU's name of a status, such as `U_INVALID_ID`.
@@ -146,6 +152,17 @@ int64_t cicu_breaker_breaks_utf16(
 
 /// Returns a text in normalization form C.
 cicu_text *_Nullable cicu_normalized(const char *text, int64_t length, int32_t *status);
+/// Returns a text in normalization form C, and its changes.
+cicu_text *_Nullable cicu_normalized_with_changes(
+    const char *text, int64_t length, int32_t *status);
+/// Returns 1 when a text is in normalization form C.
+int32_t cicu_is_normalized(const char *text, int64_t length, int32_t *status);
+/// Returns the canonical combining class of a code point.
+int32_t cicu_combining_class(uint32_t point);
+/// Writes the full case folding of a code point, at most three code points, and returns how many.
+int32_t cicu_case_folding(uint32_t point, uint32_t *folded);
+/// Writes the full compatibility decomposition of a code point, at most 18 code points, and returns how many.
+int32_t cicu_compatibility_decomposition(uint32_t point, uint32_t *decomposed);
 
 /// Returns ICU's transform with an identifier such as `Zawgyi-my`.
 cicu_transform *_Nullable cicu_transform_open(const char *identifier, int32_t *status);
