@@ -10,15 +10,27 @@ struct LineBorders {
   }
 
   private var wasLetter = false
+  private var endsLine = false
 
   /// Returns what decides about the border before the next code point.
   mutating func next(_ scalar: Unicode.Scalar) -> Decision {
     let entry = LetterTable.shared.entry(of: scalar.value)
     let letterClass = LetterTable.letterClass(entry)
     let isLetter = LetterTable.script(entry) != .none && letterClass != .digit
+    let isNewLine = endsLine
+    endsLine = Self.isLineEnd(scalar)
     defer { if letterClass != .joiner { wasLetter = isLetter } }
+    if isNewLine { return .icu }
     if letterClass == .sign || Self.isClosing(scalar) { return .never }
     return isLetter && wasLetter ? .words : .icu
+  }
+
+  /// Tells the characters that a new line always follows.
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// Tells the marks that end sentences and verses of scripts without blanks between words.
