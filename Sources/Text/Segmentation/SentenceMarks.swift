@@ -1,8 +1,8 @@
 /// What Unicode 15 does not know yet about the ends of sentences in Khmer and Burmese.
 ///
-/// KHAN (។) and BARIYOOSAN (៕) end sentences, though Unicode 15 has no such property for them, but not
-/// inside ។ល។, "and so on". LITTLE SECTION (၊) has the property, and is what a comma is elsewhere
-/// (The Unicode Standard 15, sections 16.3 and 16.4).
+/// KHAN (។) and BARIYOOSAN (៕) end sentences, though Unicode 15 has no such property for them, but
+/// not inside ។ល។, "and so on". LITTLE SECTION (၊) has the property, and is what a comma is
+/// elsewhere (The Unicode Standard 15, sections 16.3 and 16.4).
 struct SentenceMarks {
   private enum Place {
     case inside

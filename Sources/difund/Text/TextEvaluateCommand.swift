@@ -31,6 +31,8 @@ struct TextEvaluateCommand: AsyncParsableCommand {
         "word_f1": .number(result.score.wordF1, decimals: 2),
         "icu_boundary_f1": .number(result.icuScore.boundaryF1, decimals: 2),
         "icu_word_f1": .number(result.icuScore.wordF1, decimals: 2),
+        "word_count_error": .number(result.score.wordCountError, decimals: 2),
+        "icu_word_count_error": .number(result.icuScore.wordCountError, decimals: 2),
         "megabytes_per_second": .number(result.megabytesPerSecond, decimals: 1),
         "ranges_megabytes_per_second": .number(result.rangesMegabytesPerSecond, decimals: 1),
         "icu_megabytes_per_second": .number(result.icuMegabytesPerSecond, decimals: 1),

@@ -92,7 +92,8 @@ import Vocabulary
     let long = try normalized("a" + String(repeating: "\u{323}\u{301}", count: 5000) + marks)
     let scalars = Array(long.unicodeScalars)
 
-    // ạ; the two vowels of U+0F73; the other dots and U+0316, which have one class; acutes; the rest.
+    // ạ; the two vowels of U+0F73; the other dots and U+0316, which have one class; acutes; the
+    // rest.
     let low = scalars.dropFirst(3).prefix { $0 == "\u{323}" || $0 == "\u{316}" }
     #expect(scalars.first == "\u{1EA1}")
     #expect(low.count == 5000)

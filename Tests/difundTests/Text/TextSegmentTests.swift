@@ -59,7 +59,7 @@ import Testing
 
       let joined = outcome.output.utf8.filter { $0 != UInt8(ascii: "|") }
       #expect(joined == input.filter { $0 != UInt8(ascii: "|") }, "\(name)")
-      #expect(outcome.output.utf8.count > input.count, "\(name)")
+      #expect(outcome.output.utf8.count > input.count || unit == "sentence", "\(name)")
     }
     #expect(names.count == 34)
   }
