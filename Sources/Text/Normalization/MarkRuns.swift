@@ -1,9 +1,18 @@
 import CICU
 
+/// Returns a text whose far too long runs of marks are in canonical order, or nil when it has no
+/// such run.
+///
+/// - Complexity: O(*n*), where *n* is the length of the text.
+func withLongMarkRunsInOrder(_ text: some StringProtocol) -> String? {
+  orderingLongMarkRuns(Array(text.utf8)).map { String(decoding: $0.bytes, as: UTF8.self) }
+}
+
 /// Puts the marks of far too long runs into canonical order, and tells where the runs are.
 ///
 /// ICU inserts each mark into its place among those before it, which takes quadratic time for a run
-/// of thousands. The result is canonically equivalent to the text, and ICU finds nothing to move.
+/// of thousands. The three marks that stand for two are parted as every normal form parts them. The
+/// result is canonically equivalent to the text, and ICU finds nothing to move.
 ///
 /// - Returns: Nil when no run is long.
 func orderingLongMarkRuns(_ bytes: [UInt8]) -> (bytes: [UInt8], runs: [Range<Int>])? {
@@ -15,8 +24,9 @@ func orderingLongMarkRuns(_ bytes: [UInt8]) -> (bytes: [UInt8], runs: [Range<Int
   func endRun(at end: Int) {
     defer { marks.removeAll(keepingCapacity: true) }
     guard marks.count > longestUsualRun else { return }
-    let ordered = Set(marks.map(\.order)).sorted().flatMap { order in
-      marks.lazy.filter { $0.order == order }.flatMap(\.mark)
+    let parted = marks.flatMap { DoubleMark.parts[$0.order] ?? [($0.mark, $0.order)] }
+    let ordered = Set(parted.map(\.order)).sorted().flatMap { order in
+      parted.lazy.filter { $0.order == order }.flatMap(\.mark)
     }
     var changed = result ?? bytes
     changed.replaceSubrange(start..<end, with: ordered)
@@ -28,7 +38,7 @@ func orderingLongMarkRuns(_ bytes: [UInt8]) -> (bytes: [UInt8], runs: [Range<Int
     guard let text = buffer.baseAddress else { return }
     while place < buffer.count {
       let letter = unsafe UTF8Point(text, at: place)
-      let order = letter.point < 0x300 ? 0 : cicu_combining_class(letter.point)
+      let order = markOrder(letter.point)
       if order == 0 {
         endRun(at: place)
         start = place + letter.length
@@ -51,10 +61,10 @@ private func mayHaveLongMarkRun(_ bytes: [UInt8]) -> Bool {
       guard middle > 0, unsafe text[middle] >= 0xCC else { return false }
       let letter = unsafe UTF8Point(text, at: middle)
       let after = middle + letter.length
-      guard cicu_combining_class(letter.point) != 0, after < buffer.count else { return false }
+      guard markOrder(letter.point) != 0, after < buffer.count else { return false }
       let before = unsafe UTF8Point(text, at: startOfPoint(text, at: middle - 1))
-      return unsafe cicu_combining_class(before.point) != 0
-        && cicu_combining_class(UTF8Point(text, at: after).point) != 0
+      return unsafe markOrder(before.point) != 0
+        && markOrder(UTF8Point(text, at: after).point) != 0
     }
   }
 }
@@ -68,3 +78,28 @@ private func startOfPoint(_ bytes: UnsafePointer<UInt8>, at place: Int) -> Int {
 /// The longest run of marks that Unicode's stream-safe format allows (UAX #15, section 13), which no
 /// language comes near.
 private let longestUsualRun = 30
+
+/// The Tibetan vowel signs that stand for two marks, though they are none by their own class.
+private enum DoubleMark {
+  /// The marks and their classes, by what stands for the sign as a class.
+  static let parts: [Int32: [(mark: ArraySlice<UInt8>, order: Int32)]] = [
+    -0x0F73: [mark("\u{F71}", 129), mark("\u{F72}", 130)],
+    -0x0F75: [mark("\u{F71}", 129), mark("\u{F74}", 132)],
+    -0x0F81: [mark("\u{F71}", 129), mark("\u{F80}", 130)],
+  ]
+
+  private static func mark(
+    _ scalar: Unicode.Scalar, _ order: Int32
+  ) -> (mark: ArraySlice<UInt8>, order: Int32) {
+    (Array(String(scalar).utf8)[...], order)
+  }
+}
+
+/// The canonical combining class, or the negative code point of a sign that stands for two marks.
+private func markOrder(_ point: UInt32) -> Int32 {
+  switch point {
+  case ..<0x300: 0
+  case 0x0F73, 0x0F75, 0x0F81: -Int32(point)
+  default: cicu_combining_class(point)
+  }
+}
