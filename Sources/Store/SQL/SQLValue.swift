@@ -97,6 +97,24 @@ protocol SQLConnection: AnyObject {
 
   /// Opens a result whose rows are fetched one after the other.
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult
+
+  /// Opens a result of a query without parameters to read its values as bytes.
+  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows
+}
+
+/// A result whose values go into leaves as they are, when there are millions of them.
+protocol SQLRawRows: AnyObject {
+  /// Moves to the next row and returns the number in its first column, or nil at the end.
+  func next() throws(StoreError) -> Int64?
+
+  /// Whether a column of the row is empty.
+  func isNull(_ column: Int) -> Bool
+
+  /// The bytes in a column of the row.
+  func bytes(_ column: Int) -> [UInt8]
+
+  /// Adds the value in a column of the row to a leaf.
+  func append(_ column: Int, to writer: inout LeafWriter)
 }
 
 /// A result that is read row by row.

@@ -1,0 +1,55 @@
+internal import Audit
+internal import GRDB
+internal import GRDBSQLite
+
+/// Rows that are read through SQLite's own functions, because GRDB makes a value of every column.
+final class SQLiteRawRows: SQLRawRows {
+  /// The owner of what `pointer` points to.
+  private let statement: Statement
+  private let database: Database
+  private let path: String
+
+  init(_ statement: Statement, of database: Database, path: String) {
+    self.statement = statement
+    self.database = database
+    self.path = path
+  }
+
+  deinit { _ = unsafe sqlite3_reset(statement.sqliteStatement) }
+
+  func next() throws(StoreError) -> Int64? {
+    switch unsafe sqlite3_step(statement.sqliteStatement) {
+    case SQLITE_ROW: return unsafe sqlite3_column_int64(statement.sqliteStatement, 0)
+    case SQLITE_DONE: return nil
+    case let code:
+      let error = DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+      throw StoreError(error, path: path)
+    }
+  }
+
+  func isNull(_ column: Int) -> Bool {
+    unsafe sqlite3_column_type(statement.sqliteStatement, Int32(column)) == SQLITE_NULL
+  }
+
+  func bytes(_ column: Int) -> [UInt8] { unsafe Array(buffer(column)) }
+
+  func append(_ column: Int, to writer: inout LeafWriter) {
+    switch unsafe sqlite3_column_type(statement.sqliteStatement, Int32(column)) {
+    case SQLITE_NULL: writer.appendNull()
+    case SQLITE_INTEGER:
+      writer.append(unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column)))
+    case SQLITE_TEXT: unsafe writer.append(buffer(column))
+    default: writer.appendForeign()
+    }
+  }
+
+  /// The bytes in a column, valid until the next row.
+  private func buffer(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    let column = Int32(column)
+    let start = unsafe sqlite3_column_blob(statement.sqliteStatement, column)
+    let count = Int(unsafe sqlite3_column_bytes(statement.sqliteStatement, column))
+    return unsafe UnsafeBufferPointer(
+      start: start?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+}
