@@ -74,7 +74,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
+      name: "difund-bench", dependencies: ["Audit", "Grants", "Store", "Text", "Vocabulary"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -97,7 +98,7 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["Text", "Vocabulary"]),
-    tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
+    tests("TidyTests", ["Audit", "Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),
   ],

@@ -40,7 +40,27 @@ public struct SignedNote: Hashable, Sendable {
     self.signatures = signatures
   }
 
+  /// Signs a text that ends with a line feed.
+  public init(signing body: String, with signer: NoteSigner) {
+    precondition(body.utf8.last == 0x0A, "A note ends with a line feed")
+    let value = signer.signature(of: Array(body.utf8))
+    let name = signer.verifier.name
+    self.init(
+      body: body,
+      signatures: [Signature(name: name, bytes: signer.verifier.keyID(.plain) + value)])
+  }
+
   /// Reads a note, without believing it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name as the user gave it, for messages.
+  /// - Throws: `AuditError.malformed` with the line that has another form.
+  public init(parsing bytes: [UInt8], file: String) throws(AuditError) {
+    try self.init(try NoteLines(bytes, file: file), file: file)
+  }
+
+  /// Reads a note that is a part of a file, without believing it.
   ///
   /// - Parameters:
   ///   - lines: The lines of a file from the first of the note on.
@@ -68,6 +88,21 @@ public struct SignedNote: Hashable, Sendable {
   /// The note as it is kept and handed on.
   public var text: String {
     "\(body)\n" + signatures.map { "— \($0.name) \(Base64.text(of: $0.bytes))\n" }.joined()
+  }
+
+  /// Makes sure that a key signed the text.
+  ///
+  /// - Parameters:
+  ///   - verifier: The key.
+  ///   - file: The file as the user named it, for messages.
+  /// - Throws: `AuditError.notSigned` or `.signatureWrong`.
+  public func verify(with verifier: NoteVerifier, file: String) throws(AuditError) {
+    let found = signatures(by: verifier, .plain)
+    guard !found.isEmpty else { throw .notSigned(by: verifier.name, file: file) }
+    let message = Array(body.utf8)
+    for signature in found where !verifier.verifies(Array(signature.value), of: message) {
+      throw .signatureWrong(by: verifier.name, file: file)
+    }
   }
 
   /// The signatures that say to be of a key.

@@ -24,15 +24,11 @@ public struct Seal: Hashable, Sendable {
     let name = signer.verifier.name
     precondition(checkpoint.origin == name, "A key signs for its own history only")
     let seconds = max(0, time.milliseconds / 1000)
-    let plain = signer.signature(of: Array(checkpoint.text.utf8))
     let timed = signer.signature(of: timedMessage(checkpoint.text, seconds))
-    note = SignedNote(
-      body: checkpoint.text,
-      signatures: [
-        .init(name: name, bytes: signer.verifier.keyID(.plain) + plain),
-        .init(
-          name: name, bytes: signer.verifier.keyID(.timed) + bigEndian(UInt64(seconds)) + timed),
-      ])
+    let second = SignedNote.Signature(
+      name: name, bytes: signer.verifier.keyID(.timed) + bigEndian(UInt64(seconds)) + timed)
+    let plain = SignedNote(signing: checkpoint.text, with: signer)
+    note = SignedNote(body: plain.body, signatures: plain.signatures + [second])
     self.checkpoint = checkpoint
     file = "-"
   }
@@ -65,12 +61,7 @@ public struct Seal: Hashable, Sendable {
     guard checkpoint.origin.utf8.elementsEqual(verifier.name.utf8) else {
       throw .originDiffers(found: checkpoint.origin, wanted: verifier.name, file: file)
     }
-    let plain = note.signatures(by: verifier, .plain)
-    guard !plain.isEmpty else { throw .notSigned(by: verifier.name, file: file) }
-    let body = Array(note.body.utf8)
-    for signature in plain where !verifier.verifies(Array(signature.value), of: body) {
-      throw .signatureWrong(by: verifier.name, file: file)
-    }
+    try note.verify(with: verifier, file: file)
     var time: Timestamp?
     for signature in note.signatures(by: verifier, .timed) {
       let seconds = signature.value.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
