@@ -13,8 +13,12 @@ public struct Digest: Hashable, Sendable {
 
   /// Hashes bytes (FIPS 180-4, SHA-256).
   public init(hashing data: [UInt8]) {
+    self = unsafe data.withUnsafeBytes { unsafe Digest(hashing: $0) }
+  }
+
+  init(hashing data: UnsafeRawBufferPointer) {
     var hash = SHA256()
-    unsafe data.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    unsafe hash.update(bufferPointer: data)
     self.init(hash)
   }
 

@@ -82,7 +82,13 @@ public protocol HistoryRecords {
 
   /// Gives the hashes of every entry, oldest first, as they follow from the rows that lie in the
   /// database now.
-  func walkHistory(_ body: (WalkedEntry) throws(GrantError) -> Void) throws(GrantError)
+  ///
+  /// - Parameter body: Takes an entry.
+  /// - Returns: Whether there are rows that belong to no entry.
+  /// - Throws: What `body` throws, or why the database could not be read.
+  func walkHistory(
+    _ body: (WalkedEntry) throws(GrantError) -> Void
+  ) throws(GrantError) -> Bool
 
   /// Gives the stored hash of every entry up to a number, oldest first.
   func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError)

@@ -149,13 +149,13 @@ extension GrantTransaction {
     var comparison = RootComparison(roots)
     var walk = HistoryWalk()
     comparison.compare(walk.tree)
-    try walkHistory { (entry) throws(GrantError) in
+    let hasStrays = try walkHistory { (entry) throws(GrantError) in
       walk.take(entry)
       if entry.leaf != entry.stored, let stored = try storedHistoryEntry(entry.sequence) {
         let tables = Set(stored.rows.map(\.table)).sorted()
         walk.faults.append(.changed(stored.entry, tables: tables))
       }
-      comparison.compare(walk.tree)
+      if comparison.nextSize <= walk.tree.size { comparison.compare(walk.tree) }
     }
     let head = try historyHead()
     var faults = walk.faults
@@ -163,8 +163,11 @@ extension GrantTransaction {
       faults.append(.headDiffers(size: walk.tree.size, stored: head.size))
     }
     faults += comparison.faults(entries: walk.tree.size) + disbelief(in: roots, keys: keys)
-    faults += try strayRows().map { (row) in
-      .stray(table: row.table, row: row.columns.first.map { "\($0.name)=\($0.value.text)" } ?? "")
+    if hasStrays {
+      faults += try strayRows().map { (row) in
+        .stray(
+          table: row.table, row: row.columns.first.map { "\($0.name)=\($0.value.text)" } ?? "")
+      }
     }
     faults += try contradictions().map { (found) in .contradiction(found) }
     return HistoryVerification(
@@ -196,6 +199,9 @@ private struct RootComparison {
   private var rewritten: [HistoryFault] = []
 
   init(_ roots: [KeptRoot]) { self.roots = roots.sorted { $0.size < $1.size } }
+
+  /// How many entries there must be for the next comparison.
+  var nextSize: Int64 { next < roots.count ? roots[next].size : .max }
 
   mutating func compare(_ tree: MerkleTree) {
     while next < roots.count, roots[next].size <= tree.size {

@@ -2,30 +2,46 @@ internal import Audit
 internal import Grants
 
 extension FundTransaction {
-  func walkHistory(_ body: (WalkedEntry) throws(GrantError) -> Void) throws(GrantError) {
+  func walkHistory(
+    _ body: (WalkedEntry) throws(GrantError) -> Void
+  ) throws(GrantError) -> Bool {
     let tables = try attempt { () throws(StoreError) in
       var tables: [LeafRows] = []
       for table in ImmutableTable.all { tables.append(try LeafRows(table, in: database)) }
       return tables
     }
+    // In the order of a leaf: the fields before the rows, the subject, and the stored hash.
     let entries = try attempt { () throws(StoreError) in
-      try database.openRaw("SELECT \(entryColumns) FROM audit_entry ORDER BY sequence")
+      try database.openRaw(
+        """
+        SELECT sequence, action, actor, recorded_at, sequence, idempotency_key, reason, subject,
+          leaf
+        FROM audit_entry ORDER BY sequence
+        """)
     }
+    var next = tables.map(\.next)
     var writer = LeafWriter()
     while let sequence = try attempt({ () throws(StoreError) in try entries.next() }) {
-      entries.appendHead(to: &writer)
+      entries.append(1..<7, between: .head, leavesOutNull: true, to: &writer)
+      writer.append(.frame, 0)
       var rows = 0
-      for table in tables where table.next <= sequence {
-        try attempt { () throws(StoreError) in
-          rows += try table.append(to: &writer, of: sequence, isFirst: rows == 0)
+      for index in next.indices where next[index] <= sequence {
+        let isFirst = rows == 0
+        rows += try attempt { () throws(StoreError) in
+          try tables[index].append(to: &writer, of: sequence, isFirst: isFirst)
         }
+        next[index] = tables[index].next
       }
-      entries.appendTail(to: &writer)
+      writer.append(.frame, 2)
+      entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)
+      writer.append(.frame, 3)
       try body(
         WalkedEntry(
-          sequence: sequence, leaf: writer.finish(), stored: Digest(bytes: entries.bytes(7)),
+          sequence: sequence, leaf: writer.finish(), stored: Digest(bytes: entries.bytes(8)),
           rows: rows))
     }
+    // Rows of numbers beyond the last entry, or of numbers that are missing, belong to none.
+    return tables.contains { $0.strays > 0 || $0.next < .max }
   }
 
   func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError) {

@@ -5,15 +5,17 @@ final class LeafRows {
   /// The entry that the next row belongs to; beyond the last row, a number that no entry has.
   private(set) var next: Int64
 
+  /// How many rows were passed because no entry has their number.
+  private(set) var strays = 0
+
   private let rows: any SQLRawRows
-  /// What stands before the value of each column.
-  private let names: [LeafPart]
+  private let parts: LeafParts
+  private let columns: Range<Int>
 
   init(_ table: ImmutableTable, in database: any SQLConnection) throws(StoreError) {
     rows = try database.openRaw(table.walkSQL)
-    names = table.columns.enumerated().map { index, column in
-      .column(column, of: table.name, isFirst: index == 0)
-    }
+    parts = .row(of: table.name, table.columns)
+    columns = 1..<(table.columns.count + 1)
     next = try rows.next() ?? .max
   }
 
@@ -31,40 +33,15 @@ final class LeafRows {
     var count = 0
     while next <= entry {
       if next == entry {
-        if !isFirst || count > 0 { writer.append(.nextRow) }
-        for (column, name) in names.enumerated() {
-          writer.append(name)
-          rows.append(column + 1, to: &writer)
-        }
-        writer.append(.rowEnd)
+        if !isFirst || count > 0 { writer.append(.frame, 1) }
+        rows.append(columns, between: parts, leavesOutNull: false, to: &writer)
+        writer.append(parts, columns.count)
         count += 1
+      } else {
+        strays += 1
       }
       next = try rows.next() ?? .max
     }
     return count
-  }
-}
-
-extension SQLRawRows {
-  /// Adds the fields of an entry that come before its rows; the columns are `entryColumns`.
-  func appendHead(to writer: inout LeafWriter) {
-    append(3, behind: .action, to: &writer)
-    append(2, behind: .actor, to: &writer)
-    append(1, behind: .time, to: &writer)
-    append(0, behind: .number, to: &writer)
-    if !isNull(6) { append(6, behind: .key, to: &writer) }
-    if !isNull(5) { append(5, behind: .reason, to: &writer) }
-    writer.append(.rows)
-  }
-
-  /// Adds the field of an entry that comes after its rows.
-  func appendTail(to writer: inout LeafWriter) {
-    append(4, behind: .subject, to: &writer)
-    writer.append(.end)
-  }
-
-  private func append(_ column: Int, behind part: LeafPart, to writer: inout LeafWriter) {
-    writer.append(part)
-    append(column, to: &writer)
   }
 }

@@ -107,14 +107,22 @@ protocol SQLRawRows: AnyObject {
   /// Moves to the next row and returns the number in its first column, or nil at the end.
   func next() throws(StoreError) -> Int64?
 
-  /// Whether a column of the row is empty.
-  func isNull(_ column: Int) -> Bool
+  /// The number in a column of the row; 0 when it holds none.
+  func integer(_ column: Int) -> Int64
 
   /// The bytes in a column of the row.
   func bytes(_ column: Int) -> [UInt8]
 
-  /// Adds the value in a column of the row to a leaf.
-  func append(_ column: Int, to writer: inout LeafWriter)
+  /// Adds the values in some columns of the row to a leaf, each behind its part.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, as many as there are parts or one less.
+  ///   - parts: What stands before the values, and behind the last.
+  ///   - leavesOutNull: Whether an empty column is left out together with its part.
+  ///   - writer: Writes the leaf.
+  func append(
+    _ columns: Range<Int>, between parts: LeafParts, leavesOutNull: Bool,
+    to writer: inout LeafWriter)
 }
 
 /// A result that is read row by row.

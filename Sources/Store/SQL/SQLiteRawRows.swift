@@ -28,27 +28,39 @@ final class SQLiteRawRows: SQLRawRows {
     }
   }
 
-  func isNull(_ column: Int) -> Bool {
-    unsafe sqlite3_column_type(statement.sqliteStatement, Int32(column)) == SQLITE_NULL
+  func integer(_ column: Int) -> Int64 {
+    unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column))
   }
 
-  func bytes(_ column: Int) -> [UInt8] { unsafe Array(buffer(column)) }
+  func bytes(_ column: Int) -> [UInt8] {
+    unsafe Array(Self.buffer(statement.sqliteStatement, Int32(column)))
+  }
 
-  func append(_ column: Int, to writer: inout LeafWriter) {
-    switch unsafe sqlite3_column_type(statement.sqliteStatement, Int32(column)) {
-    case SQLITE_NULL: writer.appendNull()
-    case SQLITE_INTEGER:
-      writer.append(unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column)))
-    case SQLITE_TEXT: unsafe writer.append(buffer(column))
-    default: writer.appendForeign()
+  func append(
+    _ columns: Range<Int>, between parts: LeafParts, leavesOutNull: Bool,
+    to writer: inout LeafWriter
+  ) {
+    let row = unsafe statement.sqliteStatement
+    for (index, column) in columns.enumerated() {
+      let column = Int32(column)
+      let type = unsafe sqlite3_column_type(row, column)
+      if leavesOutNull, type == SQLITE_NULL { continue }
+      writer.append(parts, index)
+      switch type {
+      case SQLITE_NULL: writer.appendNull()
+      case SQLITE_INTEGER: writer.append(unsafe sqlite3_column_int64(row, column))
+      case SQLITE_TEXT: unsafe writer.append(Self.buffer(row, column))
+      default: writer.appendForeign()
+      }
     }
   }
 
   /// The bytes in a column, valid until the next row.
-  private func buffer(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    let column = Int32(column)
-    let start = unsafe sqlite3_column_blob(statement.sqliteStatement, column)
-    let count = Int(unsafe sqlite3_column_bytes(statement.sqliteStatement, column))
+  private static func buffer(
+    _ row: OpaquePointer, _ column: Int32
+  ) -> UnsafeBufferPointer<UInt8> {
+    let start = unsafe sqlite3_column_blob(row, column)
+    let count = Int(unsafe sqlite3_column_bytes(row, column))
     return unsafe UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self), count: count)
   }
