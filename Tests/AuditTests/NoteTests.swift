@@ -85,7 +85,8 @@ import Vocabulary
 
   @Test(arguments: [
     ("", AuditError.Part.text, 1), ("\n", .note, 1), ("text\n", .note, 1),
-    ("text\n\n", .signature, 2), ("text\n\n— a b", .text, 3), ("te\u{7}xt\n\n— a AAAAAAAA\n", .text, 1),
+    ("text\n\n", .signature, 2), ("text\n\n— a b", .text, 3),
+    ("te\u{7}xt\n\n— a AAAAAAAA\n", .text, 1),
     ("text\r\n\r\n— a AAAAAAAA\r\n", .text, 1), ("text\n\n- a AAAAAAAA\n", .signature, 3),
     ("text\n\n— a AAAA\n", .signature, 3), ("text\n\n— a  AAAAAAAA\n", .signature, 3),
     ("text\n\n— a AAAAAAA=A\n", .signature, 3), ("text\n\n— a AAAAAA==\n", .signature, 3),

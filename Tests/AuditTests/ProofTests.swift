@@ -4,35 +4,61 @@ import Testing
 @Suite("Proofs of a tree") struct ProofTests {
   /// As large as two perfect subtrees and a little more.
   private static let largest = 130
-  private static let leaves = ReferenceTree.leaves(largest)
-  private static let roots = (0...largest).map { ReferenceTree.root(leaves.prefix($0)) }
+  private static let leaves = ReferenceTree(largest).leaves
+  private static let roots = {
+    var tree = ReferenceTree(largest)
+    return (0...largest).map { tree.root(0..<$0) }
+  }()
 
-  @Test func `every proof of inclusion is the one of the definition and holds`() throws {
+  private static func path(_ index: Int, _ size: Int) -> [Digest] {
+    var tree = ReferenceTree(leaves)
+    return tree.path(index, 0..<size)
+  }
+
+  private static func proof(_ old: Int, _ size: Int) -> [Digest] {
+    var tree = ReferenceTree(leaves)
+    return tree.proof(old, size)
+  }
+
+  @Test func `every proof of inclusion is the one of the definition and holds`() {
+    var tree = ReferenceTree(Self.leaves)
     for size in 1...Self.largest {
-      let leaves = Self.leaves.prefix(size)
       for index in 0..<size {
         let ranges = InclusionProof.ranges(ofLeafAt: Int64(index), in: Int64(size))
-        let hashes = try #require(collected(ranges, leaves))
+        let hashes = ranges.map { tree.root(Int($0.lowerBound)..<Int($0.upperBound)) }
 
         let proof = InclusionProof(index: Int64(index), hashes: hashes)
 
-        #expect(hashes == ReferenceTree.path(index, leaves), "\(index) of \(size)")
+        #expect(hashes == tree.path(index, 0..<size), "\(index) of \(size)")
         #expect(proof.proves(Self.leaves[index], in: Int64(size), root: Self.roots[size]))
       }
     }
   }
 
-  @Test func `every proof of growth is the one of the definition and holds`() throws {
+  @Test func `every proof of growth is the one of the definition and holds`() {
+    var tree = ReferenceTree(Self.leaves)
     for size in 1...Self.largest {
-      let leaves = Self.leaves.prefix(size)
       for old in 1...size {
         let ranges = ConsistencyProof.ranges(from: Int64(old), to: Int64(size))
-        let hashes = try #require(collected(ranges, leaves))
+        let hashes = ranges.map { tree.root(Int($0.lowerBound)..<Int($0.upperBound)) }
 
         let proof = ConsistencyProof(oldSize: Int64(old), hashes: hashes)
 
-        #expect(hashes == ReferenceTree.proof(old, leaves), "\(old) to \(size)")
+        #expect(hashes == tree.proof(old, size), "\(old) to \(size)")
         #expect(proof.proves(Self.roots[old], in: Int64(size), root: Self.roots[size]))
+      }
+    }
+  }
+
+  @Test func `one pass over the leaves finds the hashes of a proof`() {
+    for size in [1, 2, 3, 5, 8, 21, 64, 65, 130] {
+      let leaves = Self.leaves.prefix(size)
+      for index in stride(from: 0, to: size, by: 1 + size / 7) {
+        let path = InclusionProof.ranges(ofLeafAt: Int64(index), in: Int64(size))
+        let proof = ConsistencyProof.ranges(from: Int64(index + 1), to: Int64(size))
+
+        #expect(collected(path, leaves) == Self.path(index, size))
+        #expect(collected(proof, leaves) == Self.proof(index + 1, size))
       }
     }
   }
@@ -79,10 +105,9 @@ import Testing
 
   @Test(arguments: [2, 7, 8, 11, 16, 33])
   func `no bit of a proof of inclusion can be turned over`(size: Int) {
-    let leaves = Self.leaves.prefix(size)
     for index in 0..<size {
       let leaf = Self.leaves[index]
-      let hashes = ReferenceTree.path(index, leaves)
+      let hashes = Self.path(index, size)
       let holds = { (leaf: Digest, hashes: [Digest], root: Digest) in
         InclusionProof(index: Int64(index), hashes: hashes)
           .proves(leaf, in: Int64(size), root: root)
@@ -105,7 +130,7 @@ import Testing
   @Test(arguments: [2, 7, 8, 11, 16, 33])
   func `no bit of a proof of growth can be turned over`(size: Int) {
     for old in 1..<size {
-      let hashes = ReferenceTree.proof(old, Self.leaves.prefix(size))
+      let hashes = Self.proof(old, size)
       let holds = { (before: Digest, hashes: [Digest], root: Digest) in
         ConsistencyProof(oldSize: Int64(old), hashes: hashes)
           .proves(before, in: Int64(size), root: root)
@@ -128,14 +153,14 @@ import Testing
   @Test func `a proof holds for its own place and sizes only`() {
     let size = 21
     for index in 0..<size {
-      let hashes = ReferenceTree.path(index, Self.leaves.prefix(size))
+      let hashes = Self.path(index, size)
       for other in -1...(size + 1) where other != index {
         let proof = InclusionProof(index: Int64(other), hashes: hashes)
         #expect(!proof.proves(Self.leaves[index], in: Int64(size), root: Self.roots[size]))
       }
     }
     for old in 1..<size {
-      let hashes = ReferenceTree.proof(old, Self.leaves.prefix(size))
+      let hashes = Self.proof(old, size)
       for other in -1...(size + 1) where other != old {
         let proof = ConsistencyProof(oldSize: Int64(other), hashes: hashes)
         #expect(!proof.proves(Self.roots[old], in: Int64(size), root: Self.roots[size]))

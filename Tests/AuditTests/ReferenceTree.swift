@@ -1,48 +1,61 @@
 import Audit
 
-/// The definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1, word for word and without any
-/// thought of speed.
-enum ReferenceTree {
-  static func leaves(_ count: Int) -> [Digest] {
-    (0..<count).map { MerkleTree.leafHash(of: Array("leaf \($0)".utf8)) }
+/// The definitions of RFC 9162, sections 2.1.1, 2.1.3.1 and 2.1.4.1, word for word; a root that was
+/// computed once is remembered.
+struct ReferenceTree {
+  let leaves: [Digest]
+  private var known: [Range<Int>: Digest] = [:]
+
+  /// Makes a tree of leaves that are all different.
+  init(_ count: Int) {
+    leaves = (0..<count).map { MerkleTree.leafHash(of: Array("leaf \($0)".utf8)) }
   }
 
-  /// MTH.
-  static func root(_ leaves: ArraySlice<Digest>) -> Digest {
-    guard leaves.count > 1 else { return leaves.first ?? Digest(hashing: []) }
-    let (left, right) = halves(leaves)
-    return Digest(hashing: [0x01] + root(left).bytes + root(right).bytes)
+  init(_ leaves: [Digest]) { self.leaves = leaves }
+
+  /// MTH(D[range]).
+  mutating func root(_ range: Range<Int>) -> Digest {
+    if let root = known[range] { return root }
+    let root: Digest
+    switch range.count {
+    case 0: root = Digest(hashing: [])
+    case 1: root = leaves[range.lowerBound]
+    default:
+      let (left, right) = halves(range)
+      root = Digest(hashing: [0x01] + self.root(left).bytes + self.root(right).bytes)
+    }
+    known[range] = root
+    return root
   }
 
-  /// PATH.
-  static func path(_ index: Int, _ leaves: ArraySlice<Digest>) -> [Digest] {
-    guard leaves.count > 1 else { return [] }
-    let (left, right) = halves(leaves)
-    return index < left.count
-      ? path(index, left) + [root(right)] : path(index - left.count, right) + [root(left)]
+  /// PATH(index, D[range]).
+  mutating func path(_ index: Int, _ range: Range<Int>) -> [Digest] {
+    guard range.count > 1 else { return [] }
+    let (left, right) = halves(range)
+    return left.contains(index)
+      ? path(index, left) + [root(right)] : path(index, right) + [root(left)]
   }
 
-  /// PROOF.
-  static func proof(_ size: Int, _ leaves: ArraySlice<Digest>) -> [Digest] {
-    subproof(size, leaves, isWhole: true)
+  /// PROOF(size, D[0..<end]).
+  mutating func proof(_ size: Int, _ end: Int) -> [Digest] {
+    subproof(size, 0..<end, isWhole: true)
   }
 
-  private static func subproof(
-    _ size: Int, _ leaves: ArraySlice<Digest>, isWhole: Bool
+  private mutating func subproof(
+    _ size: Int, _ range: Range<Int>, isWhole: Bool
   ) -> [Digest] {
-    if size == leaves.count { return isWhole ? [] : [root(leaves)] }
-    let (left, right) = halves(leaves)
-    return size <= left.count
+    if size == range.upperBound { return isWhole ? [] : [root(range)] }
+    let (left, right) = halves(range)
+    return size <= left.upperBound
       ? subproof(size, left, isWhole: isWhole) + [root(right)]
-      : subproof(size - left.count, right, isWhole: false) + [root(left)]
+      : subproof(size, right, isWhole: false) + [root(left)]
   }
 
-  private static func halves(
-    _ leaves: ArraySlice<Digest>
-  ) -> (left: ArraySlice<Digest>, right: ArraySlice<Digest>) {
+  private func halves(_ range: Range<Int>) -> (left: Range<Int>, right: Range<Int>) {
     var split = 1
-    while split * 2 < leaves.count { split *= 2 }
-    return (leaves.prefix(split), leaves.dropFirst(split))
+    while split * 2 < range.count { split *= 2 }
+    let middle = range.lowerBound + split
+    return (range.lowerBound..<middle, middle..<range.upperBound)
   }
 }
 

@@ -17,23 +17,26 @@ import Vocabulary
   private static func seal(
     _ size: Int, by signer: NoteSigner = signer(1), leaves: [Digest] = leaves
   ) -> Seal {
+    var tree = ReferenceTree(leaves)
     let checkpoint = Checkpoint(
       origin: signer.verifier.name, size: Int64(size),
-      root: ReferenceTree.root(leaves.prefix(size)))
+      root: tree.root(0..<size))
     return Seal(signing: checkpoint, at: time, with: signer)
   }
 
   private static func entryProof(_ index: Int) -> EntryProof {
-    EntryProof(
+    var tree = ReferenceTree(leaves)
+    return EntryProof(
       leafData: leafData[index],
       proof: InclusionProof(
-        index: Int64(index), hashes: ReferenceTree.path(index, leaves[...])),
+        index: Int64(index), hashes: tree.path(index, 0..<11)),
       seal: seal(11))
   }
 
   private static func growthProof(_ old: Int) -> GrowthProof {
-    GrowthProof(
-      proof: ConsistencyProof(oldSize: Int64(old), hashes: ReferenceTree.proof(old, leaves[...])),
+    var tree = ReferenceTree(leaves)
+    return GrowthProof(
+      proof: ConsistencyProof(oldSize: Int64(old), hashes: tree.proof(old, 11)),
       seal: seal(11))
   }
 
