@@ -199,7 +199,7 @@ import Vocabulary
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
-    #expect(faults.contains(.sealNotBelieved(.notSigned(by: "example.org/fund", file: "-"))))
+    #expect(faults.contains(.sealNotBelieved(.notSigned(by: "example.org/fund", file: "seal 7"))))
     #expect(
       faults.contains { fault in
         guard case .changed(let entry, let tables) = fault else { return false }

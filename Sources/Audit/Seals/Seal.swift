@@ -78,6 +78,14 @@ public struct Seal: Hashable, Sendable {
   private static let latestSecond: Int64 = 253_402_300_799
 }
 
+extension Seal {
+  /// Tells whether two seals are the same note, wherever each was read from.
+  public static func == (left: Seal, right: Seal) -> Bool { left.note == right.note }
+
+  /// Feeds the note to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(note) }
+}
+
 /// What a signature with a time is made of.
 private func timedMessage(_ body: String, _ seconds: Int64) -> [UInt8] {
   Array("cosignature/v1\ntime \(seconds)\n\(body)".utf8)

@@ -18,10 +18,11 @@ extension FundTransaction {
 
   func seals() throws(GrantError) -> [KeptSeal] {
     try attempt { () throws(StoreError) in
-      try database.all("SELECT note, sealed_at, sealed_by FROM seal ORDER BY row_number") {
+      try database.all("SELECT note, sealed_at, sealed_by, size FROM seal ORDER BY row_number") {
         (row) throws(StoreError) in
         // `sealContradictions` tells of one that cannot be read.
-        guard let seal = try? Seal(parsing: Array(try row.text(0).utf8), file: "-") else {
+        let note = Array(try row.text(0).utf8)
+        guard let seal = try? Seal(parsing: note, file: "seal \(try row.integer(3))") else {
           return KeptSeal?.none
         }
         return KeptSeal(
