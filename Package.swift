@@ -15,6 +15,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Makes a library of the package; `TidyTests` holds the imports against the table in the README.
@@ -64,7 +65,7 @@ let package = Package(
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
-    library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
+    library("Store", ["Audit", "Grants", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",
@@ -74,7 +75,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["CAllocations", "Portfolio", "Text", "Vocabulary"],
+      name: "difund-bench",
+      dependencies: [
+        "Audit", "CAllocations", "Grants", "Portfolio", "Store", "Text", "Vocabulary",
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
@@ -98,7 +102,7 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["CAllocations", "Text", "Vocabulary"]),
-    tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
+    tests("TidyTests", ["Audit", "Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),
   ],

@@ -61,7 +61,13 @@ struct CanonicalJSON {
   private mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    Self.escape(text.utf8, into: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text with the escapes of RFC 8785, section 3.2.2.2.
+  static func escape(_ text: some Sequence<UInt8>, into bytes: inout [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, byte])
       case 0x08: bytes.append(contentsOf: "\\b".utf8)
@@ -76,6 +82,5 @@ struct CanonicalJSON {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -2,43 +2,53 @@ internal import Crypto
 
 /// A SHA-256 hash.
 public struct Digest: Hashable, Sendable {
-  /// The 32 bytes of the hash.
-  public let bytes: [UInt8]
+  /// The bytes, without an allocation: histories have millions of hashes.
+  private let words: SIMD4<UInt64>
 
   /// Takes bytes as a hash, or returns nil when there are not 32 of them.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    words = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
   /// Hashes bytes (FIPS 180-4, SHA-256).
-  public init(hashing data: [UInt8]) { bytes = Array(SHA256.hash(data: data)) }
-
-  /// Hashes a prefix byte and then two hashes, without joining them first.
-  init(prefix: UInt8, _ left: Digest, _ right: Digest) {
-    var hash = SHA256()
-    hash.update(data: [prefix])
-    hash.update(data: left.bytes)
-    hash.update(data: right.bytes)
-    bytes = Array(hash.finalize())
+  public init(hashing data: [UInt8]) {
+    self = unsafe data.withUnsafeBytes { unsafe Digest(hashing: $0) }
   }
 
-  /// Hashes a prefix byte and then data.
-  init(prefix: UInt8, _ data: [UInt8]) {
+  init(hashing data: UnsafeRawBufferPointer) {
     var hash = SHA256()
-    hash.update(data: [prefix])
-    hash.update(data: data)
-    bytes = Array(hash.finalize())
+    unsafe hash.update(bufferPointer: data)
+    self.init(hash)
+  }
+
+  /// Hashes a prefix byte and then two hashes.
+  init(prefix: UInt8, _ left: Digest, _ right: Digest) {
+    var hash = SHA256()
+    unsafe withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { buffer in
+      unsafe buffer[0] = prefix
+      unsafe buffer.storeBytes(of: left.words, toByteOffset: 1, as: SIMD4<UInt64>.self)
+      unsafe buffer.storeBytes(of: right.words, toByteOffset: 33, as: SIMD4<UInt64>.self)
+      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(buffer))
+    }
+    self.init(hash)
+  }
+
+  fileprivate init(_ hash: SHA256) {
+    words = unsafe hash.finalize().withUnsafeBytes {
+      unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self)
+    }
+  }
+
+  /// The 32 bytes of the hash.
+  public var bytes: [UInt8] {
+    unsafe withUnsafeBytes(of: words) { unsafe Array($0) }
   }
 }
 
 extension Digest: CustomStringConvertible {
   /// The hash in 64 lower-case hexadecimal digits.
-  public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  public var description: String { hexadecimal(bytes) }
 }
 
 /// Hashes data that comes in pieces.
@@ -49,13 +59,10 @@ public struct StreamingDigest: Sendable {
   public init() {}
 
   /// Adds a piece.
-  public mutating func update(_ bytes: [UInt8]) { hash.update(data: bytes) }
+  public mutating func update(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+  }
 
   /// The hash of all pieces so far.
-  public var finished: Digest {
-    guard let digest = Digest(bytes: Array(hash.finalize())) else {
-      preconditionFailure("SHA-256 has 32 bytes")
-    }
-    return digest
-  }
+  public var finished: Digest { Digest(hash) }
 }

@@ -23,7 +23,7 @@ public struct MerkleTree: Hashable, Sendable {
   }
 
   /// Returns the hash of a leaf (RFC 9162: SHA-256 of 0x00 and the data).
-  public static func leafHash(of data: [UInt8]) -> Digest { Digest(prefix: 0x00, data) }
+  public static func leafHash(of data: [UInt8]) -> Digest { Digest(hashing: [0x00] + data) }
 
   /// Adds a leaf at the right end.
   ///

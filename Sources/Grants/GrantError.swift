@@ -33,6 +33,7 @@ public enum GrantError: ExplainableError, Hashable {
   case overRefunded(Award.ID, wanted: Money, paid: Money)
   case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
+  case seal(SealFault)
   case selection(SelectionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
@@ -102,6 +103,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
+    case .seal(let fault): fault.message
     case .selection(let fault): fault.message
     case .staleRate(let rate, let day):
       Message(

@@ -8,8 +8,13 @@ public enum WorkspaceError: ExplainableError, Hashable {
   case dataNotFound([String])
   case file(FormatError)
   case incompleteFolder(String, missing: String)
+  case keyExists(String)
+  case keyInFund(String)
+  case keyNotPrivate(String)
   case locked(String, holder: String)
   case noFund(String)
+  case noKeyPlace
+  case notAKey(String)
   case notABackup(String)
   case notEmpty(String)
   case settings(String, detail: String)
@@ -26,9 +31,14 @@ public enum WorkspaceError: ExplainableError, Hashable {
     case .file(let error): error.message
     case .incompleteFolder(let path, let missing):
       Message("workspace.incomplete-folder", ["path": .text(path), "missing": .text(missing)])
+    case .keyExists(let path): Message("workspace.key-exists", ["path": .text(path)])
+    case .keyInFund(let path): Message("workspace.key-in-fund", ["path": .text(path)])
+    case .keyNotPrivate(let path): Message("workspace.key-not-private", ["path": .text(path)])
     case .locked(let path, let holder):
       Message("workspace.locked", ["path": .text(path), "holder": .text(holder)])
     case .noFund(let path): Message("workspace.no-fund", ["path": .text(path)])
+    case .noKeyPlace: Message("workspace.no-key-place")
+    case .notAKey(let path): Message("workspace.not-a-key", ["path": .text(path)])
     case .notABackup(let path): Message("workspace.not-a-backup", ["path": .text(path)])
     case .notEmpty(let path): Message("workspace.not-empty", ["path": .text(path)])
     case .settings(let path, let detail):

@@ -2,21 +2,28 @@ internal import Foundation
 
 /// Measures what the service promises in numbers, beside the peers and in the same process.
 ///
-/// The inputs are in the folder that the environment names in `DIFUND_CONFORMANCE`.
+/// The inputs of `text` are in the folder that the environment names in `DIFUND_CONFORMANCE`; the
+/// others make their own.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     let names = CommandLine.arguments.dropFirst()
     do {
-      for name in names.isEmpty ? ["review", "text"] : Array(names) {
-        switch name {
-        case "review": try ReviewBenchmark().run()
-        case "text": try TextBenchmark(folder: conformance()).run()
-        default: fail("There is no benchmark \(name). There are: review, text.")
-        }
-      }
+      for name in names.isEmpty ? ["review", "text"] : Array(names) { try await run(name) }
     } catch {
       fail(String(describing: error))
+    }
+  }
+
+  private static func run(_ name: String) async throws {
+    let environment = ProcessInfo.processInfo.environment
+    switch name {
+    case "audit":
+      let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
+      try await AuditBenchmark(entries: entries).run()
+    case "review": try ReviewBenchmark().run()
+    case "text": try TextBenchmark(folder: conformance()).run()
+    default: fail("There is no benchmark \(name). There are: audit, review, text.")
     }
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 @Suite("Audit tree") struct MerkleTreeTests {
   /// The leaves of the test vectors of the Certificate Transparency project (RFC 6962), with the
   /// roots that they give; RFC 9162 hashes alike.
-  private static let leaves: [[UInt8]] = [
+  static let leaves: [[UInt8]] = [
     [], [0x00], [0x10], [0x20, 0x21], [0x30, 0x31], [0x40, 0x41, 0x42, 0x43],
     [0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57],
     [

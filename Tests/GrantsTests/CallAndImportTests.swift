@@ -129,7 +129,7 @@ import Vocabulary
     let store = try SQLiteStore()
     let service = GrantService(store: store, clock: Fixtures.clock)
     try await service.found(fund: "Test", owner: Fixtures.owner)
-    try await store.write { (grants) throws(GrantError) in try grants.save(Fixtures.analyst) }
+    try await store.add(Fixtures.analyst)
     _ = try await service.createCall(
       Fixtures.callID, terms: try Fixtures.terms(), by: Fixtures.owner.id)
     _ = try await service.moveCall(Fixtures.callID, to: .open, reason: nil, by: Fixtures.owner.id)

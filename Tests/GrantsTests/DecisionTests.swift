@@ -181,7 +181,7 @@ import Vocabulary
     let chair = Person(
       id: Fixtures.administrator.id, name: "Chair", email: "Chair@fund.example",
       organisation: nil, roles: [.administrator])
-    try await fund.store.write { (grants) throws(GrantError) in try grants.save(chair) }
+    try await fund.store.add(chair)
     let conflict = DeclaredConflict(
       personID: chair.id, subject: .application(Fixtures.application("KH-01")), kind: .family)
     try await fund.service.addConflict(conflict, by: fund.owner)

@@ -16,10 +16,7 @@ struct PanelFund {
     store = try SQLiteStore()
     service = GrantService(store: store, clock: Fixtures.clock)
     try await service.found(fund: "Test", owner: Fixtures.owner)
-    try await store.write { (grants) throws(GrantError) in
-      try grants.save(Fixtures.administrator)
-      try grants.save(Fixtures.analyst)
-    }
+    try await store.add(Fixtures.administrator, Fixtures.analyst)
     _ = try await service.createCall(
       Fixtures.callID, terms: try terms ?? Fixtures.terms(), by: owner)
     _ = try await service.moveCall(Fixtures.callID, to: .open, reason: nil, by: owner)

@@ -128,7 +128,7 @@ import Vocabulary
     let chair = Person(
       id: Fixtures.administrator.id, name: "Chair", email: nil, organisation: nil,
       roles: [.administrator, .reviewer])
-    try await fund.store.write { (grants) throws(GrantError) in try grants.save(chair) }
+    try await fund.store.add(chair)
     try await fund.service.addConflict(
       DeclaredConflict(
         personID: chair.id, subject: .application(Fixtures.application("KH-02")), kind: .family),

@@ -31,7 +31,8 @@ import Vocabulary
 
     let rows = try await fund.store.read { (grants) throws(GrantError) in
       var rows: [String] = []
-      try grants.walkHistory { (stored) throws(GrantError) in
+      _ = try grants.walkHistory { (entry) throws(GrantError) in
+        guard let stored = try grants.storedHistoryEntry(entry.sequence) else { return }
         rows += stored.rows.filter { $0.table == "reviewer_version" }.map(String.init(describing:))
       }
       return rows

@@ -83,7 +83,7 @@ import Vocabulary
     let chair = Person(
       id: Fixtures.administrator.id, name: "Chair", email: nil, organisation: "Organisation 1",
       roles: [.administrator, .reviewer])
-    try await fund.store.write { (grants) throws(GrantError) in try grants.save(chair) }
+    try await fund.store.add(chair)
 
     let portfolio = try await fund.service.select(
       call: nil, policy: SelectionPolicy(), save: true, by: chair.id)

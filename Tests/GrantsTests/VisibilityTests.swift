@@ -38,7 +38,7 @@ import Vocabulary
     let person = Person(
       id: Fixtures.person("someone"), name: "Someone", email: nil, organisation: nil,
       roles: [role])
-    try await fund.store.write { (grants) throws(GrantError) in try grants.save(person) }
+    try await fund.store.add(person)
 
     #expect(try await self.sight(of: "KH-01", for: person.id, in: fund) == sight)
     #expect(
@@ -66,7 +66,7 @@ import Vocabulary
     let chair = Person(
       id: Fixtures.administrator.id, name: "Chair", email: nil, organisation: "Other",
       roles: [.administrator, .reviewer])
-    try await fund.store.write { (grants) throws(GrantError) in try grants.save(chair) }
+    try await fund.store.add(chair)
 
     #expect(try await sight(of: "KH-01", for: chair.id, in: fund) == .all)
     #expect(try await sight(of: "KH-02", for: chair.id, in: fund) == .nothing)

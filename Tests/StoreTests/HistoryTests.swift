@@ -45,7 +45,7 @@ import Vocabulary
 
     #expect(result.faults == [])
     #expect(result.entries == 5)
-    #expect(result.rows == 7)
+    #expect(result.rows == 11)
   }
 
   @Test(arguments: [

@@ -97,3 +97,17 @@ public enum Fixtures {
       at: SourceLocation(file: "test.json", line: line))
   }
 }
+
+extension GrantStore {
+  /// Adds people, each with an entry of the history, or changes their roles.
+  public func add(_ people: Person...) async throws(GrantError) {
+    try await write { (grants) throws(GrantError) in
+      for person in people {
+        let step = HistoryStep(
+          actor: Fixtures.owner.id, at: Fixtures.clock(), action: .personAdd,
+          subject: person.id.rawValue)
+        try grants.record(step) { () throws(GrantError) in try grants.save(person) }
+      }
+    }
+  }
+}

@@ -44,7 +44,7 @@ extension Fixtures {
   ) async throws -> GrantService {
     let service = GrantService(store: store, clock: clock)
     try await service.found(fund: "Test", owner: owner)
-    try await store.write { (grants) throws(GrantError) in try grants.save(analyst) }
+    try await store.add(analyst)
     _ = try await service.createCall(callID, terms: try terms(), by: owner.id)
     _ = try await service.moveCall(callID, to: .open, reason: nil, by: owner.id)
     let documents = awards.map { award in

@@ -49,6 +49,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case conflictDeclare = "conflict.declare"
   case decisionRecord = "decision.record"
   case fundCreate = "fund.create"
+  case keyAdd = "key.add"
   case milestoneAchieve = "milestone.achieve"
   case milestoneAdd = "milestone.add"
   case paymentMake = "payment.make"
@@ -57,6 +58,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case rateAdd = "rate.add"
   case reviewAssign = "review.assign"
   case reviewSubmit = "review.submit"
+  case roleAdopt = "role.adopt"
   case selectionSave = "selection.save"
   case trancheCancel = "tranche.cancel"
   case trancheSchedule = "tranche.schedule"
@@ -78,8 +80,21 @@ public protocol HistoryRecords {
   /// The newest entries about a subject, or about everything, newest first.
   func historyEntries(about subject: String?, limit: Int) throws(GrantError) -> [AuditEntry]
 
-  /// Gives every entry, oldest first, with the rows as they lie in the database now.
-  func walkHistory(_ body: (StoredHistoryEntry) throws(GrantError) -> Void) throws(GrantError)
+  /// Gives the hashes of every entry, oldest first, as they follow from the rows that lie in the
+  /// database now.
+  ///
+  /// - Parameter body: Takes an entry.
+  /// - Returns: Whether there are rows that belong to no entry.
+  /// - Throws: What `body` throws, or why the database could not be read.
+  func walkHistory(
+    _ body: (WalkedEntry) throws(GrantError) -> Void
+  ) throws(GrantError) -> Bool
+
+  /// Gives the stored hash of every entry up to a number, oldest first.
+  func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError)
+
+  /// One entry with its rows as they lie in the database now.
+  func storedHistoryEntry(_ sequence: Int64) throws(GrantError) -> StoredHistoryEntry?
 
   /// How many entries there should be, and the root that the last of them led to.
   func historyHead() throws(GrantError) -> HistoryHead
@@ -89,6 +104,29 @@ public protocol HistoryRecords {
 
   /// The things whose present state is not the one that their last recorded step led to.
   func contradictions() throws(GrantError) -> [HistoryContradiction]
+}
+
+/// An entry on a walk through the history.
+public struct WalkedEntry: Sendable {
+  /// The number of the entry.
+  public let sequence: Int64
+
+  /// The hash of the entry and its rows as they are now.
+  public let leaf: Digest
+
+  /// The hash that was stored when it was made; nil when it is none.
+  public let stored: Digest?
+
+  /// How many rows belong to it.
+  public let rows: Int
+
+  /// Makes an entry on a walk.
+  public init(sequence: Int64, leaf: Digest, stored: Digest?, rows: Int) {
+    self.sequence = sequence
+    self.leaf = leaf
+    self.stored = stored
+    self.rows = rows
+  }
 }
 
 /// An entry as the database holds it.

@@ -38,6 +38,8 @@ public protocol PersonRecords {
   /// Everyone with a role, or everyone, by key.
   func people(with role: Role?) throws(GrantError) -> [Person]
 
-  /// Adds a person, or replaces what is known of one.
+  /// Adds a person, or replaces what is known of one, under the entry that is being made.
+  ///
+  /// Roles that are given or taken away become rows of that entry.
   func save(_ person: Person) throws(GrantError)
 }

@@ -7,6 +7,9 @@ struct HistoryWriter {
   /// The tree as the transaction left it; nil until the first entry is made.
   var tree: MerkleTree?
 
+  /// Whether this transaction has looked for roles that no entry covers.
+  var hasAdoptedRoles = false
+
   /// The number of the entry that is being made.
   var current: Int64?
 
@@ -21,6 +24,10 @@ extension FundTransaction {
     precondition(history.current == nil, "Entries do not nest")
     if let key = step.idempotencyKey, let earlier = try historyEntry(forKey: key) {
       throw .alreadyDone(earlier)
+    }
+    if !history.hasAdoptedRoles {
+      history.hasAdoptedRoles = true
+      try adoptRoles(for: step)
     }
     var tree = try attempt { () throws(StoreError) in try storedTree() }
     let sequence = tree.size + 1

@@ -3,32 +3,77 @@ internal import Grants
 
 extension FundTransaction {
   func walkHistory(
-    _ body: (StoredHistoryEntry) throws(GrantError) -> Void
-  ) throws(GrantError) {
-    var readers: [TableReader] = []
-    for table in ImmutableTable.all {
-      readers.append(
-        try attempt { () throws(StoreError) in try TableReader(table, in: database) })
+    _ body: (WalkedEntry) throws(GrantError) -> Void
+  ) throws(GrantError) -> Bool {
+    let tables = try attempt { () throws(StoreError) in
+      var tables: [LeafRows] = []
+      for table in ImmutableTable.all { tables.append(try LeafRows(table, in: database)) }
+      return tables
     }
+    // In the order of a leaf: the fields before the rows, the subject, and the stored hash.
     let entries = try attempt { () throws(StoreError) in
-      try database.open("SELECT \(entryColumns) FROM audit_entry ORDER BY sequence", [])
+      try database.openRaw(
+        """
+        SELECT sequence, action, actor, recorded_at, sequence, idempotency_key, reason, subject,
+          leaf
+        FROM audit_entry ORDER BY sequence
+        """)
     }
-    while let stored = try attempt({ () throws(StoreError) in try nextEntry(of: entries) }) {
-      var rows: [CanonicalRow] = []
-      for reader in readers {
+    var next = tables.map(\.next)
+    var writer = LeafWriter()
+    while let sequence = try attempt({ () throws(StoreError) in try entries.next() }) {
+      entries.append(1..<7, between: .head, leavesOutNull: true, to: &writer)
+      writer.append(.frame, 0)
+      var rows = 0
+      for index in next.indices where next[index] <= sequence {
+        let isFirst = rows == 0
         rows += try attempt { () throws(StoreError) in
-          try reader.rows(of: stored.entry.sequence)
+          try tables[index].append(to: &writer, of: sequence, isFirst: isFirst)
         }
+        next[index] = tables[index].next
       }
-      try body(StoredHistoryEntry(entry: stored.entry, leaf: stored.leaf, rows: rows))
+      writer.append(.frame, 2)
+      entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)
+      writer.append(.frame, 3)
+      try body(
+        WalkedEntry(
+          sequence: sequence, leaf: writer.finish(), stored: Digest(bytes: entries.bytes(8)),
+          rows: rows))
+    }
+    // Rows of numbers beyond the last entry, or of numbers that are missing, belong to none.
+    return tables.contains { $0.strays > 0 || $0.next < .max }
+  }
+
+  func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError) {
+    try attempt { () throws(StoreError) in
+      let entries = try database.openRaw(
+        "SELECT sequence, leaf FROM audit_entry WHERE sequence <= \(size) ORDER BY sequence")
+      while try entries.next() != nil {
+        // Another length leads to another root, which whoever walks compares.
+        body(Digest(bytes: entries.bytes(1)) ?? Digest(hashing: []))
+      }
     }
   }
 
-  private func nextEntry(
-    of entries: any SQLResult
-  ) throws(StoreError) -> (entry: AuditEntry, leaf: Digest?)? {
-    guard let row = try entries.next() else { return nil }
-    return (try AuditEntry(row: row), Digest(bytes: try row.bytes(7)))
+  func storedHistoryEntry(_ sequence: Int64) throws(GrantError) -> StoredHistoryEntry? {
+    try attempt { () throws(StoreError) in
+      let found = try database.first(
+        "SELECT \(entryColumns) FROM audit_entry WHERE sequence = ?", [.integer(sequence)]
+      ) { (row) throws(StoreError) in
+        (entry: try AuditEntry(row: row), leaf: Digest(bytes: try row.bytes(7)))
+      }
+      guard let found else { return nil }
+      var rows: [CanonicalRow] = []
+      for table in ImmutableTable.all {
+        rows += try database.all(table.rowsSQL, [.integer(sequence)]) {
+          (row) throws(StoreError) in
+          var values: [SQLValue] = []
+          for column in 1...table.columns.count { values.append(try row.value(column)) }
+          return try table.canonicalRow(values)
+        }
+      }
+      return StoredHistoryEntry(entry: found.entry, leaf: found.leaf, rows: rows)
+    }
   }
 
   func strayRows() throws(GrantError) -> [CanonicalRow] {
@@ -71,6 +116,8 @@ extension FundTransaction {
       found += try documentContradictions()
       found += try noteContradictions()
       found += try commentContradictions()
+      found += try roleContradictions()
+      found += try sealContradictions()
       return found + (try balanceContradictions())
     }
   }
@@ -101,34 +148,5 @@ extension FundTransaction {
       }
     }
     return found
-  }
-}
-
-/// Reads the rows of an immutable table along with the entries that they belong to.
-private final class TableReader {
-  private let table: ImmutableTable
-  private let result: any SQLResult
-  private var pending: (entry: Int64, row: CanonicalRow)?
-
-  init(_ table: ImmutableTable, in database: any SQLConnection) throws(StoreError) {
-    self.table = table
-    result = try database.open(table.walkSQL, [])
-    pending = try next()
-  }
-
-  func rows(of entry: Int64) throws(StoreError) -> [CanonicalRow] {
-    var rows: [CanonicalRow] = []
-    while let found = pending, found.entry <= entry {
-      if found.entry == entry { rows.append(found.row) }
-      pending = try next()
-    }
-    return rows
-  }
-
-  private func next() throws(StoreError) -> (entry: Int64, row: CanonicalRow)? {
-    guard let row = try result.next() else { return nil }
-    var values: [SQLValue] = []
-    for column in 1...table.columns.count { values.append(try row.value(column)) }
-    return (try row.integer(0), try table.canonicalRow(values))
   }
 }

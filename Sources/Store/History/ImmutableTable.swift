@@ -24,7 +24,7 @@ struct ImmutableTable: Hashable, Sendable {
     awardVersion, awardStep, agreementVersion, plannedReach, milestoneVersion,
     milestoneAchievement, account, tranche, ledgerEntry, posting,
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
-    selectionChoice, decision,
+    selectionChoice, decision, personRoleStep, sealKey,
   ]
 
   static let callVersion = ImmutableTable(
@@ -102,6 +102,10 @@ struct ImmutableTable: Hashable, Sendable {
     name: "decision",
     columns: ["application_id", "outcome", "amount_minor_units", "currency", "selection_id"])
 
+  static let personRoleStep = ImmutableTable(
+    name: "person_role_step", columns: ["person_id", "role", "is_held"])
+  static let sealKey = ImmutableTable(name: "seal_key", columns: ["verifier"])
+
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
@@ -111,6 +115,11 @@ struct ImmutableTable: Hashable, Sendable {
   /// Rows in the order of the history, and of one entry in the order in which they were added.
   var walkSQL: String {
     "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY entry, \(rowKey)"
+  }
+
+  /// The rows of one entry, in the order in which they were added.
+  var rowsSQL: String {
+    "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) WHERE entry = ? ORDER BY \(rowKey)"
   }
 
   func canonicalRow(_ values: [SQLValue]) throws(StoreError) -> CanonicalRow {

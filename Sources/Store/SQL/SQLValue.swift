@@ -97,6 +97,32 @@ protocol SQLConnection: AnyObject {
 
   /// Opens a result whose rows are fetched one after the other.
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult
+
+  /// Opens a result of a query without parameters to read its values as bytes.
+  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows
+}
+
+/// A result whose values go into leaves as they are, when there are millions of them.
+protocol SQLRawRows: AnyObject {
+  /// Moves to the next row and returns the number in its first column, or nil at the end.
+  func next() throws(StoreError) -> Int64?
+
+  /// The number in a column of the row; 0 when it holds none.
+  func integer(_ column: Int) -> Int64
+
+  /// The bytes in a column of the row.
+  func bytes(_ column: Int) -> [UInt8]
+
+  /// Adds the values in some columns of the row to a leaf, each behind its part.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, as many as there are parts or one less.
+  ///   - parts: What stands before the values, and behind the last.
+  ///   - leavesOutNull: Whether an empty column is left out together with its part.
+  ///   - writer: Writes the leaf.
+  func append(
+    _ columns: Range<Int>, between parts: LeafParts, leavesOutNull: Bool,
+    to writer: inout LeafWriter)
 }
 
 /// A result that is read row by row.

@@ -43,6 +43,10 @@ final class SQLiteConnection: SQLConnection {
     }
   }
 
+  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows {
+    try attempt { SQLiteRawRows(try database.makeStatement(sql: sql), of: database, path: path) }
+  }
+
   private func attempt<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
     do { return try body() } catch { throw StoreError(error, path: path) }
   }

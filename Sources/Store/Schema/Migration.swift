@@ -8,7 +8,7 @@ struct Migration: Sendable {
 
   /// Every migration, in order.
   static let all: [Migration] = [
-    .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
+    .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions, .seals,
   ]
 }
 

@@ -56,6 +56,7 @@ extension Workspace {
     if let fault = history.faults.first {
       throw StoreError.domain(fault.message)
     }
+    let sealed = try await copy.sealState(by: actor).last
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: partial)) ?? []
     var entries: [BackupManifest.File] = []
     for name in names.sorted() {
@@ -69,7 +70,11 @@ extension Workspace {
     }
     return BackupManifest(
       title: settings.title, madeAt: now, entries: history.entries,
-      root: history.root.description, files: entries)
+      root: history.root.description,
+      lastSeal: sealed.map {
+        .init(entries: $0.size, sealedAt: $0.sealedAt, note: $0.seal.note.text)
+      },
+      files: entries)
   }
 
   private static func backupPlace(_ path: String, at now: Timestamp) -> String {

@@ -21,8 +21,30 @@ public struct BackupManifest: Hashable, Sendable {
   /// The root of the history, in hexadecimal digits.
   public let root: String
 
+  /// The newest seal of the history, if there was one.
+  public let lastSeal: LastSeal?
+
   /// The files with their hashes, by path within the backup.
   public let files: [File]
+
+  /// What a backup notes of the newest seal.
+  public struct LastSeal: Hashable, Sendable {
+    /// How many entries it covers.
+    public let entries: Int64
+
+    /// When it was made.
+    public let sealedAt: Timestamp
+
+    /// The signed note.
+    public let note: String
+
+    fileprivate var json: JSON {
+      [
+        "entries": .integer(entries), "sealed_at": .string(sealedAt.description),
+        "note": .string(note),
+      ]
+    }
+  }
 
   /// A file of a backup.
   public struct File: Hashable, Sendable {
@@ -41,7 +63,7 @@ public struct BackupManifest: Hashable, Sendable {
     [
       "format": .integer(Self.currentFormat), "title": .string(title),
       "made_at": .string(madeAt.description), "history_entries": .integer(entries),
-      "history_root": .string(root),
+      "history_root": .string(root), "last_seal": lastSeal?.json ?? .null,
       "files": .array(
         files.map {
           ["path": .string($0.path), "bytes": .integer($0.bytes), "sha256": .string($0.sha256)]
@@ -50,12 +72,14 @@ public struct BackupManifest: Hashable, Sendable {
   }
 
   init(
-    title: String, madeAt: Timestamp, entries: Int64, root: String, files: [File]
+    title: String, madeAt: Timestamp, entries: Int64, root: String, lastSeal: LastSeal?,
+    files: [File]
   ) {
     self.title = title
     self.madeAt = madeAt
     self.entries = entries
     self.root = root
+    self.lastSeal = lastSeal
     self.files = files
   }
 
@@ -79,7 +103,15 @@ public struct BackupManifest: Hashable, Sendable {
       return File(path: path, bytes: bytes, sha256: sha256)
     }
     guard files.count == elements.count else { throw .notABackup(backup) }
-    self.init(title: title, madeAt: madeAt, entries: entries, root: root, files: files)
+    // Backups of earlier releases have no such member.
+    let lastSeal = node["last_seal"].flatMap { seal -> LastSeal? in
+      guard let entries = seal["entries"]?.integer, let note = seal["note"]?.string,
+        let sealedAt = seal["sealed_at"]?.string.flatMap({ Timestamp($0) })
+      else { return nil }
+      return LastSeal(entries: entries, sealedAt: sealedAt, note: note)
+    }
+    self.init(
+      title: title, madeAt: madeAt, entries: entries, root: root, lastSeal: lastSeal, files: files)
   }
 }
 

@@ -40,6 +40,7 @@ extension Workspace {
       checks.append(workspace.fileCheck())
       checks.append(workspace.durabilityCheck())
       checks.append(await workspace.historyCheck())
+      checks.append(await workspace.sealCheck())
     } catch {
       checks.append(bad("settings", error))
     }
@@ -116,6 +117,23 @@ extension Workspace {
       return HealthCheck(name: "history", state: .bad, finding: fault.message)
     } catch {
       return Self.bad("history", error)
+    }
+  }
+
+  private func sealCheck() async -> HealthCheck {
+    do throws(GrantError) {
+      let state = try await grants.sealState(by: owner)
+      guard let last = state.last else {
+        return HealthCheck(name: "seals", state: .warning, finding: Message("doctor.seals.none"))
+      }
+      return Self.good(
+        "seals",
+        [
+          "time": .time(last.sealedAt), "entries": .integer(last.size),
+          "unsealed": .integer(state.unsealed),
+        ])
+    } catch {
+      return Self.bad("seals", error)
     }
   }
 

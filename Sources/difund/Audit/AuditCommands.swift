@@ -8,7 +8,11 @@ internal import Vocabulary
 struct AuditGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
-      "audit", key: "audit", subcommands: [AuditVerifyCommand.self, AuditLogCommand.self])
+      "audit", key: "audit",
+      subcommands: [
+        AuditVerifyCommand.self, AuditLogCommand.self, SealKeyGroup.self, SealCommand.self,
+        SealListCommand.self, ProveCommand.self, CheckCommand.self,
+      ])
   }
 }
 
@@ -20,15 +24,29 @@ struct AuditVerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Option(help: .localized("help.audit.verify.seal", valueName: "file"))
+  var seal: [String] = []
+
+  @Option(help: .localized("help.audit.verify.verifier", valueName: "key"))
+  var verifier: String?
+
+  @Option(help: .localized("help.audit.verify.root", valueName: "hash"))
+  var root: String?
+
+  @Option(help: .localized("help.audit.verify.size", valueName: "n"))
+  var size: Int64?
+
   func run() async throws {
+    let kept = try keptRoots()
     let fund = try shared.openForReading()
-    let result = try await fund.grants.verifyHistory(by: fund.actor)
+    let result = try await fund.grants.verifyHistory(against: kept, by: fund.actor)
     let console = Console.current
     if shared.format == .json {
       console.outRaw(
         JSONWriter.pretty.text(of: [
           "ok": .bool(result.faults.isEmpty), "entries": .integer(result.entries),
           "rows": .integer(result.rows), "root": .string(result.root.description),
+          "seals": .integer(Int64(result.seals)),
           "faults": .array(
             result.faults.map { .string(console.text($0.message)) }),
         ]))
@@ -40,11 +58,33 @@ struct AuditVerifyCommand: AsyncParsableCommand {
             "entries": .integer(result.entries), "rows": .integer(result.rows),
             "root": .text(result.root.description),
           ]))
+      if result.seals > 0 {
+        console.out(Message("audit.ok-seals", ["seals": .integer(Int64(result.seals))]))
+      }
     } else {
       for fault in result.faults { console.out(fault.message) }
       console.note(Message("audit.failed", ["count": .integer(Int64(result.faults.count))]))
     }
     if !result.faults.isEmpty { throw ExitCode(Failure.refused.rawValue) }
+  }
+
+  /// The seals and the root that the history is compared with, from outside the fund.
+  private func keptRoots() throws -> [KeptRoot] {
+    let verifier = try verifier.map(SealFiles.verifier)
+    var kept = try seal.map { KeptRoot(try SealFiles.seal($0), verifier: verifier) }
+    switch (root, size) {
+    case (nil, nil): break
+    case (let text?, let size?):
+      guard let root = Digest(text) else {
+        throw UsageError(Message("usage.not-a-root", ["text": .text(text)]))
+      }
+      guard size > 0 else {
+        throw UsageError(Message("usage.not-positive", ["option": .text("--size")]))
+      }
+      kept.append(KeptRoot(size: size, root: root))
+    default: throw UsageError(Message("usage.root-and-size"))
+    }
+    return kept
   }
 }
 

@@ -27,7 +27,13 @@ struct BackupCreateCommand: AsyncParsableCommand {
   func run() async throws {
     let fund = try shared.openForReading()
     let made = try await fund.workspace.backUp(to: path, by: fund.actor, at: Clock.now())
-    Console.current.out(made.manifest.message("backup.created", path: made.path))
+    let console = Console.current
+    console.out(made.manifest.message("backup.created", path: made.path))
+    if let seal = made.manifest.lastSeal {
+      console.out(
+        Message(
+          "backup.sealed", ["entries": .integer(seal.entries), "time": .time(seal.sealedAt)]))
+    }
   }
 }
 

@@ -204,7 +204,7 @@ import Vocabulary
     let reviewer = Person(
       id: ID(checked: "reviewer"), name: "Reviewer", email: nil, organisation: nil,
       roles: [.reviewer])
-    try await store.write { (grants) throws(GrantError) in try grants.save(reviewer) }
+    try await store.add(reviewer)
 
     await #expect(throws: GrantError.notAllowed(Fixtures.analyst, .manageAwards)) {
       try await service.agreeAward(id, on: Fixtures.agreement, by: Fixtures.analyst.id)

@@ -48,6 +48,10 @@ CREATE INDEX milestone_achievement_entry ON milestone_achievement (entry);
 
 CREATE INDEX milestone_version_entry ON milestone_version (entry);
 
+CREATE INDEX person_role_step_entry ON person_role_step (entry);
+
+CREATE INDEX person_role_step_person ON person_role_step (person_id, role, row_number);
+
 CREATE INDEX planned_reach_entry ON planned_reach (entry);
 
 CREATE INDEX posting_account ON posting (account_id, entry);
@@ -61,6 +65,8 @@ CREATE INDEX review_version_entry ON review_version (entry);
 CREATE INDEX reviewer_version_entry ON reviewer_version (entry);
 
 CREATE INDEX screening_finding_application ON screening_finding (application_id, entry);
+
+CREATE INDEX seal_key_entry ON seal_key (entry);
 
 CREATE INDEX selection_call ON selection (call_id, row_number);
 
@@ -307,6 +313,14 @@ CREATE TABLE person_role (
   PRIMARY KEY (person_id, role)
 ) STRICT;
 
+CREATE TABLE person_role_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL,
+  is_held INTEGER NOT NULL CHECK (is_held IN (0, 1))
+) STRICT;
+
 CREATE TABLE planned_reach (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -400,6 +414,20 @@ CREATE TABLE screening_finding (
   rule_id TEXT NOT NULL,
   is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)),
   UNIQUE (entry, application_id, rule_id)
+) STRICT;
+
+CREATE TABLE seal (
+  row_number INTEGER PRIMARY KEY,
+  size INTEGER NOT NULL CHECK (size > 0),
+  sealed_at TEXT NOT NULL CHECK (length(sealed_at) = 24),
+  sealed_by TEXT NOT NULL REFERENCES person (id),
+  note TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE seal_key (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  verifier TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE selection (
@@ -537,6 +565,12 @@ BEGIN SELECT RAISE(ABORT, 'milestone_version rows are never removed'); END;
 CREATE TRIGGER milestone_version_keep_update BEFORE UPDATE ON milestone_version
 BEGIN SELECT RAISE(ABORT, 'milestone_version rows never change'); END;
 
+CREATE TRIGGER person_role_step_keep_delete BEFORE DELETE ON person_role_step
+BEGIN SELECT RAISE(ABORT, 'person_role_step rows are never removed'); END;
+
+CREATE TRIGGER person_role_step_keep_update BEFORE UPDATE ON person_role_step
+BEGIN SELECT RAISE(ABORT, 'person_role_step rows never change'); END;
+
 CREATE TRIGGER planned_reach_keep_delete BEFORE DELETE ON planned_reach
 BEGIN SELECT RAISE(ABORT, 'planned_reach rows are never removed'); END;
 
@@ -582,6 +616,22 @@ BEGIN SELECT RAISE(ABORT, 'screening_finding rows are never removed'); END;
 
 CREATE TRIGGER screening_finding_keep_update BEFORE UPDATE ON screening_finding
 BEGIN SELECT RAISE(ABORT, 'screening_finding rows never change'); END;
+
+CREATE TRIGGER seal_grows BEFORE INSERT ON seal
+WHEN EXISTS (SELECT 1 FROM seal WHERE size > NEW.size OR sealed_at > NEW.sealed_at)
+BEGIN SELECT RAISE(ABORT, 'a seal covers what was sealed before'); END;
+
+CREATE TRIGGER seal_keep_delete BEFORE DELETE ON seal
+BEGIN SELECT RAISE(ABORT, 'seal rows are never removed'); END;
+
+CREATE TRIGGER seal_keep_update BEFORE UPDATE ON seal
+BEGIN SELECT RAISE(ABORT, 'seal rows never change'); END;
+
+CREATE TRIGGER seal_key_keep_delete BEFORE DELETE ON seal_key
+BEGIN SELECT RAISE(ABORT, 'seal_key rows are never removed'); END;
+
+CREATE TRIGGER seal_key_keep_update BEFORE UPDATE ON seal_key
+BEGIN SELECT RAISE(ABORT, 'seal_key rows never change'); END;
 
 CREATE TRIGGER selection_choice_keep_delete BEFORE DELETE ON selection_choice
 BEGIN SELECT RAISE(ABORT, 'selection_choice rows are never removed'); END;

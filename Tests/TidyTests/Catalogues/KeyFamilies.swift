@@ -1,3 +1,4 @@
+import Audit
 import Grants
 import Lessons
 import Vocabulary
@@ -17,6 +18,7 @@ struct KeyFamily: Sendable {
     // One word for each case of an enumeration.
     .cases("action.", of: HistoryAction.self),
     .cases("application-status.", of: Application.Status.self),
+    .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("call-status.", of: FundingCall.Status.self),

@@ -20,7 +20,7 @@ enum AllowedImports {
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
     "LessonPacks": ["CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
-    "Store": ["Audit", "GRDB", "Grants", "Lessons", "Text"],
+    "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
     "Portal": services.union(["Hummingbird", "Workspace"]),

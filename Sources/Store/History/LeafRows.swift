@@ -1,0 +1,47 @@
+internal import Audit
+
+/// Reads the rows of an immutable table along with the entries that they belong to, as bytes.
+final class LeafRows {
+  /// The entry that the next row belongs to; beyond the last row, a number that no entry has.
+  private(set) var next: Int64
+
+  /// How many rows were passed because no entry has their number.
+  private(set) var strays = 0
+
+  private let rows: any SQLRawRows
+  private let parts: LeafParts
+  private let columns: Range<Int>
+
+  init(_ table: ImmutableTable, in database: any SQLConnection) throws(StoreError) {
+    rows = try database.openRaw(table.walkSQL)
+    parts = .row(of: table.name, table.columns)
+    columns = 1..<(table.columns.count + 1)
+    next = try rows.next() ?? .max
+  }
+
+  /// Adds the rows of an entry to its leaf.
+  ///
+  /// - Parameters:
+  ///   - writer: Writes the leaf.
+  ///   - entry: The number of the entry; rows of those before it belong to none and are passed.
+  ///   - isFirst: Whether no other table had a row of it.
+  /// - Returns: How many rows there were.
+  /// - Throws: Why the next row could not be read.
+  func append(
+    to writer: inout LeafWriter, of entry: Int64, isFirst: Bool
+  ) throws(StoreError) -> Int {
+    var count = 0
+    while next <= entry {
+      if next == entry {
+        if !isFirst || count > 0 { writer.append(.frame, 1) }
+        rows.append(columns, between: parts, leavesOutNull: false, to: &writer)
+        writer.append(parts, columns.count)
+        count += 1
+      } else {
+        strays += 1
+      }
+      next = try rows.next() ?? .max
+    }
+    return count
+  }
+}

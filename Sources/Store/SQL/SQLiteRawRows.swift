@@ -1,0 +1,67 @@
+internal import Audit
+internal import GRDB
+internal import GRDBSQLite
+
+/// Rows that are read through SQLite's own functions, because GRDB makes a value of every column.
+final class SQLiteRawRows: SQLRawRows {
+  /// The owner of what `pointer` points to.
+  private let statement: Statement
+  private let database: Database
+  private let path: String
+
+  init(_ statement: Statement, of database: Database, path: String) {
+    self.statement = statement
+    self.database = database
+    self.path = path
+  }
+
+  deinit { _ = unsafe sqlite3_reset(statement.sqliteStatement) }
+
+  func next() throws(StoreError) -> Int64? {
+    switch unsafe sqlite3_step(statement.sqliteStatement) {
+    case SQLITE_ROW: return unsafe sqlite3_column_int64(statement.sqliteStatement, 0)
+    case SQLITE_DONE: return nil
+    case let code:
+      let error = DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+      throw StoreError(error, path: path)
+    }
+  }
+
+  func integer(_ column: Int) -> Int64 {
+    unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column))
+  }
+
+  func bytes(_ column: Int) -> [UInt8] {
+    unsafe Array(Self.buffer(statement.sqliteStatement, Int32(column)))
+  }
+
+  func append(
+    _ columns: Range<Int>, between parts: LeafParts, leavesOutNull: Bool,
+    to writer: inout LeafWriter
+  ) {
+    let row = unsafe statement.sqliteStatement
+    for (index, column) in columns.enumerated() {
+      let column = Int32(column)
+      let type = unsafe sqlite3_column_type(row, column)
+      if leavesOutNull, type == SQLITE_NULL { continue }
+      writer.append(parts, index)
+      switch type {
+      case SQLITE_NULL: writer.appendNull()
+      case SQLITE_INTEGER: writer.append(unsafe sqlite3_column_int64(row, column))
+      case SQLITE_TEXT: unsafe writer.append(Self.buffer(row, column))
+      default: writer.appendForeign()
+      }
+    }
+  }
+
+  /// The bytes in a column, valid until the next row.
+  private static func buffer(
+    _ row: OpaquePointer, _ column: Int32
+  ) -> UnsafeBufferPointer<UInt8> {
+    let start = unsafe sqlite3_column_blob(row, column)
+    let count = Int(unsafe sqlite3_column_bytes(row, column))
+    return unsafe UnsafeBufferPointer(
+      start: start?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+}
