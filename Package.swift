@@ -95,7 +95,7 @@ let package = Package(
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
-    tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TextTests", ["Text", "Vocabulary"], exclude: ["Golden"]),
     tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),

@@ -73,8 +73,9 @@ std::unique_ptr<icu::DateFormat> dates(
   chosen.append(more, -1);
   auto format = std::make_unique<icu::SimpleDateFormat>(chosen, formats->locale, code);
   if (U_FAILURE(code)) return nullptr;
-  replaceWords(formats, *format, code);
+  // A new calendar brings new words, so that ours come last.
   format->adoptCalendar(days.release());
+  replaceWords(formats, *format, code);
   return format;
 }
 

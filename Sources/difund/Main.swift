@@ -79,11 +79,13 @@ extension Console {
     let languages = data.languages()
     let asked = words.locale(environment: environment)
     var locale = LanguageTag.english
+    var reader: ReaderLocale?
     if let asked {
-      guard let tag = LanguageTag(asked) else {
+      guard let read = ReaderLocale(asked) else {
         throw UsageError(Message("usage.not-a-language", ["text": .text(asked)]))
       }
-      locale = tag
+      reader = read
+      locale = read.language
     } else if let session = CommandLineWords.sessionLocale(environment: environment),
       session.fallbacks.contains(where: languages.contains)
     {
@@ -92,13 +94,19 @@ extension Console {
     let chosen = (locale.fallbacks.filter(languages.contains) + [.english])
       .reduce(into: [LanguageTag]()) { if !$0.contains($1) { $0.append($1) } }
     let console = Console(
-      localizer: Localizer(locale: locale, catalogues: try chosen.map(data.readCatalogue)),
+      localizer: Localizer(
+        locale: locale, preferences: reader?.preferences ?? FormatPreferences(),
+        catalogues: try chosen.map(data.readCatalogue)),
       showsProgress: isatty(2) == 1, isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(
           "usage.no-catalogue",
           ["language": .language(locale), "there": .list(languages.map { .text($0.text) })]))
+    }
+    if let reader {
+      console.noteIgnored(reader)
+      console.noteFormats(LocaleResolution(for: reader.language))
     }
     return console
   }

@@ -20,8 +20,12 @@ public final class Collator: Sendable {
     of locale: LanguageTag
   ) throws(TextError) -> (CollatorHandle, LocaleSource) {
     for tag in locale.dataFallbacks {
-      let order = try CollatorHandle(identifier: tag.text.replacing("-", with: "_"))
-      if order.isTailored { return (order, .language(tag)) }
+      let name = tag.text.replacing("-", with: "_")
+      // For a tag with another script ICU would go on to the language alone.
+      if unsafe cicu_locale_is_known(name) == 1 {
+        let order = try CollatorHandle(identifier: name)
+        if order.isTailored { return (order, .language(tag)) }
+      }
       if let rules = LocaleOverlay.all[tag.text]?.order?.text {
         return (try CollatorHandle(rules: rules), .own(tag))
       }

@@ -92,9 +92,9 @@ public enum TextDirection: String, Hashable, Sendable {
 extension LanguageTag {
   /// The script of the tag, or the one that CLDR thinks likely; nil when it knows none.
   public var likelyScript: String? {
-    if let script { return script }
+    if let script = script ?? Self.scripts[language] { return script }
     let found = try? unsafe icuText { unsafe cicu_locale_script(text, &$0) }
-    guard let found, !found.isEmpty else { return Self.scripts[language] }
+    guard let found, !found.isEmpty else { return nil }
     return found
   }
 
@@ -108,9 +108,10 @@ extension LanguageTag {
     "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
   ]
 
-  /// Languages of the region that CLDR 42 knows no script of.
+  /// Languages that CLDR 42 knows no script of, and Hmong, for which it takes that of a community
+  /// in the United States, and not the Latin letters of Laos, Thailand and Viet Nam.
   private static let scripts = [
-    "bcl": "Latn", "blk": "Mymr", "hmn": "Latn", "hms": "Latn", "ksw": "Mymr", "lus": "Latn",
-    "rki": "Mymr",
+    "bcl": "Latn", "blk": "Mymr", "hmn": "Latn", "hms": "Latn", "hnj": "Latn",
+    "ksw": "Mymr", "lus": "Latn", "mww": "Latn", "rki": "Mymr",
   ]
 }

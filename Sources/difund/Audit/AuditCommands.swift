@@ -30,7 +30,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
           "ok": .bool(result.faults.isEmpty), "entries": .integer(result.entries),
           "rows": .integer(result.rows), "root": .string(result.root.description),
           "faults": .array(
-            result.faults.map { .string(console.text($0.message)) }),
+            result.faults.map { .string(console.unmarkedText($0.message)) }),
         ]))
     } else if result.faults.isEmpty {
       console.out(

@@ -16,6 +16,7 @@ struct TextCountCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = try TextInput.language(language)
+    Console.current.noteWords(LocaleResolution(for: language))
     let text = try TextInput.standardInput()
     let words = try WordSegmenter(language: language).words(in: text).count
     let sentences = try sentenceCount(of: text)

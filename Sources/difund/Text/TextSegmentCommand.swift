@@ -23,7 +23,9 @@ struct TextSegmentCommand: AsyncParsableCommand {
   var unit: Unit = .word
 
   func run() async throws {
-    let breaks = try finder(for: try TextInput.language(language))
+    let language = try TextInput.language(language)
+    if unit == .word { Console.current.noteWords(LocaleResolution(for: language)) }
+    let breaks = try finder(for: language)
     let (lines, endsWithLine) = try TextInput.lines()
     var output: [UInt8] = []
     for (number, line) in lines.enumerated() {

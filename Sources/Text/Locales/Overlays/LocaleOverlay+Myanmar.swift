@@ -47,6 +47,8 @@ extension LocaleOverlay {
       "the 35 consonants as the alphabet is taught, vowels by Unicode"))
 
   /// The months are those of the Karen year, which MediaWiki sets against the Gregorian ones.
+  ///
+  /// Unicode's own order has the 25 consonants of Wade's alphabet in their order.
   private static let sgawKaren = LocaleOverlay(
     tag: "ksw", englishName: "S’gaw Karen", ownName: .mediaWikiName("စှီၤ"),
     numbers: .unconfirmed("my", "Myanmar digits"),
@@ -55,8 +57,5 @@ extension LocaleOverlay {
     weekdays: .mediaWiki(
       "မုၢ်ဒဲး|မုၢ်ဆၣ်|မုၢ်ယူာ်|မုၢ်ပျဲၤ|မုၢ်လ့ၢ်ဧိၤ|မုၢ်ဖီဖး|မုၢ်ဘူၣ်", "ksw"),
     day: .unconfirmed("d MMM y"),
-    and: .mediaWiki("ဒီး", "ksw"), or: .mediaWiki("မ့တမ့ၢ်", "ksw"),
-    order: .unconfirmed(
-      "&က<ခ<ဂ<ဃ<င<စ<ဆ<ၡ<ည<တ<ထ<ဒ<န<ပ<ဖ<ဘ<မ<ယ<ရ<လ<ဝ<သ<ဟ<အ<ဧ",
-      "the 25 consonants of Wade’s alphabet, vowels and tones by Unicode"))
+    and: .mediaWiki("ဒီး", "ksw"), or: .mediaWiki("မ့တမ့ၢ်", "ksw"))
 }

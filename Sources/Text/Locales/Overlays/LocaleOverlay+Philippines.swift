@@ -1,5 +1,7 @@
 extension LocaleOverlay {
-  /// Languages of the Philippines. Numbers are written as in Philippine English.
+  /// Languages of the Philippines.
+  ///
+  /// Numbers are written as in Philippine English.
   static let philippine = [iloko, hiligaynon, waray, kapampangan, bikol]
 
   private static let numbersOfTheCountry = OwnDatum.unconfirmed(

@@ -123,10 +123,8 @@ public struct OwnDatum: Hashable, Sendable {
     OwnDatum(text: text, source: source, isConfirmed: true)
   }
 
-  /// What seems right and waits for a speaker.
-  static func unconfirmed(_ text: String, _ why: String = "") -> OwnDatum {
-    let reason = why.isEmpty ? "" : ": " + why
-    return OwnDatum(
-      text: text, source: "to be confirmed by a speaker" + reason, isConfirmed: false)
+  /// What seems right and waits for a speaker; `why` is where it was taken from.
+  static func unconfirmed(_ text: String, _ why: String = "no source found") -> OwnDatum {
+    OwnDatum(text: text, source: why, isConfirmed: false)
   }
 }
