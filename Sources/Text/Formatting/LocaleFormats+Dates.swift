@@ -23,7 +23,8 @@ extension LocaleFormats {
     unsafe text { unsafe cicu_formats_time($0, time.milliseconds, &$1) } ?? time.description
   }
 
-  /// Returns the days from a first to a last one, with what they share written once: 3 – 9 Nov 2026.
+  /// Returns the days from a first to a last one, with what they share written once: 3 – 9 Nov
+  /// 2026.
   public func days(_ days: ClosedRange<Day>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     if first == last { return day(first) }

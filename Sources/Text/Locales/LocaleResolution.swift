@@ -39,9 +39,6 @@ public struct LocaleResolution: Hashable, Sendable {
   /// The source of numbers, dates, lists and plural rules.
   public let formats: LocaleSource
 
-  /// The source of the order of texts.
-  public let collation: LocaleSource
-
   /// How words are found.
   public let segmentation: WordMethod
 
@@ -49,9 +46,11 @@ public struct LocaleResolution: Hashable, Sendable {
   public init(for tag: LanguageTag) {
     requested = tag
     formats = ICULocale(for: tag).source
-    collation = (try? Collator(locale: tag))?.source ?? .root
     segmentation = WordMethod(for: tag)
   }
+
+  /// The source of the order of texts.
+  public var collation: LocaleSource { (try? Collator(locale: requested))?.source ?? .root }
 
   /// Whether numbers and dates are those of another language.
   public var isFallback: Bool {

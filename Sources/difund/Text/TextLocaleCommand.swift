@@ -21,6 +21,7 @@ struct TextLocaleCommand: AsyncParsableCommand {
     let sheet = LanguageSheet(locale: locale, day: Clock.now().day)
     let console = Console.current
     console.noteIgnored(locale)
+    console.noteFormats(sheet.resolution)
     if shared.format == .json {
       console.outRaw(JSONWriter.pretty.text(of: sheet.json))
     } else {
@@ -46,7 +47,7 @@ struct LanguageSheet {
     self.day = day
     resolution = LocaleResolution(for: tag)
     formats = LocaleFormats(locale: tag, preferences: locale.preferences)
-    calendars = [.gregorian, .buddhist].map { calendar in
+    calendars = [FormatPreferences.CalendarSystem.gregorian, .buddhist].map { calendar in
       var preferences = locale.preferences
       preferences.calendar = calendar
       let formats = LocaleFormats(locale: locale.language, preferences: preferences)
@@ -84,9 +85,7 @@ struct LanguageSheet {
       JSON.Member("digits", .string(formats.digits)),
       JSON.Member("number", .string(number)),
       JSON.Member("percent", .string(percent)),
-      JSON.Member(
-        "money",
-        .object(Currency.allCases.map { JSON.Member($0.rawValue, .string(money($0))) })),
+      JSON.Member("money", .array(Currency.allCases.map { json(of: $0) })),
       JSON.Member("dates", .object(dates)),
       JSON.Member("time", .string(time)),
       JSON.Member("list", .string(list)),
@@ -122,6 +121,13 @@ struct LanguageSheet {
     }
   }
 
+  private func json(of currency: Currency) -> JSON {
+    .object([
+      JSON.Member("currency", .string(currency.rawValue)),
+      JSON.Member("text", .string(money(currency))),
+    ])
+  }
+
   private func json(of source: LocaleSource) -> JSON {
     .object([
       JSON.Member("source", .string(source.name)),
@@ -134,7 +140,7 @@ struct LanguageSheet {
     var listing = Listing(
       name: "fields",
       columns: [
-        .init("field"), .init("value", widthLimit: 72), .init("source"),
+        .init("field"), .init("value"), .init("source"),
       ])
     let source = Cell.text(Console.current.text(sentence(resolution.formats)))
     func add(_ field: String, _ values: [String], _ source: Cell) {
@@ -154,7 +160,7 @@ struct LanguageSheet {
     add("or", [choice], source)
     let ordinals = formats.plurals(isOrdinal: true)
     add("plurals", [formats.plurals(), ordinals].map { words($0) }, source)
-    add("spelled-out", [formats.spelledOut(1_234_567) ?? "—"], source)
+    if let words = formats.spelledOut(1_234_567) { add("spelled-out", [words], source) }
     add("order", [], .text(Console.current.text(sentence(resolution.collation))))
     add("words", [resolution.segmentation.rawValue], .empty)
     for (field, datum) in resolution.ownData {
