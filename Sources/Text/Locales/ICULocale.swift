@@ -65,7 +65,7 @@ enum RelatedLanguage {
   ///
   /// Northern and Northeastern Thai and Southern Thai are mostly written in Thai letters.
   private static let schoolLanguages = [
-    "akl": "fil", "bik": "fil", "bug": "id", "cbk": "fil", "gor": "id", "iba": "ms", "nod": "th",
+    "akl": "fil", "bik": "fil", "bug": "id", "cbk": "fil", "gor": "id", "nod": "th",
     "pag": "fil", "rki": "my", "sou": "th", "tts": "th",
   ]
 

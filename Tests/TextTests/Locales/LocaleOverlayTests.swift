@@ -5,7 +5,9 @@ import Vocabulary
 @Suite("Languages that ICU lacks") struct LocaleOverlayTests {
   /// Those with months, days and patterns of our own.
   static let languages = [
-    "ace", "ban", "bcl", "bjn", "hil", "hmn", "hnj", "hnj-Hmnp", "ilo", "ksw", "mad", "min", "mnw",
+    "ace", "ban", "bcl", "bjn", "hil", "hmn", "hnj", "hnj-Hmnp", "iba", "ilo", "ksw", "lus", "mad",
+    "min", "mnw",
+    "nod-Lana",
     "ms-Arab", "mww", "mww-Hmnp", "pam", "shn", "tet", "war", "za",
   ]
 
@@ -108,7 +110,7 @@ import Vocabulary
   @Test func `languages that ICU does not name have names in English and in themselves`() throws {
     let english = LocaleFormats(locale: try tag("en"))
     for (language, name, ownName) in [
-      ("mww", "White Hmong", "Hmoob Dawb"), ("mnw", "Mon", "ဘာသာမန်"),
+      ("mww", "White Hmong", "Hmoob Dawb"), ("mnw", "Mon", "ဘာသာ မန်"),
       ("ksw", "S’gaw Karen", "စှီၤ"), ("mww-Hmnp", "White Hmong (Nyiakeng Puachue)", "𞄀𞄄𞄰𞄩"),
       ("shn", "Shan", "တႆး"),
     ] {
@@ -134,6 +136,7 @@ import Vocabulary
     case "Latn": scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
     case "Arab": (0x600...0x6FF).contains(scalar.value) || (0x750...0x77F).contains(scalar.value)
     case "Mymr": (0x1000...0x109F).contains(scalar.value)
+    case "Lana": (0x1A20...0x1AAF).contains(scalar.value)
     case "Hmnp": (0x1E100...0x1E14F).contains(scalar.value)
     default: false
     }

@@ -1,6 +1,6 @@
 extension LocaleOverlay {
-  /// Malay in Arabic letters, and languages of Indonesia.
-  static let malay = [jawi, minangkabau, balinese, banjar, acehnese, madurese]
+  /// Malay in Arabic letters, and languages of Indonesia and Malaysia.
+  static let malay = [jawi, minangkabau, balinese, banjar, acehnese, madurese, iban]
 
   /// Malay in Arabic letters, as Brunei writes it beside Latin ones.
   ///
@@ -85,4 +85,15 @@ extension LocaleOverlay {
     weekdays: .mediaWiki("Ahad|Senin|Salasa|Rebbhu|Kemmis|Jhuma'at|Satto", "mad"),
     day: .unconfirmed("d MMM y", "as in Indonesian"),
     and: .mediaWiki("bi'", "mad"), or: .mediaWiki("otabâ", "mad"))
+
+  private static let iban = LocaleOverlay(
+    tag: "iba", englishName: "Iban", ownName: .unconfirmed("Jaku Iban"),
+    numbers: .unconfirmed("ms", "as in Malay"), names: "ms",
+    months: .mediaWiki(
+      "Januari|Februari|Mac|April|Mei|Jun|Julai|Ogos|September|Oktober|November|Disember", "iba"),
+    shortMonths: .mediaWiki("Jan|Feb|Mac|Apr|Mei|Jun|Jul|Ogs|Sep|Okt|Nov|Dis", "iba"),
+    weekdays: .mediaWiki(
+      "Hari Minggu|Hari Satu|Hari Dua|Hari Tiga|Hari Empat|Hari Lima|Hari Enam", "iba"),
+    day: .unconfirmed("d MMM y", "as in Malay"),
+    and: .mediaWiki("enggau", "iba"), or: .mediaWiki("tauka", "iba"))
 }

@@ -26,7 +26,7 @@ extension LocaleOverlay {
       "consonants as the alphabet is taught, vowels and tones by Unicode"))
 
   private static let mon = LocaleOverlay(
-    tag: "mnw", englishName: "Mon", ownName: .mediaWikiName("ဘာသာမန်"),
+    tag: "mnw", englishName: "Mon", ownName: .mediaWikiName("ဘာသာ မန်"),
     numbers: .glibc("my", "mnw_MM"),
     months: .glibc(
       """

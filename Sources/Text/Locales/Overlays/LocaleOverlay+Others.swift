@@ -1,8 +1,8 @@
 extension LocaleOverlay {
-  /// Tetum, Zhuang and Hmong.
+  /// Tetum, Zhuang, Mizo, Northern Thai in its own letters, and Hmong.
   static let others = [
-    tetum, zhuang, hmong("hmn", "Hmong", .unconfirmed("Hmoob")),
-    hmong("mww", "White Hmong", .mediaWikiName("Hmoob Dawb")),
+    tetum, zhuang, mizo, northernThai, hmong("hmn", "Hmong", .unconfirmed("Hmoob")),
+    hmong("mww", "White Hmong", .unconfirmed("Hmoob Dawb")),
     hmong("hnj", "Green Hmong", .unconfirmed("Hmoob Ntsuab")),
     nyiakengHmong("hnj-Hmnp", "Green Hmong (Nyiakeng Puachue)", 2023, isDraft: false),
     nyiakengHmong("mww-Hmnp", "White Hmong (Nyiakeng Puachue)", 2025, isDraft: true),
@@ -39,6 +39,33 @@ extension LocaleOverlay {
     and: .cldr("caeuq", "za", 2023, isDraft: true),
     or: .cldr("roxnaeuz", "za", 2023, isDraft: true))
 
+  private static let mizo = LocaleOverlay(
+    tag: "lus", englishName: "Mizo", ownName: .mediaWikiName("Mizo ţawng"),
+    numbers: .unconfirmed("en_001"),
+    months: .mediaWiki(
+      """
+      Pawlkut|Ramtuk|Vau|Ṭau|Ṭomir|Nikir|Vawkhniahzawn|Thiṭin|Mimkut|Khuangchawi|Sahmulphah|Pawltlak
+      """, "lus"),
+    weekdays: .mediaWiki(
+      "Pathianni|Thawhţanni|Thawhlehni|Nilaini|Ningani|Zirtawpni|Inrinni", "lus"),
+    day: .unconfirmed("d MMM y"),
+    and: .mediaWiki("leh", "lus"), or: .mediaWiki("emaw", "lus"))
+
+  /// Without a script the tag is left to Thai letters, in which most write the language.
+  private static let northernThai = LocaleOverlay(
+    tag: "nod-Lana", englishName: "Northern Thai (Lanna)", ownName: .mediaWikiName("ᨣᩤᩴᨾᩮᩬᩥᨦ"),
+    numbers: .unconfirmed("my@numbers=latn", "marks of Thai, Western digits, no plural"),
+    names: "th",
+    months: .mediaWiki(
+      """
+      ᨾᨠᩁᩣᨣᩫ᩠ᨾ|ᨠᩩᨾ᩠ᨽᩣᨻᩢᨶ᩠ᨵ᩼|ᨾᩦᨶᩣᨣᩫ᩠ᨾ|ᨾᩮᩇᩣᨿᩫ᩠ᨶ|ᨻᩂᩇᨽᩣᨣᩫ᩠ᨾ|ᨾᩥᨳᩩᨶᩣᨿᩫ᩠ᨶ|ᨠᩁᨠᨯᩣᨣᩫ᩠ᨾ|ᩈᩥᨦ᩠ᩉᩣᨣᩫ᩠ᨾ|ᨠᩢᨶ᩠ᨿᩣᨿᩫ᩠ᨶ\
+      |ᨲᩩᩃᩣᨣᩫ᩠ᨾ|ᨻᩂᩆᨧᩥᨠᩣᨿᩫ᩠ᨶ|ᨵᩢᨶ᩠ᩅᩣᨣᩫ᩠ᨾ
+      """, "nod"),
+    weekdays: .mediaWiki(
+      "ᩅᩢ᩠ᨶᩋᩣᨴᩥᨲ᩠ᨿ᩺|ᩅᩢ᩠ᨶᨧᩢᨶ᩠ᨴᩕ᩺|ᩅᩢ᩠ᨶᩋᩘᨣᩤ᩠ᩁ|ᩅᩢ᩠ᨶᨻᩩᨵ᩺|ᩅᩢ᩠ᨶᨻᩕᩉᩢ᩠ᩈᨷᨯᩦ|ᩅᩢ᩠ᨶᩆᩩᨠᩕ᩺|ᩅᩢ᩠ᨶᩈᩮᩢᩣᩁ᩺", "nod"),
+    day: .mediaWiki("d MMM y", "nod"),
+    and: .mediaWiki("ᩓ", "nod"), or: .mediaWiki("ᨣᩤᩅ᩵ᩤ", "nod"))
+
   /// Hmong in the Latin letters that are usual in Laos, Thailand and Viet Nam.
   private static func hmong(_ tag: String, _ name: String, _ ownName: OwnDatum) -> LocaleOverlay {
     LocaleOverlay(
@@ -73,16 +100,16 @@ extension LocaleOverlay {
 
   /// Languages that only names are known of; their formats come from another language.
   static let namesOnly = [
-    LocaleOverlay(tag: "bug", englishName: "Buginese", ownName: .mediaWikiName("Basa Ugi")),
-    LocaleOverlay(tag: "blt", englishName: "Tai Dam", ownName: .unconfirmed("ꪼꪕꪒꪾ")),
+    LocaleOverlay(
+      tag: "bug", englishName: "Buginese",
+      ownName: .unconfirmed("Basa Ugi", "MediaWiki has it in Lontara letters")),
+    LocaleOverlay(tag: "blt", englishName: "Tai Dam", ownName: .cldr("ꪼꪕꪒꪾ", "blt", 2020)),
     LocaleOverlay(tag: "cja", englishName: "Western Cham", ownName: .unconfirmed("Cham")),
     LocaleOverlay(tag: "cjm", englishName: "Eastern Cham", ownName: .unconfirmed("ꨌꩌ")),
     LocaleOverlay(
       tag: "hms", englishName: "Southern Qiandong Miao", ownName: .unconfirmed("Hmub")),
-    LocaleOverlay(tag: "iba", englishName: "Iban", ownName: .unconfirmed("Jaku Iban")),
     LocaleOverlay(tag: "kac", englishName: "Kachin", ownName: .unconfirmed("Jinghpaw")),
-    LocaleOverlay(tag: "lus", englishName: "Mizo", ownName: .mediaWikiName("Mizo ţawng")),
     LocaleOverlay(
-      tag: "nod", englishName: "Northern Thai", ownName: .unconfirmed("ᨣᩤᩴᨾᩮᩬᩥᨦ")),
+      tag: "nod", englishName: "Northern Thai", ownName: .mediaWikiName("ᨣᩤᩴᨾᩮᩬᩥᨦ")),
   ]
 }
