@@ -101,7 +101,7 @@ let package = Package(
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
-    tests("TextTests", ["CAllocations", "Text", "Vocabulary"]),
+    tests("TextTests", ["CAllocations", "Text", "Vocabulary"], exclude: ["Golden"]),
     tests("TidyTests", ["Audit", "Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <unicode/coll.h>
+#include <unicode/tblcoll.h>
 
 struct cicu_collator {
   std::unique_ptr<icu::Collator> order;
@@ -15,6 +16,22 @@ cicu_collator *cicu_collator_open(const char *locale, int32_t *status) {
       icu::Collator::createInstance(icu::Locale(locale), code));
   *status = code;
   return U_SUCCESS(code) ? new cicu_collator{std::move(order)} : nullptr;
+}
+
+cicu_collator *cicu_collator_open_rules(const char *rules, int64_t length, int32_t *status) {
+  cicu::prepare();
+  UErrorCode code = U_ZERO_ERROR;
+  auto order =
+      std::make_unique<icu::RuleBasedCollator>(cicu::utf16(rules, length, code), code);
+  *status = code;
+  return U_SUCCESS(code) ? new cicu_collator{std::move(order)} : nullptr;
+}
+
+int32_t cicu_collator_is_tailored(const cicu_collator *collator) {
+  UErrorCode code = U_ZERO_ERROR;
+  const auto actual = collator->order->getLocale(ULOC_ACTUAL_LOCALE, code);
+  const std::string name = actual.getName();
+  return U_SUCCESS(code) && !name.empty() && name != "root" ? 1 : 0;
 }
 
 void cicu_collator_close(cicu_collator *collator) { delete collator; }

@@ -2,9 +2,6 @@
 
 #include <memory>
 
-#include <unicode/uloc.h>
-#include <unicode/ures.h>
-
 namespace cicu {
 
 void prepare() {
@@ -50,16 +47,5 @@ int64_t cicu_text_change_count(const cicu_text *text) {
 void cicu_text_close(cicu_text *text) { delete text; }
 
 const char *cicu_status_name(int32_t status) { return u_errorName(static_cast<UErrorCode>(status)); }
-
-int32_t cicu_locale_is_known(const char *locale) {
-  cicu::prepare();
-  UErrorCode status = U_ZERO_ERROR;
-  UResourceBundle *bundle = ures_open(nullptr, locale, &status);
-  if (U_FAILURE(status)) return 0;
-  // The status does not tell: for another script (`ms_Arab`) root itself counts as a usual fallback.
-  const std::string actual = ures_getLocaleByType(bundle, ULOC_ACTUAL_LOCALE, &status);
-  ures_close(bundle);
-  return U_SUCCESS(status) && actual != "root" ? 1 : 0;
-}
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

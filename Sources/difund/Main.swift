@@ -17,10 +17,7 @@ enum Main {
       let console = try Console.starting(words)
       status = await Console.$current.withValue(console) { await run(words.normalized) }
     } catch {
-      // Without catalogues there are no sentences; the few places that this can come from say
-      // enough.
-      standardError("difund: \(explainWithoutCatalogue(error))\n")
-      status = ((error as? any ExplainableError)?.failure ?? .refused).rawValue
+      status = explainEarly(error)
     }
     exit(status)
   }
@@ -64,6 +61,17 @@ enum Main {
     return code.rawValue
   }
 
+  /// Tells in English what went wrong before the reader's language was known.
+  private static func explainEarly(_ error: any Error) -> Int32 {
+    if let console = try? Console.english() {
+      return Console.$current.withValue(console) { explain(error) }
+    }
+    // Without catalogues there are no sentences; the few places that this can come from say
+    // enough.
+    standardError("difund: \(explainWithoutCatalogue(error))\n")
+    return ((error as? any ExplainableError)?.failure ?? .refused).rawValue
+  }
+
   private static func explainWithoutCatalogue(_ error: any Error) -> String {
     guard let error = error as? any ExplainableError else { return String(describing: error) }
     let values = error.message.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
@@ -72,6 +80,13 @@ enum Main {
 }
 
 extension Console {
+  /// The console of a reader of English.
+  static func english() throws -> Console {
+    let data = try DataFolder.locate(environment: ProcessInfo.processInfo.environment)
+    return Console(
+      localizer: Localizer(locale: .english, catalogues: [try data.readCatalogue(.english)]))
+  }
+
   /// The console for a command line, with the catalogues of the language that it asks for.
   static func starting(_ words: CommandLineWords) throws -> Console {
     let environment = ProcessInfo.processInfo.environment
@@ -79,11 +94,13 @@ extension Console {
     let languages = data.languages()
     let asked = words.locale(environment: environment)
     var locale = LanguageTag.english
+    var reader: ReaderLocale?
     if let asked {
-      guard let tag = LanguageTag(asked) else {
+      guard let read = ReaderLocale(asked) else {
         throw UsageError(Message("usage.not-a-language", ["text": .text(asked)]))
       }
-      locale = tag
+      reader = read
+      locale = read.language
     } else if let session = CommandLineWords.sessionLocale(environment: environment),
       session.fallbacks.contains(where: languages.contains)
     {
@@ -92,13 +109,19 @@ extension Console {
     let chosen = (locale.fallbacks.filter(languages.contains) + [.english])
       .reduce(into: [LanguageTag]()) { if !$0.contains($1) { $0.append($1) } }
     let console = Console(
-      localizer: Localizer(locale: locale, catalogues: try chosen.map(data.readCatalogue)),
+      localizer: Localizer(
+        locale: locale, preferences: reader?.preferences ?? FormatPreferences(),
+        catalogues: try chosen.map(data.readCatalogue)),
       showsProgress: isatty(2) == 1, isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(
           "usage.no-catalogue",
           ["language": .language(locale), "there": .list(languages.map { .text($0.text) })]))
+    }
+    if let reader {
+      console.noteIgnored(reader)
+      console.noteFormats(LocaleResolution(for: reader.language))
     }
     return console
   }

@@ -46,6 +46,16 @@ const char *cicu_version(void);
 
 /// Returns 1 when ICU has data of a locale's own, not only those of root.
 int32_t cicu_locale_is_known(const char *locale);
+/// Returns the script that a language tag is most likely written in, such as `Mymr`; empty when unknown.
+cicu_text *_Nullable cicu_locale_script(const char *tag, int32_t *status);
+/// Returns the BCP 47 name of the digits of a locale, such as `latn`.
+cicu_text *_Nullable cicu_locale_digits(const char *locale, int32_t *status);
+/// Returns that tag of a list, with commas between, which readers of a language understand best by CLDR's
+/// language matching; empty when they understand none.
+cicu_text *_Nullable cicu_locale_match(
+    const char *tag, const char *supported, int32_t *status);
+/// Returns 1 when a text has letters that run to the right, 2 to the left, 3 both, 0 neither.
+int32_t cicu_direction(const char *text, int64_t length);
 
 // MARK: Messages
 
@@ -89,15 +99,41 @@ cicu_text *_Nullable cicu_formats_percent(
 cicu_text *_Nullable cicu_formats_money(
     cicu_formats *formats, const char *decimal, const char *currency, int32_t decimals,
     int32_t *status);
-/// Formats a day, given as days since 1970-01-01.
-cicu_text *_Nullable cicu_formats_day(cicu_formats *formats, int64_t day, int32_t *status);
+/// Words and patterns of dates that a caller may bring.
+typedef enum cicu_words {
+  CICU_MONTHS = 0,
+  CICU_SHORT_MONTHS = 1,
+  CICU_WEEKDAYS = 2,
+  CICU_DAY_PATTERN = 3,
+  CICU_LONG_DAY_PATTERN = 4,
+  CICU_FULL_DAY_PATTERN = 5
+} cicu_words;
+/// Replaces ICU's words, one a line, before any date is formatted.
+void cicu_formats_replace(
+    cicu_formats *formats, cicu_words kind, const char *words, int64_t length);
+/// Formats a day, given as days since 1970-01-01; the length is 0 with a short month, 1 with a long one, 2 with
+/// the weekday too.
+cicu_text *_Nullable cicu_formats_day(
+    cicu_formats *formats, int32_t length, int64_t day, int32_t *status);
+/// Formats the days from a first to a last one by ICU's own words.
+cicu_text *_Nullable cicu_formats_days(
+    cicu_formats *formats, int64_t first, int64_t last, int32_t *status);
 /// Formats a point in time in UTC, given as milliseconds since 1970.
 cicu_text *_Nullable cicu_formats_time(
     cicu_formats *formats, int64_t milliseconds, int32_t *status);
-/// Joins items whose bytes follow each other in `bytes`.
+/// Joins items whose bytes follow each other in `bytes`, with "or" for a choice and "and" else.
 cicu_text *_Nullable cicu_formats_list(
-    cicu_formats *formats, const char *bytes, const int32_t *lengths, int32_t count,
-    int32_t *status);
+    cicu_formats *formats, int32_t isChoice, const char *bytes, const int32_t *lengths,
+    int32_t count, int32_t *status);
+/// Writes a decimal number in words; empty when ICU has none for the language.
+cicu_text *_Nullable cicu_formats_spelled(
+    cicu_formats *formats, const char *decimal, int32_t *status);
+/// Returns the plural category of a number, such as `one`.
+cicu_text *_Nullable cicu_formats_plural(
+    cicu_formats *formats, int32_t isOrdinal, int64_t number, int32_t *status);
+/// Returns the plural categories of the language, one a line.
+cicu_text *_Nullable cicu_formats_plurals(
+    cicu_formats *formats, int32_t isOrdinal, int32_t *status);
 /// Names a country by its ISO 3166-1 code; the code itself when ICU has no name.
 cicu_text *_Nullable cicu_formats_country(
     cicu_formats *formats, const char *code, int32_t *status);
@@ -107,11 +143,19 @@ cicu_text *_Nullable cicu_formats_language(
 /// Names a currency by its ISO 4217 code; the code itself when ICU has no name.
 cicu_text *_Nullable cicu_formats_currency(
     cicu_formats *formats, const char *code, int32_t *status);
+/// Names a script by its ISO 15924 code; the code itself when ICU has no name.
+cicu_text *_Nullable cicu_formats_script(
+    cicu_formats *formats, const char *code, int32_t *status);
 
 // MARK: Collation
 
 /// Returns the order of a locale, or root's where the locale has none.
 cicu_collator *_Nullable cicu_collator_open(const char *locale, int32_t *status);
+/// Returns the order by rules of ICU's syntax.
+cicu_collator *_Nullable cicu_collator_open_rules(
+    const char *rules, int64_t length, int32_t *status);
+/// Returns 1 when the order is a language's own, and 0 when it is root's.
+int32_t cicu_collator_is_tailored(const cicu_collator *collator);
 /// Frees a collator.
 void cicu_collator_close(cicu_collator *collator);
 /// Returns -1, 0 or 1.

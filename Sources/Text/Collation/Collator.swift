@@ -5,11 +5,36 @@ public import Vocabulary
 public final class Collator: Sendable {
   private let handle: CollatorHandle
 
-  /// Takes the order of a language, or Unicode's own where CLDR has none for it.
+  /// Where the order comes from.
+  public let source: LocaleSource
+
+  /// Takes the order of a language: CLDR's, one of our own, that of a language which its readers
+  /// understand, or Unicode's.
   ///
   /// - Throws: `TextError.icu` when ICU's data are not installed.
   public init(locale: LanguageTag) throws(TextError) {
-    handle = try CollatorHandle(identifier: locale.text.replacing("-", with: "_"))
+    (handle, source) = try Self.order(of: locale)
+  }
+
+  private static func order(
+    of locale: LanguageTag
+  ) throws(TextError) -> (CollatorHandle, LocaleSource) {
+    for tag in locale.dataFallbacks {
+      let name = tag.text.replacing("-", with: "_")
+      // For a tag with another script ICU would go on to the language alone.
+      if unsafe cicu_locale_is_known(name) == 1 {
+        let order = try CollatorHandle(identifier: name)
+        if order.isTailored { return (order, .language(tag)) }
+      }
+      if let rules = LocaleOverlay.all[tag.text]?.order?.text {
+        return (try CollatorHandle(rules: rules), .own(tag))
+      }
+    }
+    if case .related(let tag) = ICULocale(for: locale).source {
+      let order = try CollatorHandle(identifier: tag.text.replacing("-", with: "_"))
+      return (order, .related(tag))
+    }
+    return (try CollatorHandle(identifier: "root"), .root)
   }
 
   /// Returns a negative number when the first text comes first, 0 when neither does, else a
@@ -54,7 +79,7 @@ public final class Collator: Sendable {
 /// The one owner of an ICU collator.
 ///
 /// `@unchecked`: the pointer never changes, and ICU compares from several threads at once.
-@safe private struct CollatorHandle: ~Copyable, @unchecked Sendable {
+@safe private final class CollatorHandle: @unchecked Sendable {
   private let pointer: OpaquePointer
 
   init(identifier: String) throws(TextError) {
@@ -63,7 +88,20 @@ public final class Collator: Sendable {
     unsafe pointer = opened
   }
 
+  init(rules: String) throws(TextError) {
+    let opened = unsafe try icu { status in
+      unsafe withBytes(of: rules) { bytes, length in
+        unsafe cicu_collator_open_rules(bytes, length, &status)
+      }
+    }
+    guard let opened = unsafe opened else { preconditionFailure("Success without a collator") }
+    unsafe pointer = opened
+  }
+
   deinit { unsafe cicu_collator_close(pointer) }
+
+  /// Whether the order is a language's own.
+  var isTailored: Bool { unsafe cicu_collator_is_tailored(pointer) == 1 }
 
   func compare(
     _ left: some StringProtocol, _ right: some StringProtocol

@@ -4,17 +4,28 @@ public import Vocabulary
 
 /// Writes values as the readers of one language expect them, by CLDR's data.
 ///
-/// Digits are those that CLDR gives the language by default. A language that CLDR lacks takes the
-/// data of its nearest relative by tag, or international English. Should ICU fail, the plain form
-/// of files is written instead, for a value in a plain form is better than none.
+/// Digits are those that CLDR gives the language by default. A language that ICU lacks has data of
+/// our own where there are some (`LocaleResolution` tells), else those of its nearest relative, or
+/// international English. Should ICU fail, the plain form of files is written instead, for a value
+/// in a plain form is better than none.
 public final class LocaleFormats: Sendable {
-  private let tag: LanguageTag
-  private let handle: Mutex<FormatsHandle>
+  let tag: LanguageTag
+  let data: ICULocale
+  let overlay: LocaleOverlay?
+  private let formats: Mutex<FormatsHandle>
+  private let nameFormats: Mutex<FormatsHandle>
 
   /// Makes the formats of a language; each is loaded when it is first used.
-  public init(locale: LanguageTag) {
+  ///
+  /// - Parameters:
+  ///   - locale: The language.
+  ///   - preferences: The calendar and the digits that the reader asks for.
+  public init(locale: LanguageTag, preferences: FormatPreferences = FormatPreferences()) {
     tag = locale
-    handle = Mutex(FormatsHandle(locale: ICULocale(for: locale)))
+    data = ICULocale(for: locale, preferences: preferences)
+    overlay = data.overlay
+    formats = Mutex(FormatsHandle(identifier: data.identifier, overlay: overlay))
+    nameFormats = Mutex(FormatsHandle(identifier: data.names, overlay: nil))
   }
 
   /// Returns a whole number with the group marks of the language.
@@ -43,51 +54,41 @@ public final class LocaleFormats: Sendable {
       ?? "\(code) \(decimal)"
   }
 
-  /// Returns a date of medium length in the calendar of the language, with the era when that is not
-  /// Gregorian.
-  public func day(_ day: Day) -> String {
-    unsafe text { unsafe cicu_formats_day($0, Int64(day.number), &$1) } ?? day.description
-  }
-
-  /// Returns a date and a time of day in UTC, marked as such.
-  public func time(_ time: Timestamp) -> String {
-    unsafe text { unsafe cicu_formats_time($0, time.milliseconds, &$1) } ?? time.description
-  }
-
-  /// Returns items as an enumeration: "a, b and c".
-  public func list(_ items: [String]) -> String {
-    let bytes = items.joined()
-    let lengths = items.map { Int32(clamping: $0.utf8.count) }
-    let joined = unsafe text { formats, status in
-      unsafe withBytes(of: bytes) { start, _ in
-        unsafe cicu_formats_list(formats, start, lengths, Int32(lengths.count), &status)
-      }
-    }
-    return joined ?? items.joined(separator: ", ")
-  }
-
   /// Returns the name of a country.
   public func name(of country: Country) -> String {
-    unsafe text { unsafe cicu_formats_country($0, country.rawValue, &$1) } ?? country.rawValue
+    unsafe name { unsafe cicu_formats_country($0, country.rawValue, &$1) } ?? country.rawValue
   }
 
   /// Returns the name of a currency.
   public func name(of currency: Currency) -> String {
-    unsafe text { unsafe cicu_formats_currency($0, currency.rawValue, &$1) } ?? currency.rawValue
+    unsafe name { unsafe cicu_formats_currency($0, currency.rawValue, &$1) } ?? currency.rawValue
   }
 
-  /// Returns the name of a language; in English when CLDR has no other, and the tag when it has
+  /// Returns the name of a script, given by its ISO 15924 code.
+  public func name(ofScript code: String) -> String {
+    unsafe name { unsafe cicu_formats_script($0, code, &$1) } ?? code
+  }
+
+  /// Returns the name of a language; in English when there is no other, and the tag when there is
   /// none.
   public func name(of language: LanguageTag) -> String {
-    let name = unsafe text { unsafe cicu_formats_language($0, language.text, &$1) } ?? ""
-    if !name.isEmpty { return name }
+    let own = LocaleOverlay.find(language)
+    if let own, own.tag == LocaleOverlay.find(tag)?.tag { return own.ownName.text }
+    let name = unsafe name { unsafe cicu_formats_language($0, language.text, &$1) } ?? ""
+    // ICU names a script behind a tag that it does not know: `mww (Nyiakeng Puachue Hmong)`.
+    if !name.isEmpty, !name.hasPrefix(language.language + " ") { return name }
+    if let own { return own.englishName }
     return self === Self.english ? language.text : Self.english.name(of: language)
   }
 
   private static let english = LocaleFormats(locale: LanguageTag.english)
 
-  private func text(_ call: (OpaquePointer, inout Int32) -> OpaquePointer?) -> String? {
-    handle.withLock { formats in unsafe formats.text(call) }
+  func text(_ call: (OpaquePointer, inout Int32) -> OpaquePointer?) -> String? {
+    formats.withLock { formats in unsafe formats.text(call) }
+  }
+
+  private func name(_ call: (OpaquePointer, inout Int32) -> OpaquePointer?) -> String? {
+    nameFormats.withLock { formats in unsafe formats.text(call) }
   }
 }
 
@@ -97,7 +98,22 @@ public final class LocaleFormats: Sendable {
 @safe private struct FormatsHandle: ~Copyable, @unchecked Sendable {
   private let pointer: OpaquePointer
 
-  init(locale: ICULocale) { unsafe pointer = cicu_formats_open(locale.identifier) }
+  init(identifier: String, overlay: LocaleOverlay?) {
+    unsafe pointer = cicu_formats_open(identifier)
+    guard let overlay else { return }
+    let words: [(cicu_words, String?)] = [
+      (CICU_MONTHS, overlay.months?.text),
+      (CICU_SHORT_MONTHS, (overlay.shortMonths ?? overlay.months)?.text),
+      (CICU_WEEKDAYS, overlay.weekdays?.text), (CICU_DAY_PATTERN, overlay.day?.text),
+      (CICU_LONG_DAY_PATTERN, overlay.longDay), (CICU_FULL_DAY_PATTERN, overlay.fullDayPattern),
+    ]
+    for (kind, text) in words {
+      guard let lines = text?.replacing("|", with: "\n") else { continue }
+      unsafe withBytes(of: lines) { bytes, length in
+        unsafe cicu_formats_replace(pointer, kind, bytes, length)
+      }
+    }
+  }
 
   deinit { unsafe cicu_formats_close(pointer) }
 

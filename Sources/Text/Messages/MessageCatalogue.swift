@@ -57,9 +57,12 @@ public struct MessageCatalogue: Sendable {
   }
 
   /// Parses the sentence of a key, or returns nil when the catalogue lacks it.
-  func parsed(_ key: String) throws(TextError) -> ParsedMessage? {
+  func parsed(
+    _ key: String, preferences: FormatPreferences = FormatPreferences()
+  ) throws(TextError) -> ParsedMessage? {
     guard let sentence = sentences[key] else { return nil }
     return try ParsedMessage(
-      sentence, locale: ICULocale(for: language), place: SourceLocation(file: file, field: key))
+      sentence, locale: ICULocale(for: language, preferences: preferences),
+      direction: language.direction, place: SourceLocation(file: file, field: key))
   }
 }

@@ -4,9 +4,15 @@ import Vocabulary
 
 /// A sentence that ICU has parsed, ready to be filled in.
 final class ParsedMessage: Sendable {
+  /// The way that the sentence runs.
+  let direction: TextDirection
+
   private let handle: Mutex<MessageHandle>
 
-  init(_ sentence: String, locale: ICULocale, place: SourceLocation) throws(TextError) {
+  init(
+    _ sentence: String, locale: ICULocale, direction: TextDirection, place: SourceLocation
+  ) throws(TextError) {
+    self.direction = direction
     handle = Mutex(try MessageHandle(sentence, locale: locale, place: place))
   }
 

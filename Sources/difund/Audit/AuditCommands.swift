@@ -48,7 +48,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
           "rows": .integer(result.rows), "root": .string(result.root.description),
           "seals": .integer(Int64(result.seals)),
           "faults": .array(
-            result.faults.map { .string(console.text($0.message)) }),
+            result.faults.map { .string(console.unmarkedText($0.message)) }),
         ]))
     } else if result.faults.isEmpty {
       console.out(

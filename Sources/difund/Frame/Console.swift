@@ -65,6 +65,9 @@ final class Console: Sendable {
   /// A message in the reader's words.
   func text(_ message: Message) -> String { localizer.text(message) }
 
+  /// A message in the reader's words, as JSON and other files for machines hold it.
+  func unmarkedText(_ message: Message) -> String { localizer.unmarkedText(message) }
+
   /// A value in the reader's words.
   func text(_ value: Message.Value) -> String { localizer.text(value) }
 }

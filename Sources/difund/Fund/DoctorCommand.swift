@@ -20,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let list = checks.map { check -> JSON in
         [
           "name": .string(check.name), "state": .string(check.state.rawValue),
-          "finding": .string(console.text(check.finding)),
+          "finding": .string(console.unmarkedText(check.finding)),
         ]
       }
       console.outRaw(JSONWriter.pretty.text(of: ["checks": .array(list)]))

@@ -38,13 +38,13 @@ struct Listing {
   ///
   /// - Parameters:
   ///   - format: The form.
-  ///   - empty: What a person is told when there is nothing to list.
+  ///   - empty: What a person is told when there is nothing to list; nil where there always is.
   /// - Throws: `UsageError` for a form that a list does not have.
-  func print(as format: OutputFormat, whenEmpty empty: Message) throws {
+  func print(as format: OutputFormat, whenEmpty empty: Message?) throws {
     let console = Console.current
     switch format {
     case .table:
-      guard !rows.isEmpty else { return console.out(empty) }
+      if rows.isEmpty, let empty { return console.out(empty) }
       for line in tableLines(console.localizer) { console.out(line) }
     case .json: console.outRaw(JSONWriter.pretty.text(of: json))
     case .csv:

@@ -116,7 +116,7 @@ struct DisbursementSheet {
         language: console.locale.text, series: series, categories: bars)
       chart.axisTitle = report.currency.rawValue
       chart.captions = explanations.map(console.text)
-      if ["Arab", "Hebr"].contains(console.locale.script ?? "") { chart.direction = .rightToLeft }
+      if console.locale.direction == .rightToLeft { chart.direction = .rightToLeft }
       let locale = console.localizer
       return String(
         decoding: chart.svg { tick in locale.text(.number(tick, decimals: 0)) }, as: UTF8.self)

@@ -171,12 +171,12 @@ extension ProposedPortfolio {
           .map { .string($0.choice.applicationID.rawValue) }),
       "reasons": .object(
         proposals.map {
-          JSON.Member($0.choice.applicationID.rawValue, .string(console.text($0.reason)))
+          JSON.Member($0.choice.applicationID.rawValue, .string(console.unmarkedText($0.reason)))
         }),
       "prices": .array(
         prices.map {
           [
-            "rule": .string(console.text($0.rule.message)),
+            "rule": .string(console.unmarkedText($0.rule.message)),
             "price": .number(Double($0.thousandths) / 1000, decimals: 3),
           ]
         }),

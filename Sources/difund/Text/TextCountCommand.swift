@@ -15,7 +15,9 @@ struct TextCountCommand: AsyncParsableCommand {
   var language: String
 
   func run() async throws {
-    let counter = try TextCounter(language: try TextInput.language(language))
+    let language = try TextInput.language(language)
+    Console.current.noteWords(LocaleResolution(for: language))
+    let counter = try TextCounter(language: language)
     var count = try counter.count("")
     try TextInput.forEachLine { try counter.add($0, to: &count) }
     let console = Console.current

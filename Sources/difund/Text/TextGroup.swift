@@ -11,7 +11,7 @@ struct TextGroup: AsyncParsableCommand {
       subcommands: [
         TextSegmentCommand.self, TextCountCommand.self, TextIdentifyCommand.self,
         TextRepairCommand.self, TextSortCommand.self, TextEvaluateCommand.self,
-        TextTrainCommand.self,
+        TextTrainCommand.self, TextLocaleCommand.self,
       ])
   }
 }
@@ -20,10 +20,10 @@ struct TextGroup: AsyncParsableCommand {
 enum TextInput {
   /// The language that a user named.
   static func language(_ text: String) throws -> LanguageTag {
-    guard let tag = LanguageTag(text) else {
+    guard let locale = ReaderLocale(text) else {
       throw UsageError(Message("usage.not-a-language", ["text": .text(text)]))
     }
-    return tag
+    return locale.language
   }
 
   /// The lines of standard input without their ends, and whether the last one has an end.

@@ -35,8 +35,10 @@ struct TextSortCommand: AsyncParsableCommand {
   var language: String
 
   func run() async throws {
-    let collator = try Collator(locale: try TextInput.language(language))
+    let language = try TextInput.language(language)
+    let collator = try Collator(locale: language)
     let console = Console.current
+    console.noteOrder(LocaleResolution(for: language))
     for line in collator.sorted(try TextInput.lines().lines.map { String($0) }) {
       console.out(line)
     }

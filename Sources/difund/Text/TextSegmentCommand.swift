@@ -23,8 +23,10 @@ struct TextSegmentCommand: AsyncParsableCommand {
   var unit: Unit = .word
 
   func run() async throws {
-    let breaks = try finder(for: try TextInput.language(language))
+    let language = try TextInput.language(language)
     let console = Console.current
+    if unit == .word { console.noteWords(LocaleResolution(for: language)) }
+    let breaks = try finder(for: language)
     var output: [UInt8] = []
     try TextInput.forEachLine(keepsMark: true) { line in
       try Self.append(line, breaking: breaks, to: &output)

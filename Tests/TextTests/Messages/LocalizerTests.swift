@@ -110,4 +110,25 @@ import Vocabulary
     let expected = (0..<500).map { "\($0) day\($0 == 1 ? "" : "s") VND \($0)" }
     #expect(texts == Set(expected))
   }
+
+  @Test func `a value that runs against its sentence is isolated`() throws {
+    let message = Message("a", ["v": .text("بهاس"), "w": .list([.text("x"), .text("٣")])])
+    let english = Localizer(
+      locale: try tag("en"), catalogues: [try catalogue(#"{"a": "Name: {v}; {w}."}"#)])
+    let jawi = Localizer(
+      locale: try tag("ms-Arab"), catalogues: [try catalogue(#"{"a": "نام {v} {w}."}"#, "ms-Arab")])
+
+    #expect(english.text(message) == "Name: \u{2068}بهاس\u{2069}; x and ٣.")
+    #expect(jawi.text(message) == "نام بهاس \u{2068}x دان ٣\u{2069}.")
+    #expect(jawi.unmarkedText(message) == "نام بهاس x دان ٣.")
+    #expect(english.text(.text("بهاس")) == "بهاس")
+  }
+
+  @Test func `an inner message carries no marks into a file for machines`() throws {
+    let localizer = Localizer(
+      locale: try tag("en"), catalogues: [try catalogue(#"{"a": "<{m}>", "b": "{v}"}"#)])
+    let inner = Message.Value.message(Message("b", ["v": .text("ا")]))
+
+    #expect(localizer.unmarkedText(Message("a", ["m": .list([inner])])) == "<ا>")
+  }
 }

@@ -32,6 +32,16 @@ struct KeyFamily: Sendable {
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("track.", of: Track.self),
     // Words that stand in one file.
+    KeyFamily(
+      "fallback.", words: ["formats", "formats-of-other", "order", "order-of-other", "words"]),
+    KeyFamily(
+      "language-field.",
+      words: [
+        "and", "calendars", "date", "full-date", "money", "months", "name", "numbers", "or",
+        "order",
+        "plurals", "short-months", "spelled-out", "weekdays", "words", "writing",
+      ]),
+    KeyFamily("language-source.", words: ["icu", "own", "related", "root"]),
     KeyFamily("lesson-state.", words: ["draft", "reviewed", "source"]),
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily(

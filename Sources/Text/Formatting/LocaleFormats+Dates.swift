@@ -1,0 +1,38 @@
+import CICU
+public import Vocabulary
+
+extension LocaleFormats {
+  /// How much of a date is written.
+  public enum DayLength: Int32, CaseIterable, Hashable, Sendable {
+    /// With a short month: 21 Nov 2026.
+    case medium
+    /// With the month written out: 21 November 2026.
+    case long
+    /// With the day of the week, too: Saturday, 21 November 2026.
+    case full
+  }
+
+  /// Returns a date in the calendar of the language, with the era when that is not Gregorian.
+  public func day(_ day: Day, length: DayLength = .medium) -> String {
+    unsafe text { unsafe cicu_formats_day($0, length.rawValue, Int64(day.number), &$1) }
+      ?? day.description
+  }
+
+  /// Returns a date and a time of day in UTC, marked as such.
+  public func time(_ time: Timestamp) -> String {
+    unsafe text { unsafe cicu_formats_time($0, time.milliseconds, &$1) } ?? time.description
+  }
+
+  /// Returns the days from a first to a last one, with what they share written once: 3 – 9 Nov
+  /// 2026.
+  public func days(_ days: ClosedRange<Day>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first == last { return day(first) }
+    let (from, to) = (Int64(first.number), Int64(last.number))
+    let plain = "\(day(first)) – \(day(last))"
+    // ICU's patterns of ranges know nothing of words and patterns of our own, and CLDR 42 makes
+    // `21/11/2026 – 11/12` of a Lao range.
+    guard overlay == nil, tag.language != "lo" else { return plain }
+    return unsafe text { unsafe cicu_formats_days($0, from, to, &$1) } ?? plain
+  }
+}
