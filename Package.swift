@@ -15,6 +15,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// Makes a library of the package; `TidyTests` holds the imports against the table in the README.
@@ -59,11 +60,11 @@ let package = Package(
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
     library("Portfolio", ["CSolver", "Vocabulary"]),
-    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
-    library("Store", ["Audit", "Grants", "Vocabulary", grdb]),
+    library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",

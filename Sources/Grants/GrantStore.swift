@@ -16,5 +16,6 @@ public protocol GrantStore: Sendable {
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SelectionRecords
+  LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SearchRecords,
+  SelectionRecords
 {}

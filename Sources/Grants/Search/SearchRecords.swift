@@ -1,0 +1,65 @@
+public import Text
+
+/// Where a query may look.
+public enum SearchScope: CaseIterable, Hashable, Sendable {
+  /// In what a blind copy shows.
+  case blind
+  /// In everything.
+  case everything
+  /// In the names of organisations.
+  case organisations
+
+  /// Whether the query may look at a column.
+  public func includes(_ column: SearchColumn) -> Bool {
+    switch self {
+    case .blind: column.isOpen
+    case .everything: true
+    case .organisations: column == .organisation
+    }
+  }
+}
+
+/// How often an application holds a phrase, by column.
+public struct SearchCounts: Hashable, Sendable {
+  /// The hits in a column.
+  public struct Count: Hashable, Sendable {
+    /// All hits, those inside words and those with other diacritics too.
+    public var anywhere: Int
+    /// Those that are whole words.
+    public var whole: Int
+
+    /// Makes counts.
+    public init(anywhere: Int = 0, whole: Int = 0) {
+      self.anywhere = anywhere
+      self.whole = whole
+    }
+  }
+
+  /// The hits of each column that has some.
+  public let columns: [SearchColumn: Count]
+
+  /// Makes counts.
+  public init(_ columns: [SearchColumn: Count]) { self.columns = columns }
+
+  /// Whether one of the hits is a whole word.
+  var isWhole: Bool { columns.values.contains { $0.whole > 0 } }
+
+  /// How much the hits say, before it is known how rare the phrase is.
+  ///
+  /// The first hit in a column says most; a hit inside a word says half of what a whole word says.
+  var weight: Double {
+    columns.reduce(0) { sum, column in
+      let inside = column.value.anywhere - column.value.whole
+      let hits = Double(column.value.whole) + 0.5 * Double(inside)
+      return sum + column.key.weight * hits / (hits + 1)
+    }
+  }
+}
+
+/// What a transaction can do with the index of applications.
+public protocol SearchRecords {
+  /// The applications that hold a phrase, with how often they do.
+  func hits(
+    of phrase: SearchPhrase, in scope: SearchScope
+  ) throws(GrantError) -> [Application.ID: SearchCounts]
+}
