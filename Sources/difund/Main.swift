@@ -93,7 +93,8 @@ extension Console {
       .reduce(into: [LanguageTag]()) { if !$0.contains($1) { $0.append($1) } }
     let console = Console(
       localizer: Localizer(locale: locale, catalogues: try chosen.map(data.readCatalogue)),
-      showsProgress: isatty(2) == 1, isDraft: chosen.first?.language != "en")
+      showsProgress: isatty(2) == 1, marksInBold: isatty(1) == 1,
+      isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(

@@ -44,6 +44,7 @@ struct SearchTable {
   /// Makes the index anew from the applications, and records what wrote it.
   ///
   /// - Parameter progress: Is told how many of how many applications are done.
+  /// - Throws: What the database says.
   func rebuild(progress: (Int, Int) -> Void) throws(StoreError) {
     try database.run("INSERT INTO application_search (application_search) VALUES ('delete-all')")
     try database.run("DELETE FROM search_document")
