@@ -1,5 +1,6 @@
 #include "internal.hpp"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -39,12 +40,26 @@ int64_t cicu_width(const char *text, int64_t length) {
   return width;
 }
 
-int32_t cicu_case_folding(uint32_t point, uint32_t *folded) {
-  const icu::UnicodeString text =
-      icu::UnicodeString(static_cast<UChar32>(point)).foldCase(U_FOLD_CASE_DEFAULT);
+namespace {
+
+int32_t write(const icu::UnicodeString &text, int32_t most, uint32_t *points) {
   int32_t count = 0;
-  for (int32_t i = 0; i < text.length() && count < 3; i = text.moveIndex32(i, 1)) {
-    folded[count++] = static_cast<uint32_t>(text.char32At(i));
+  for (int32_t i = 0; i < text.length() && count < most; i = text.moveIndex32(i, 1)) {
+    points[count++] = static_cast<uint32_t>(text.char32At(i));
   }
   return count;
+}
+
+}  // namespace
+
+int32_t cicu_case_folding(uint32_t point, uint32_t *folded) {
+  icu::UnicodeString text(static_cast<UChar32>(point));
+  return write(text.foldCase(U_FOLD_CASE_DEFAULT), 3, folded);
+}
+
+int32_t cicu_compatibility_decomposition(uint32_t point, uint32_t *decomposed) {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::UnicodeString text(static_cast<UChar32>(point));
+  const icu::Normalizer2 *form = icu::Normalizer2::getNFKDInstance(code);
+  return write(U_SUCCESS(code) ? form->normalize(text, code) : text, 18, decomposed);
 }

@@ -159,6 +159,8 @@ cicu_text *_Nullable cicu_normalized_with_changes(
 int32_t cicu_is_normalized(const char *text, int64_t length, int32_t *status);
 /// Writes the full case folding of a code point, at most three code points, and returns how many.
 int32_t cicu_case_folding(uint32_t point, uint32_t *folded);
+/// Writes the full compatibility decomposition of a code point, at most 18 code points, and returns how many.
+int32_t cicu_compatibility_decomposition(uint32_t point, uint32_t *decomposed);
 
 /// Returns ICU's transform with an identifier such as `Zawgyi-my`.
 cicu_transform *_Nullable cicu_transform_open(const char *identifier, int32_t *status);

@@ -18,11 +18,17 @@ public func folded(
 ) throws(TextError) -> FoldedText {
   let visible = removingInvisible(Array(text.utf8))
   let composed = try normalizedWithMap(visible.bytes)
-  let folded = foldingScripts(composed.bytes, strength)
-  let result = try normalizedWithMap(folded.bytes)
-  return FoldedText(
-    text: String(decoding: result.bytes, as: UTF8.self),
-    steps: [visible.map, composed.map, folded.map, result.map])
+  var bytes = composed.bytes
+  var steps = [visible.map, composed.map]
+  // What a fold leaves is in normal form but for marks that no language puts together.
+  for _ in 0..<4 {
+    let folded = foldingScripts(bytes, strength)
+    let result = try normalizedWithMap(folded.bytes)
+    bytes = result.bytes
+    steps += [folded.map, result.map]
+    if result.map.isIdentity { break }
+  }
+  return FoldedText(text: String(decoding: bytes, as: UTF8.self), steps: steps)
 }
 
 /// Puts UTF-8 text into normalization form C, and tells what that changed.
