@@ -41,12 +41,28 @@ public final class SearchTokenizer {
     _ body: (UnsafeBufferPointer<UInt8>, Range<Int>, _ isColocated: Bool) -> Bool
   ) throws(TextError) {
     let folded = try folded(text)
+    try findBorders(in: text, folded)
     var bytes = folded.text
     var failure: TextError?
     bytes.withUTF8 { buffer in
       do throws(TextError) {
         unsafe try state.tokenize(buffer, folded, purpose, body)
       } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func findBorders(
+    in text: some StringProtocol, _ folded: FoldedText
+  ) throws(TextError) {
+    state.forgetBorders()
+    var source = String(text)
+    if source.utf8.elementsEqual(folded.text.utf8) { return }
+    var failure: TextError?
+    source.withUTF8 { buffer in
+      do throws(TextError) { unsafe try state.findBorders(in: buffer, folded) } catch {
         failure = error
       }
     }

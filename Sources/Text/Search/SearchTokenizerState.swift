@@ -2,7 +2,7 @@
 struct SearchTokenizerState: ~Copyable {
   private var segmenter: SegmenterState
   private var breaks: [Int] = []
-  private var places: [SearchPlace] = []
+  private var borders: [Int] = []
   private let room = TokenRoom()
 
   /// Takes the tokens of a text; see `SearchTokenizer.forEachToken`.
@@ -11,6 +11,21 @@ struct SearchTokenizerState: ~Copyable {
   init() throws(TextError) {
     segmenter = try SegmenterState(models: SearchModels.all, keepsClusters: true)
   }
+
+  /// Finds the words of the text itself, for the models know words as people write them, and puts
+  /// down where their borders are in the folded text.
+  mutating func findBorders(
+    in text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText
+  ) throws(TextError) {
+    guard let bytes = text.baseAddress else { return }
+    breaks.removeAll(keepingCapacity: true)
+    unsafe try segmenter.segment(bytes, count: text.count, into: &breaks)
+    borders.removeAll(keepingCapacity: true)
+    for place in breaks { borders.append(folded.foldedRange(of: place..<place).lowerBound) }
+  }
+
+  /// Forgets the borders of a text that is the same when it is folded: it has just its own.
+  mutating func forgetBorders() { borders.removeAll(keepingCapacity: true) }
 
   /// Hands over the tokens of a folded text in order.
   mutating func tokenize(
@@ -52,13 +67,14 @@ struct SearchTokenizerState: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ body: (SearchPlace) throws(TextError) -> Bool
   ) throws(TextError) {
     let clusters = segmenter.clusterEnds
+    var borders = WordBorders(self.borders.isEmpty ? breaks : self.borders)
     var next = 0
     var start = 0
     for end in breaks {
       if next < clusters.count, clusters[next] <= end {
-        guard try Self.visitClusters(start..<end, clusters, &next, body) else { return }
+        guard try Self.visitClusters(start..<end, clusters, &next, &borders, body) else { return }
       } else if unsafe Ideographs.contains(UTF8Point(bytes, at: start).point) {
-        guard unsafe try Self.visitIdeographs(bytes, start..<end, body) else { return }
+        guard unsafe try Self.visitIdeographs(bytes, start..<end, &borders, body) else { return }
       } else if unsafe Self.isWord(bytes, start..<end) {
         guard try body(SearchPlace(start: start, end: end, kind: .word)) else { return }
       }
@@ -69,16 +85,14 @@ struct SearchTokenizerState: ~Copyable {
   /// Visits the clusters of a word of which the first ends at `clusters[next]`.
   @inline(__always)
   private static func visitClusters(
-    _ word: Range<Int>, _ clusters: [Int], _ next: inout Int,
+    _ word: Range<Int>, _ clusters: [Int], _ next: inout Int, _ borders: inout WordBorders,
     _ body: (SearchPlace) throws(TextError) -> Bool
   ) throws(TextError) -> Bool {
     var start = word.lowerBound
     while next < clusters.count, clusters[next] <= word.upperBound {
       let end = clusters[next]
       next &+= 1
-      let begins: SearchPlace.Kind = start == word.lowerBound ? .begins : .inside
-      let ends: SearchPlace.Kind = end == word.upperBound ? .ends : .inside
-      let place = SearchPlace(start: start, end: end, kind: begins.union(ends))
+      let place = SearchPlace(start: start, end: end, kind: borders.kind(of: start..<end))
       guard try body(place) else { return false }
       start = end
     }
@@ -86,7 +100,7 @@ struct SearchTokenizerState: ~Copyable {
   }
 
   private static func visitIdeographs(
-    _ bytes: UnsafePointer<UInt8>, _ word: Range<Int>,
+    _ bytes: UnsafePointer<UInt8>, _ word: Range<Int>, _ borders: inout WordBorders,
     _ body: (SearchPlace) throws(TextError) -> Bool
   ) throws(TextError) -> Bool {
     var start = word.lowerBound
@@ -98,9 +112,7 @@ struct SearchTokenizerState: ~Copyable {
         if Ideographs.contains(letter.point) { break }
         end += letter.length
       }
-      let begins: SearchPlace.Kind = start == word.lowerBound ? .begins : .inside
-      let ends: SearchPlace.Kind = end == word.upperBound ? .ends : .inside
-      let place = SearchPlace(start: start, end: end, kind: begins.union(ends))
+      let place = SearchPlace(start: start, end: end, kind: borders.kind(of: start..<end))
       guard try body(place) else { return false }
       start = end
     }
@@ -172,5 +184,27 @@ struct SearchTokenizerState: ~Copyable {
     if isFirst { wanted.insert(.begins) }
     if isLast { wanted.insert(.ends) }
     return wanted
+  }
+}
+
+/// Tells where words begin and end, asked from the beginning of a text to its end.
+private struct WordBorders {
+  private let ends: [Int]
+  private var next = 0
+
+  init(_ ends: [Int]) { self.ends = ends }
+
+  /// What a cluster is in its word.
+  @inline(__always)
+  mutating func kind(of cluster: Range<Int>) -> SearchPlace.Kind {
+    let begins = cluster.lowerBound == 0 || isBorder(cluster.lowerBound)
+    let ends = isBorder(cluster.upperBound)
+    return SearchPlace.Kind(rawValue: (begins ? 1 : 0) | (ends ? 2 : 0))
+  }
+
+  @inline(__always)
+  private mutating func isBorder(_ place: Int) -> Bool {
+    while next < ends.count, ends[next] < place { next &+= 1 }
+    return next < ends.count && ends[next] == place
   }
 }
