@@ -41,7 +41,12 @@ struct SearchParser {
     var nodes: [SearchQuery.Node] = []
     skipBlanks()
     while place < text.count, !Self.isClosing(text[place]), !isAtWord("OR") {
-      _ = takeWord("AND")
+      if let column = takeWord("AND") {
+        skipBlanks()
+        guard place < text.count else {
+          throw SearchSyntaxError(fault: .nothingAfter("AND", column: column))
+        }
+      }
       nodes.append(try part())
       skipBlanks()
     }
@@ -58,10 +63,6 @@ struct SearchParser {
   }
 
   private mutating func part() throws(SearchSyntaxError) -> SearchQuery.Node {
-    skipBlanks()
-    guard place < text.count else {
-      throw SearchSyntaxError(fault: .nothingAfter("AND", column: place))
-    }
     words += 1
     guard words <= SearchQuery.mostWords else { throw SearchSyntaxError(fault: .tooLong) }
     let column = place + 1

@@ -62,4 +62,8 @@ public protocol SearchRecords {
   func hits(
     of phrase: SearchPhrase, in scope: SearchScope
   ) throws(GrantError) -> [Application.ID: SearchCounts]
+
+  /// Takes all words of an application out of the index, as its text must be erased; the
+  /// application still has the text when this is called.
+  func removeFromIndex(_ application: Application) throws(GrantError)
 }

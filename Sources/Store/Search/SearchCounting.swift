@@ -1,4 +1,4 @@
-internal import GRDB
+package import GRDB
 internal import GRDBSQLite
 
 extension Database {
@@ -7,7 +7,7 @@ extension Database {
   ///
   /// `search_counts(application_search)` returns for each column the number of hits of the first and
   /// of the second phrase of a query, as bytes: four for each number, the lowest first.
-  func prepareForSearch() throws {
+  package func prepareForSearch() throws {
     add(tokenizer: SearchTokens.self)
     let api = unsafe FTS5.api(self)
     let code = unsafe api.pointee.xCreateFunction(

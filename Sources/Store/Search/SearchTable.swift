@@ -115,6 +115,12 @@ extension SearchColumn {
 }
 
 extension FundTransaction {
+  func removeFromIndex(_ application: Application) throws(GrantError) {
+    try attempt { () throws(StoreError) in
+      try SearchTable(database: database).remove(application.id, application.document)
+    }
+  }
+
   func hits(
     of phrase: SearchPhrase, in scope: SearchScope
   ) throws(GrantError) -> [Application.ID: SearchCounts] {
