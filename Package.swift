@@ -74,7 +74,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
+      name: "difund-bench", dependencies: ["Store", "Text", "Vocabulary", grdb],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),

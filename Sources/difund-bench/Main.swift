@@ -11,10 +11,11 @@ enum Main {
     }
     let names = CommandLine.arguments.dropFirst()
     do {
-      for name in names.isEmpty ? ["text"] : Array(names) {
+      for name in names.isEmpty ? ["text", "search"] : Array(names) {
         switch name {
         case "text": try TextBenchmark(folder: folder).run()
-        default: fail("There is no benchmark \(name). There is: text.")
+        case "search": try SearchBenchmark(folder: folder).run()
+        default: fail("There is no benchmark \(name). There are: text, search.")
         }
       }
     } catch {

@@ -129,7 +129,7 @@ extension FundTransaction {
     let columns = SearchColumn.allCases.filter(scope.includes).map(\.name)
     let query =
       "{\(columns.joined(separator: " "))} : "
-      + "(\"\(quoted)\"\(star) OR \"\(SearchTokens.wholeWords)\(quoted)\"\(star))"
+      + "(\"\(quoted)\"\(star) OR \"\(FTSQuery.wholeWords)\(quoted)\"\(star))"
     var found: [Application.ID: SearchCounts] = [:]
     try attempt { () throws(StoreError) in
       try database.forEach(

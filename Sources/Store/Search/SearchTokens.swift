@@ -8,9 +8,6 @@ internal import Text
 final class SearchTokens: FTS5CustomTokenizer {
   static let name = "difund"
 
-  /// What a query begins with that asks for whole words.
-  static let wholeWords: Character = "\u{1}"
-
   private let tokenizer: SearchTokenizer
 
   init(db: Database, arguments: [String]) throws { tokenizer = try SearchTokenizer() }
@@ -23,7 +20,7 @@ final class SearchTokens: FTS5CustomTokenizer {
     var bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(nText))
     let purpose: SearchTokenizer.Purpose
     if tokenization.contains(.query) {
-      let wantsWholeWords = unsafe bytes.first == Self.wholeWords.asciiValue
+      let wantsWholeWords = unsafe bytes.first == FTSQuery.wholeWords.asciiValue
       if wantsWholeWords { unsafe bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst()) }
       purpose = wantsWholeWords ? .wholeWordQuery : .query
     } else {
@@ -46,4 +43,10 @@ final class SearchTokens: FTS5CustomTokenizer {
     }
     return code
   }
+}
+
+/// How queries are put to the tokenizer.
+package enum FTSQuery {
+  /// What a query begins with that asks for whole words.
+  package static let wholeWords: Character = "\u{1}"
 }

@@ -120,6 +120,19 @@ CREATE TABLE application_document (
   PRIMARY KEY (application_id, number)
 ) STRICT;
 
+CREATE VIRTUAL TABLE application_search USING fts5 (
+  title, summary, need, plan, risks, budget, organisation, contact, unmasked,
+  content = '', tokenize = 'difund'
+);
+
+CREATE TABLE 'application_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'application_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'application_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'application_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE application_step (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -400,6 +413,16 @@ CREATE TABLE screening_finding (
   rule_id TEXT NOT NULL,
   is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)),
   UNIQUE (entry, application_id, rule_id)
+) STRICT;
+
+CREATE TABLE search_document (
+  number INTEGER PRIMARY KEY,
+  application_id TEXT NOT NULL UNIQUE REFERENCES application (id)
+) STRICT;
+
+CREATE TABLE search_index (
+  name TEXT PRIMARY KEY,
+  version TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE selection (

@@ -19,11 +19,11 @@ enum AllowedImports {
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
     "LessonPacks": ["CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
-    "Store": ["Audit", "GRDB", "Grants", "Lessons", "Text"],
+    "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
     "Portal": services.union(["Hummingbird", "Workspace"]),
-    "difund-bench": services.union(["Store", "Workspace"]),
+    "difund-bench": services.union(["GRDB", "Store", "Workspace"]),
   ]
 
   /// What the edges of the system may use, beside `Workspace` and `Store`.
