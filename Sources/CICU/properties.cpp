@@ -52,6 +52,10 @@ int32_t write(const icu::UnicodeString &text, int32_t most, uint32_t *points) {
 
 }  // namespace
 
+int32_t cicu_combining_class(uint32_t point) {
+  return u_getCombiningClass(static_cast<UChar32>(point));
+}
+
 int32_t cicu_case_folding(uint32_t point, uint32_t *folded) {
   icu::UnicodeString text(static_cast<UChar32>(point));
   return write(text.foldCase(U_FOLD_CASE_DEFAULT), 3, folded);

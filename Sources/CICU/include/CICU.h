@@ -157,6 +157,8 @@ cicu_text *_Nullable cicu_normalized_with_changes(
     const char *text, int64_t length, int32_t *status);
 /// Returns 1 when a text is in normalization form C.
 int32_t cicu_is_normalized(const char *text, int64_t length, int32_t *status);
+/// Returns the canonical combining class of a code point.
+int32_t cicu_combining_class(uint32_t point);
 /// Writes the full case folding of a code point, at most three code points, and returns how many.
 int32_t cicu_case_folding(uint32_t point, uint32_t *folded);
 /// Writes the full compatibility decomposition of a code point, at most 18 code points, and returns how many.

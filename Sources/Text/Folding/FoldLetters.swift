@@ -18,6 +18,7 @@ struct FoldLetters {
     addArabic()
     if strength == .base { addBase() }
     addPresentationForms()
+    closeReplacements()
     addScripts(strength)
   }
 
@@ -111,7 +112,22 @@ struct FoldLetters {
     for range in [0xFB50...0xFBB1, 0xFBD3...0xFBFF, 0xFE80...0xFEFC, 0x2F00...0x2FD5] {
       for point in range.map({ UInt32($0) }) {
         let plain = unsafe letters(18) { unsafe cicu_compatibility_decomposition(point, $0) }
-        if plain != [point] { add([point], plain.flatMap { replacements[$0] ?? [$0] }) }
+        if plain != [point] { add([point], plain) }
+      }
+    }
+  }
+
+  /// Folds what letters fold to, until nothing changes any more.
+  private mutating func closeReplacements() {
+    var changed = true
+    while changed {
+      changed = false
+      for (point, folded) in replacements {
+        let closed = folded.flatMap { replacements[$0] ?? [$0] }
+        if closed != folded {
+          replacements[point] = closed
+          changed = true
+        }
       }
     }
   }

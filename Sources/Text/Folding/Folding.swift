@@ -17,37 +17,43 @@ public func folded(
   _ text: some StringProtocol, _ strength: FoldStrength = .spelling
 ) throws(TextError) -> FoldedText {
   let visible = removingInvisible(Array(text.utf8))
-  let composed = try normalizedWithMap(visible.bytes)
+  let composed = try normalizedWithMaps(visible.bytes)
   var bytes = composed.bytes
-  var steps = [visible.map, composed.map]
-  // What a fold leaves is in normal form but for marks that no language puts together.
+  var steps = [visible.map] + composed.maps
+  // A second round follows where letters meet between which a mark was dropped, or where marks that
+  // no language puts together leave normal form.
   for _ in 0..<4 {
     let folded = foldingScripts(bytes, strength)
-    let result = try normalizedWithMap(folded.bytes)
+    let result = try normalizedWithMaps(folded.bytes)
     bytes = result.bytes
-    steps += [folded.map, result.map]
-    if result.map.isIdentity { break }
+    steps += [folded.map] + result.maps
+    if result.maps.isEmpty && !folded.dropped { break }
   }
   return FoldedText(text: String(decoding: bytes, as: UTF8.self), steps: steps)
 }
 
-/// Puts UTF-8 text into normalization form C, and tells what that changed.
-private func normalizedWithMap(
+/// Puts UTF-8 text into normalization form C, and tells step by step what that changed.
+private func normalizedWithMaps(
   _ bytes: [UInt8]
-) throws(TextError) -> (bytes: [UInt8], map: OffsetMap) {
-  guard !bytes.isEmpty else { return (bytes, OffsetMap()) }
-  let isNormalized = try icu { status in
-    unsafe withCharacters(of: bytes) { unsafe cicu_is_normalized($0, $1, &status) }
+) throws(TextError) -> (bytes: [UInt8], maps: [OffsetMap]) {
+  var ordered = bytes
+  var runs = OffsetMap()
+  if let result = orderingLongMarkRuns(bytes) {
+    ordered = result.bytes
+    for run in result.runs { runs.append(source: run, target: run) }
   }
-  if isNormalized != 0 { return (bytes, OffsetMap()) }
+  let isNormalized = try icu { status in
+    unsafe withCharacters(of: ordered) { unsafe cicu_is_normalized($0, $1, &status) }
+  }
+  if isNormalized != 0 { return (ordered, runs.isIdentity ? [] : [runs]) }
   let made = unsafe try icu { status in
-    unsafe withCharacters(of: bytes) { unsafe cicu_normalized_with_changes($0, $1, &status) }
+    unsafe withCharacters(of: ordered) { unsafe cicu_normalized_with_changes($0, $1, &status) }
   }
   guard let made = unsafe made else { preconditionFailure("Success without a text") }
   defer { unsafe cicu_text_close(made) }
   let result = unsafe Array(
     UnsafeRawBufferPointer(start: cicu_text_bytes(made), count: Int(cicu_text_length(made))))
-  return (result, unsafe changes(of: made))
+  return (result, [runs, unsafe changes(of: made)])
 }
 
 private func withCharacters<Value>(

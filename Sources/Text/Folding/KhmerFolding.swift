@@ -21,13 +21,11 @@ enum KhmerFolding: SyllableFolding {
   private static let atthacan: UInt32 = 0x17DD
 
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
-    guard let first = syllable.first, let last = syllable.last, first != 0x17D8 else {
-      return false
-    }
+    guard let last = syllable.last, last != 0x17D8 else { return false }
     if isBase(point) {
       return last == coeng || last == atthacan && syllable.dropLast().last == coeng
     }
-    return point != 0x17D8
+    return (0x17B6...0x17D3).contains(point) || point == atthacan
   }
 
   static func fold(_ syllable: inout [UInt32]) -> Bool {

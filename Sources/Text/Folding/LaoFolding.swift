@@ -17,15 +17,14 @@ enum LaoFolding: SyllableFolding {
   private static let subscriptLo: UInt32 = 0x0EBC
 
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
-    guard let first = syllable.first, let last = syllable.last else { return false }
+    guard let first = syllable.first else { return false }
     if first == saraE { return point == saraE && syllable.count == 1 }
     guard isConsonant(first) || isMark(first) else { return false }
-    if last == saraAm { return isTone(point) }
     switch point {
     case 0x0E99, 0x0EA1, 0x0EA5: return first == highHo && syllable.count == 1
     case saraAm: return true
-    case saraAa: return last != saraAa && syllable.contains(niggahita)
-    default: return isMark(point) && (last != saraAa || isTone(point))
+    case saraAa: return syllable.contains(niggahita)
+    default: return isMark(point)
     }
   }
 
@@ -66,8 +65,6 @@ enum LaoFolding: SyllableFolding {
   private static func isConsonant(_ point: UInt32) -> Bool {
     (0x0E81...0x0EAE).contains(point) || (0x0EDC...0x0EDF).contains(point)
   }
-
-  private static func isTone(_ point: UInt32) -> Bool { (0x0EC8...0x0ECB).contains(point) }
 
   private static func isMark(_ point: UInt32) -> Bool {
     point == 0x0EB1 || (0x0EB4...0x0EBC).contains(point) || (0x0EC8...0x0ECE).contains(point)

@@ -26,18 +26,18 @@ enum MyanmarFolding: SyllableFolding {
 
   static func fold(_ syllable: inout [UInt32]) -> Bool {
     let received = syllable
-    foldBase(&syllable)
-    guard syllable.count > 1 else { return syllable != received }
-    var isLong = false
+    orderMarks(&syllable)
+    if foldBase(&syllable) { orderMarks(&syllable) }
+    return syllable != received
+  }
+
+  private static func orderMarks(_ syllable: inout [UInt32]) {
+    guard syllable.count > 1 else { return }
     for index in syllable.indices where syllable[index] == 0x102B { syllable[index] = 0x102C }
-    for index in syllable.indices.dropFirst() where syllable[index] == visarga {
-      isLong = isLong || index < syllable.count - 1
-    }
-    if isLong {
+    if syllable.dropLast().contains(visarga) {
       syllable = syllable.filter { $0 != visarga } + [visarga]
     }
     orderBetweenKillers(&syllable)
-    return syllable != received
   }
 
   /// Tells marks that join the letter before them in any language of the script.
@@ -65,7 +65,8 @@ enum MyanmarFolding: SyllableFolding {
     point == aforementioned || point == 0x1044
   }
 
-  private static func foldBase(_ syllable: inout [UInt32]) {
+  /// Folds the letter that begins a syllable; false when it stays.
+  private static func foldBase(_ syllable: inout [UInt32]) -> Bool {
     let next = syllable.count > 1 ? syllable[1] : 0
     switch syllable[0] {
     case 0x1009 where next == 0: syllable[0] = 0x1025
@@ -81,8 +82,9 @@ enum MyanmarFolding: SyllableFolding {
     case 0x1044, aforementioned:
       syllable[0] = aforementioned
       if next == 0 { syllable += [0x1004, asat, visarga] }
-    default: break
+    default: return false
     }
+    return true
   }
 
   /// Orders the marks of each part between killers, stacked letters and the start of the syllable.

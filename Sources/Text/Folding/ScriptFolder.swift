@@ -1,9 +1,9 @@
 /// Applies the folds of the scripts to text in normalization form C.
 func foldingScripts(
   _ bytes: [UInt8], _ strength: FoldStrength
-) -> (bytes: [UInt8], map: OffsetMap) {
+) -> (bytes: [UInt8], map: OffsetMap, dropped: Bool) {
   unsafe bytes.withUnsafeBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { return ([], OffsetMap()) }
+    guard let start = buffer.baseAddress else { return ([], OffsetMap(), false) }
     var folder = unsafe ScriptFolder(start, limit: buffer.count, FoldTable.shared(strength))
     folder.run()
     return folder.finished()
@@ -20,6 +20,7 @@ func foldingScripts(
   private var output: [UInt8] = []
   private var map = OffsetMap()
   private var syllable: [UInt32] = []
+  private var dropped = false
 
   init(_ bytes: UnsafePointer<UInt8>, limit: Int, _ table: FoldTable) {
     unsafe self.bytes = bytes
@@ -47,9 +48,9 @@ func foldingScripts(
   }
 
   /// Returns the text that was written.
-  consuming func finished() -> (bytes: [UInt8], map: OffsetMap) {
+  consuming func finished() -> (bytes: [UInt8], map: OffsetMap, dropped: Bool) {
     copy(to: limit)
-    return (output, map)
+    return (output, map, dropped)
   }
 }
 
@@ -66,6 +67,7 @@ extension ScriptFolder {
   /// Leaves a mark out and makes it part of the letter before it.
   private mutating func drop(_ letter: UTF8Point) {
     let end = place + letter.length
+    dropped = true
     copy(to: place)
     if let last = map.changes.last, last.source.upperBound == place {
       let change = map.removeLast()

@@ -18,18 +18,17 @@ enum ThaiFolding: SyllableFolding {
 
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
     guard let first = syllable.first, let last = syllable.last else { return false }
-    if first == saraE { return point == saraE && syllable.count == 1 }
-    guard first < 0x0E40 || isMark(first) else { return false }
-    switch last {
-    case saraAm: return isTone(point)
-    case saraAa, lakkhang: return endsInAm(syllable) && isTone(point)
-    default: break
+    if first >= saraE && first < lakkhang {
+      return first == saraE && point == saraE && syllable.count == 1
     }
+    guard first < 0x0E40 && !isVowel(first) || isMark(first) else { return isMark(point) }
+    if isVowel(last), last != saraAm { return isMark(point) && hasNikhahit(syllable) }
+    guard isVowel(point) else { return isMark(point) }
+    guard !syllable.contains(where: isVowel) else { return false }
     switch point {
-    case saraAm: return syllable.count > 1 || isConsonant(first)
+    case saraAm: return true
     case saraAa: return isVocalic(first) && syllable.count == 1 || hasNikhahit(syllable)
-    case lakkhang: return isConsonant(first)
-    default: return isMark(point)
+    default: return isConsonant(first) || hasNikhahit(syllable)
     }
   }
 
@@ -40,12 +39,11 @@ enum ThaiFolding: SyllableFolding {
     let start = isMark(first) ? 0 : 1
     guard syllable.count > start else { return changed }
     if foldAm(&syllable, from: start) { changed = true }
-    let vowel = syllable.last.flatMap { isMark($0) ? nil : $0 }
-    if vowel != nil, syllable.count > start { syllable.removeLast() }
-    if orderMarks(&syllable, from: min(start, syllable.count), classes: 5, by: order) {
-      changed = true
-    }
-    if let vowel { syllable.append(vowel) }
+    guard let last = syllable.last else { return changed }
+    let hasVowel = !isMark(last) && syllable.count > start
+    if hasVowel { syllable.removeLast() }
+    if orderMarks(&syllable, from: start, classes: 5, by: order) { changed = true }
+    if hasVowel { syllable.append(last) }
     return changed
   }
 
@@ -65,7 +63,7 @@ enum ThaiFolding: SyllableFolding {
     default: changed = false
     }
     let wanted = isVocalic(syllable[0]) && syllable.count == 2 ? lakkhang : saraAa
-    for index in syllable.indices.dropFirst().suffix(2)
+    for index in syllable.indices.dropFirst()
     where (syllable[index] == saraAa || syllable[index] == lakkhang) && syllable[index] != wanted {
       syllable[index] = wanted
       changed = true
@@ -73,21 +71,16 @@ enum ThaiFolding: SyllableFolding {
     return changed
   }
 
-  /// Makes one letter of SARA AM's two parts, and puts it after the tone.
+  /// Makes one letter of SARA AM's two parts, and puts it after the other marks.
   private static func foldAm(_ syllable: inout [UInt32], from start: Int) -> Bool {
-    guard endsInAm(syllable) else { return false }
-    let before = syllable
-    syllable.removeAll { mark in
-      mark == nikhahit || mark == saraAa || mark == saraAm
+    let body = syllable[start...]
+    guard body.contains(saraAm) || body.contains(nikhahit) && body.contains(saraAa) else {
+      return false
     }
-    syllable.append(saraAm)
-    return syllable != before
-  }
-
-  /// Tells a syllable that has SARA AM, in one piece or two, at its end or before tones.
-  private static func endsInAm(_ syllable: [UInt32]) -> Bool {
-    guard let vowel = syllable.last(where: { !isTone($0) }) else { return false }
-    return vowel == saraAm || (vowel == saraAa || vowel == lakkhang) && hasNikhahit(syllable)
+    let marks = body.filter { $0 != nikhahit && $0 != saraAa && $0 != saraAm } + [saraAm]
+    if body.elementsEqual(marks) { return false }
+    syllable.replaceSubrange(start..., with: marks)
+    return true
   }
 
   private static func hasNikhahit(_ syllable: [UInt32]) -> Bool { syllable.contains(nikhahit) }
@@ -96,7 +89,9 @@ enum ThaiFolding: SyllableFolding {
 
   private static func isVocalic(_ point: UInt32) -> Bool { point == 0x0E24 || point == 0x0E26 }
 
-  private static func isTone(_ point: UInt32) -> Bool { (0x0E48...0x0E4B).contains(point) }
+  private static func isVowel(_ point: UInt32) -> Bool {
+    point == saraAa || point == saraAm || point == lakkhang
+  }
 
   private static func isMark(_ point: UInt32) -> Bool {
     point == 0x0E31 || (0x0E34...0x0E3A).contains(point) || (0x0E47...0x0E4E).contains(point)
