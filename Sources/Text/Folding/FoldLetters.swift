@@ -8,6 +8,9 @@ struct FoldLetters {
   /// The letters whose neighbours matter.
   private(set) var actions: [UInt32: FoldAction] = [:]
 
+  /// The places of marks in the order of their script.
+  private(set) var ranks: [UInt32: UInt8] = [:]
+
   /// Gathers the letters of a strength.
   init(_ strength: FoldStrength) {
     addCase()
@@ -143,8 +146,27 @@ struct FoldLetters {
     for (action, ranges) in scripts {
       for range in ranges { for point in range { actions[point] = action } }
     }
+    addRanks(ThaiFolding.self)
+    addRanks(LaoFolding.self)
+    addRanks(KhmerFolding.self)
+    addRanks(MyanmarFolding.self)
+    for sign in [0x0E33, 0x0EB3] as [UInt32] { ranks[sign] = 17 }
+    for sign in [0x1039, 0x17D2] as [UInt32] { ranks[sign] = FoldTable.stacker }
+    ranks[0x103A] = FoldTable.killer
     guard strength == .spelling else { return }
     for vowel in VietnameseVowel.toned { actions[vowel] = .tonedVowel }
+  }
+
+  private mutating func addRanks<Folding: SyllableFolding>(_ folding: Folding.Type) {
+    for point in actions.keys where Folding.isMark(point) {
+      ranks[point] = UInt8(Folding.order(point) + 1)
+    }
+    for range in Folding.irregular {
+      for point in range {
+        ranks[point] =
+          Folding.joins(point) ? FoldTable.irregularMark : FoldTable.irregularLetter
+      }
+    }
   }
 
   private func letters(_ most: Int, _ write: (UnsafeMutablePointer<UInt32>) -> Int32) -> [UInt32] {

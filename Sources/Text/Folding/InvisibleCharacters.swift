@@ -8,33 +8,27 @@
 /// - Returns: The text without them, and where they were. A character that joins the one before it
 ///   is part of that in the map; any other belongs to nothing.
 func removingInvisible(_ bytes: [UInt8]) -> (bytes: [UInt8], map: OffsetMap) {
-  guard let first = firstSuspect(in: bytes) else { return (bytes, OffsetMap()) }
-  var output = Array(bytes[..<first])
-  output.reserveCapacity(bytes.count)
+  var output: [UInt8] = []
   var map = OffsetMap()
-  var place = first
-  var before: Range<Int>?
-  unsafe bytes.withUnsafeBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { return }
-    if first > 0 { before = startOfPoint(bytes, endingAt: first)..<first }
-    while place < bytes.count {
-      let letter = unsafe UTF8Point(start, at: place)
-      let end = place + letter.length
-      switch visibility(of: letter.point) {
-      case .visible:
-        before = output.count..<output.count + letter.length
-        output.append(contentsOf: bytes[place..<end])
-      case .joinsLetterBefore where before != nil:
-        let letter = before ?? 0..<0
-        join(place..<end, to: letter, in: &map)
-      case .joinsLetterBefore, .invisible:
-        map.append(source: place..<end, target: output.count..<output.count)
-        before = nil
-      }
-      place = end
+  var copied = 0
+  unsafe bytes.withUnsafeBufferPointer { text in
+    guard let start = text.baseAddress else { return }
+    var place = 0
+    while let suspect = unsafe nextSuspect(in: text, from: place) {
+      let letter = unsafe UTF8Point(start, at: suspect)
+      let invisible = suspect..<suspect + letter.length
+      place = invisible.upperBound
+      let visibility = visibility(of: letter.point)
+      if visibility == .visible { continue }
+      unsafe output.append(contentsOf: text[copied..<suspect])
+      copied = place
+      let length = unsafe suspect > 0 ? lengthOfPoint(text, endingAt: suspect) : 0
+      map.appendRemoval(
+        of: invisible, at: output.count, after: visibility == .joinsLetterBefore ? length : 0)
     }
+    if !map.isIdentity { unsafe output.append(contentsOf: text[copied...]) }
   }
-  return (output, map)
+  return map.isIdentity ? (bytes, map) : (output, map)
 }
 
 private enum Visibility {
@@ -43,37 +37,35 @@ private enum Visibility {
   case invisible
 }
 
-/// Makes an invisible character part of the letter before it.
-private func join(_ invisible: Range<Int>, to letter: Range<Int>, in map: inout OffsetMap) {
-  if let last = map.changes.last, last.target == letter {
-    let change = map.removeLast()
-    map.append(source: change.source.lowerBound..<invisible.upperBound, target: letter)
-  } else {
-    map.append(
-      source: invisible.lowerBound - letter.count..<invisible.upperBound, target: letter)
+/// Returns where the next letter is that may be invisible, by its first two bytes.
+private func nextSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  var place = start
+  while place &+ 1 < text.count {
+    let first = unsafe text[place]
+    if first >= 0xC2, unsafe isSuspect(first, text[place &+ 1]) { return place }
+    place &+= 1
+  }
+  return nil
+}
+
+@inline(__always)
+private func isSuspect(_ first: UInt8, _ second: UInt8) -> Bool {
+  switch first {
+  case 0xC2: second == 0xAD
+  case 0xCD: second == 0x8F
+  case 0xD8: second == 0x9C
+  case 0xE1: second == 0x9E || second == 0xA0
+  case 0xE2: second == 0x80 || second == 0x81
+  case 0xEF: second == 0xB8 || second == 0xBB
+  case 0xF3: second == 0xA0
+  default: false
   }
 }
 
-/// Returns where the first byte is that may begin an invisible character.
-private func firstSuspect(in bytes: [UInt8]) -> Int? {
-  bytes.indices.first { index in
-    switch bytes[index] {
-    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xAD
-    case 0xCD: index + 1 < bytes.count && bytes[index + 1] == 0x8F
-    case 0xD8: index + 1 < bytes.count && bytes[index + 1] == 0x9C
-    case 0xE1: index + 1 < bytes.count && [0x9E, 0xA0].contains(bytes[index + 1])
-    case 0xE2: index + 1 < bytes.count && [0x80, 0x81].contains(bytes[index + 1])
-    case 0xEF: index + 1 < bytes.count && [0xB8, 0xBB].contains(bytes[index + 1])
-    case 0xF3: index + 1 < bytes.count && bytes[index + 1] == 0xA0
-    default: false
-    }
-  }
-}
-
-private func startOfPoint(_ bytes: [UInt8], endingAt end: Int) -> Int {
-  var start = end - 1
-  while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-  return start
+private func lengthOfPoint(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
+  var length = 1
+  while length < end, unsafe text[end - length] & 0xC0 == 0x80 { length += 1 }
+  return length
 }
 
 /// Tells the characters of `Default_Ignorable_Code_Point` in Unicode 15 (DerivedCoreProperties.txt),

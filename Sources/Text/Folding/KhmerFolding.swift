@@ -20,12 +20,17 @@ enum KhmerFolding: SyllableFolding {
   private static let coeng: UInt32 = 0x17D2
   private static let atthacan: UInt32 = 0x17DD
 
+  static let irregular: [ClosedRange<UInt32>] = [
+    0x17A3...0x17A4, 0x17A8...0x17A8, 0x17B2...0x17B2, 0x17BB...0x17BB, 0x17C1...0x17C1,
+    0x17D8...0x17D8,
+  ]
+
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
     guard let last = syllable.last, last != 0x17D8 else { return false }
     if isBase(point) {
       return last == coeng || last == atthacan && syllable.dropLast().last == coeng
     }
-    return (0x17B6...0x17D3).contains(point) || point == atthacan
+    return isMark(point) || point == coeng
   }
 
   static func fold(_ syllable: inout [UInt32]) -> Bool {
@@ -40,6 +45,24 @@ enum KhmerFolding: SyllableFolding {
     syllable.removeAll(keepingCapacity: true)
     parts.append(to: &syllable)
     return syllable != received
+  }
+
+  static func isMark(_ point: UInt32) -> Bool {
+    (0x17B6...0x17D3).contains(point) && point != coeng || point == atthacan
+  }
+
+  static func order(_ mark: UInt32) -> Int {
+    switch mark {
+    case 0x17CC: 0
+    case 0x17C9, 0x17CA: 1
+    case 0x17C1...0x17C3: 2
+    case 0x17BB...0x17BD: 3
+    case 0x17B7...0x17BA, 0x17BE: 4
+    case 0x17B6, 0x17BF, 0x17C0, 0x17C4, 0x17C5: 5
+    case 0x17C6: 6
+    case 0x17C7, 0x17C8: 8
+    default: 7
+    }
   }
 
   static func isBase(_ point: UInt32) -> Bool { (0x1780...0x17B3).contains(point) }
@@ -83,7 +106,7 @@ private struct KhmerSyllable {
     }
     composeVowels()
     restoreShifter()
-    _ = KhmerFolding.orderMarks(&marks, from: 0, classes: 9, by: Self.order)
+    _ = KhmerFolding.orderMarks(&marks, from: 0)
   }
 
   func append(to syllable: inout [UInt32]) {
@@ -140,19 +163,5 @@ private struct KhmerSyllable {
 
   private static func isAbove(_ mark: UInt32) -> Bool {
     (0x17B7...0x17BA).contains(mark) || mark == 0x17BE
-  }
-
-  private static func order(_ mark: UInt32) -> Int {
-    switch mark {
-    case 0x17CC: 0
-    case 0x17C9, 0x17CA: 1
-    case 0x17C1...0x17C3: 2
-    case 0x17BB...0x17BD: 3
-    case 0x17B7...0x17BA, 0x17BE: 4
-    case 0x17B6, 0x17BF, 0x17C0, 0x17C4, 0x17C5: 5
-    case 0x17C6: 6
-    case 0x17C7, 0x17C8: 8
-    default: 7
-    }
   }
 }

@@ -16,6 +16,10 @@ enum LaoFolding: SyllableFolding {
   private static let highHo: UInt32 = 0x0EAB
   private static let subscriptLo: UInt32 = 0x0EBC
 
+  static let irregular: [ClosedRange<UInt32>] = [
+    highHo...highHo, saraE...saraE, niggahita...niggahita,
+  ]
+
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
     guard let first = syllable.first else { return false }
     if first == saraE { return point == saraE && syllable.count == 1 }
@@ -46,7 +50,7 @@ enum LaoFolding: SyllableFolding {
       if syllable != before { changed = true }
       syllable.removeLast()
     }
-    if orderMarks(&syllable, from: start, classes: 5, by: order) { changed = true }
+    if orderMarks(&syllable, from: start) { changed = true }
     if endsInAm { syllable.append(saraAm) }
     return changed
   }
@@ -66,11 +70,11 @@ enum LaoFolding: SyllableFolding {
     (0x0E81...0x0EAE).contains(point) || (0x0EDC...0x0EDF).contains(point)
   }
 
-  private static func isMark(_ point: UInt32) -> Bool {
+  static func isMark(_ point: UInt32) -> Bool {
     point == 0x0EB1 || (0x0EB4...0x0EBC).contains(point) || (0x0EC8...0x0ECE).contains(point)
   }
 
-  private static func order(_ mark: UInt32) -> Int {
+  static func order(_ mark: UInt32) -> Int {
     switch mark {
     case 0x0EBC, 0x0EBA: 0
     case 0x0EB8, 0x0EB9: 1

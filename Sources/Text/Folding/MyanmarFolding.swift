@@ -17,6 +17,11 @@ enum MyanmarFolding: SyllableFolding {
   private static let dot: UInt32 = 0x1037
   private static let aforementioned: UInt32 = 0x104E
 
+  static let irregular: [ClosedRange<UInt32>] = [
+    0x1009...0x1009, 0x1025...0x1025, 0x1029...0x102B, 0x1040...0x1049,
+    aforementioned...aforementioned,
+  ]
+
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
     guard let first = syllable.first, let last = syllable.last else { return false }
     if isMark(point) { return true }
@@ -94,7 +99,7 @@ enum MyanmarFolding: SyllableFolding {
     var part: [UInt32] = []
     for point in syllable {
       guard isMark(point), point != asat, point != virama else {
-        _ = orderMarks(&part, from: 0, classes: 16, by: order)
+        _ = orderMarks(&part, from: 0)
         if ordered.last == asat, part.first == dot { ordered.insert(dot, at: ordered.count - 1) }
         ordered += part
         part.removeAll(keepingCapacity: true)
@@ -103,11 +108,11 @@ enum MyanmarFolding: SyllableFolding {
       }
       part.append(point)
     }
-    _ = orderMarks(&part, from: 0, classes: 16, by: order)
+    _ = orderMarks(&part, from: 0)
     syllable = ordered + part
   }
 
-  private static func order(_ mark: UInt32) -> Int {
+  static func order(_ mark: UInt32) -> Int {
     switch mark {
     case 0x103B: 0
     case 0x105E...0x1060: 1
@@ -122,9 +127,9 @@ enum MyanmarFolding: SyllableFolding {
     case 0x1036: 10
     case 0x1063, 0x1064, 0x1069...0x106D, 0x1087...0x108C, 0x108F, 0x109A...0x109C: 11
     case dot: 12
-    case visarga: 13
-    case 0x108D: 15
-    default: 14
+    case visarga: 15
+    case 0x108D: 14
+    default: 13
     }
   }
 }

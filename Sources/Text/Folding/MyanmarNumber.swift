@@ -62,7 +62,8 @@
     return point == Self.wa ? 0x30 : point - 0x1040 + 0x30
   }
 
-  fileprivate static let wa: UInt32 = 0x101D
+  /// The letter that looks like a zero.
+  static let wa: UInt32 = 0x101D
 
   private static func leadingWa(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     (0..<count).first { unsafe UTF8Point(bytes, at: start + 3 * $0).point != wa } ?? count

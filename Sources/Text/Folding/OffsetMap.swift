@@ -19,8 +19,24 @@ struct OffsetMap: Hashable, Sendable {
     changes.append(Change(source: source, target: target))
   }
 
-  /// Takes the last change away, so that a longer one can replace it.
-  mutating func removeLast() -> Change { changes.removeLast() }
+  /// Adds bytes that were left out.
+  ///
+  /// - Parameters:
+  ///   - removed: Where they were in the source.
+  ///   - end: Where the text that was made ends so far.
+  ///   - length: How long the letter before them is, of which they become a part; 0 when they belong
+  ///     to nothing.
+  mutating func appendRemoval(of removed: Range<Int>, at end: Int, after length: Int) {
+    if length == 0 {
+      append(source: removed, target: end..<end)
+    } else if let last = changes.last, last.source.upperBound == removed.lowerBound {
+      let start = last.target.isEmpty ? removed.lowerBound : last.source.lowerBound
+      if !last.target.isEmpty { changes.removeLast() }
+      append(source: start..<removed.upperBound, target: last.target)
+    } else {
+      append(source: removed.lowerBound - length..<removed.upperBound, target: end - length..<end)
+    }
+  }
 
   /// Returns what a range of the text that was made comes from.
   ///

@@ -39,10 +39,11 @@ func foldingScripts(
       case .drop: drop(letter)
       case .tonedVowel: moveTone(letter)
       case .tamilSha: foldTamilSha(letter)
-      case .thai: fold(ThaiFolding.self)
-      case .lao: fold(LaoFolding.self)
-      case .khmer: fold(KhmerFolding.self)
-      case .myanmar: foldMyanmar(letter)
+      case .thai: if !skipOrdered(letter) { fold(ThaiFolding.self) }
+      case .lao: if !skipOrdered(letter) { fold(LaoFolding.self) }
+      case .khmer: if !skipOrdered(letter) { fold(KhmerFolding.self) }
+      case .myanmar:
+        if letter.point == MyanmarNumber.wa || !skipOrdered(letter) { foldMyanmar(letter) }
       }
     }
   }
@@ -69,16 +70,9 @@ extension ScriptFolder {
     let end = place + letter.length
     dropped = true
     copy(to: place)
-    if let last = map.changes.last, last.source.upperBound == place {
-      let change = map.removeLast()
-      map.append(source: change.source.lowerBound..<end, target: change.target)
-    } else if place > 0 {
-      var length = 1
-      while length < place, unsafe bytes[place - length] & 0xC0 == 0x80 { length += 1 }
-      map.append(source: place - length..<end, target: output.count - length..<output.count)
-    } else {
-      map.append(source: place..<end, target: output.count..<output.count)
-    }
+    var length = place > 0 ? 1 : 0
+    while length > 0, length < place, unsafe bytes[place - length] & 0xC0 == 0x80 { length += 1 }
+    map.appendRemoval(of: place..<end, at: output.count, after: length)
     (place, copied) = (end, end)
   }
 
@@ -89,8 +83,9 @@ extension ScriptFolder {
     if end < limit, let vowel = VietnameseVowel(folded) {
       let next = unsafe UTF8Point(bytes, at: end)
       let lower = table.single(for: next.point)
-      if let toned = vowel.moved(to: lower > 0 ? lower : next.point) {
-        return write(place..<end + next.length, [vowel.letter, toned])
+      let several = lower > 0 ? [lower] : table.several(for: next.point)
+      if let first = several.first, let toned = vowel.moved(to: first) {
+        return write(place..<end + next.length, [vowel.letter, toned] + several.dropFirst())
       }
     }
     write(place..<end, folded)
@@ -103,6 +98,48 @@ extension ScriptFolder {
     let isHonour =
       end + rest.count <= limit && rest.indices.allSatisfy { unsafe bytes[end + $0] == rest[$0] }
     write(place..<end, isHonour ? 0x0BB8 : letter.point)
+  }
+
+  /// Passes a letter and its marks when they stand in order, as nearly all do.
+  @inline(__always)
+  private mutating func skipOrdered(_ letter: UTF8Point) -> Bool {
+    var rank = table.rank(of: letter.point)
+    if rank >= FoldTable.stacker { return false }
+    var before = letter.point
+    var end = place &+ letter.length
+    while end < limit {
+      let next = unsafe UTF8Point(bytes, at: end)
+      let nextRank = table.rank(of: next.point)
+      switch nextRank {
+      case 0, FoldTable.irregularLetter:
+        place = end
+        return true
+      case FoldTable.stacker:
+        guard rank == 0, let stacked = regularStack(next, at: end) else { return false }
+        rank = stacked == FoldTable.subscriptRo ? 1 : 0
+        end &+= 2 &* next.length
+      case FoldTable.killer:
+        guard rank < FoldTable.visarga, next.point != before else { return false }
+        rank = 0
+        end &+= next.length
+      default:
+        guard nextRank > rank, nextRank != FoldTable.irregularMark else { return false }
+        rank = nextRank
+        end &+= next.length
+      }
+      before = next.point
+    }
+    place = end
+    return true
+  }
+
+  /// Returns the letter that is stacked, unless there is none or it may fold.
+  @inline(__always)
+  private func regularStack(_ stacker: UTF8Point, at offset: Int) -> UInt32? {
+    let start = offset &+ stacker.length
+    guard start < limit else { return nil }
+    let letter = unsafe UTF8Point(bytes, at: start).point
+    return table.stacks(letter, with: stacker.point) ? letter : nil
   }
 
   /// Folds a syllable of a script.
@@ -163,8 +200,18 @@ extension ScriptFolder {
   private mutating func append(_ point: UInt32) {
     if point < 0x80 {
       output.append(UInt8(truncatingIfNeeded: point))
-    } else if let scalar = Unicode.Scalar(point), let encoded = UTF8.encode(scalar) {
-      output.append(contentsOf: encoded)
+    } else if point < 0x800 {
+      output.append(UInt8(truncatingIfNeeded: 0xC0 | point >> 6))
+      output.append(UInt8(truncatingIfNeeded: 0x80 | point & 0x3F))
+    } else {
+      if point < 0x10000 {
+        output.append(UInt8(truncatingIfNeeded: 0xE0 | point >> 12))
+      } else {
+        output.append(UInt8(truncatingIfNeeded: 0xF0 | point >> 18))
+        output.append(UInt8(truncatingIfNeeded: 0x80 | point >> 12 & 0x3F))
+      }
+      output.append(UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 0x3F))
+      output.append(UInt8(truncatingIfNeeded: 0x80 | point & 0x3F))
     }
   }
 }

@@ -7,19 +7,32 @@ protocol SyllableFolding {
 
   /// Puts a syllable into the form that is searched for; false when it has that already.
   static func fold(_ syllable: inout [UInt32]) -> Bool
+
+  /// Tells marks, which join the letter before them.
+  static func isMark(_ point: UInt32) -> Bool
+
+  /// Tells what may be part of a syllable after its first letter, marks and others.
+  static func joins(_ point: UInt32) -> Bool
+
+  /// Returns the class of a mark, from 0 to 15: marks are put in the order of their classes.
+  static func order(_ mark: UInt32) -> Int
+
+  /// The letters and marks that may fold, or may stand where they do not belong, in other ways than
+  /// by the order of marks.
+  static var irregular: [ClosedRange<UInt32>] { get }
 }
 
 extension SyllableFolding {
+  static func joins(_ point: UInt32) -> Bool { isMark(point) }
+
   /// Orders the marks of a part of a syllable by class, and leaves out what stands there twice.
   ///
   /// - Parameters:
   ///   - syllable: The syllable.
   ///   - start: Where the part begins that has marks only; it ends with the syllable.
-  ///   - classes: How many classes there are.
-  ///   - order: The class of a mark, from 0.
   /// - Returns: Whether anything changed.
   static func orderMarks(
-    _ syllable: inout [UInt32], from start: Int, classes: Int, by order: (UInt32) -> Int
+    _ syllable: inout [UInt32], from start: Int
   ) -> Bool {
     var isOrdered = true
     for index in syllable.indices.dropFirst(start + 1) {
@@ -32,7 +45,7 @@ extension SyllableFolding {
     if isOrdered { return false }
     let marks = syllable[start...]
     syllable.removeSubrange(start...)
-    for wanted in 0..<classes {
+    for wanted in 0..<16 {
       for mark in marks where order(mark) == wanted {
         if syllable.count == start || syllable.last != mark { syllable.append(mark) }
       }

@@ -16,6 +16,11 @@ enum ThaiFolding: SyllableFolding {
   private static let nikhahit: UInt32 = 0x0E4D
   private static let saraE: UInt32 = 0x0E40
 
+  static let irregular: [ClosedRange<UInt32>] = [
+    0x0E03...0x0E03, 0x0E05...0x0E05, 0x0E24...0x0E24, 0x0E26...0x0E26, saraE...saraE,
+    lakkhang...lakkhang, nikhahit...nikhahit,
+  ]
+
   static func takes(_ point: UInt32, into syllable: [UInt32]) -> Bool {
     guard let first = syllable.first, let last = syllable.last else { return false }
     if first >= saraE && first < lakkhang {
@@ -42,7 +47,7 @@ enum ThaiFolding: SyllableFolding {
     guard let last = syllable.last else { return changed }
     let hasVowel = !isMark(last) && syllable.count > start
     if hasVowel { syllable.removeLast() }
-    if orderMarks(&syllable, from: start, classes: 5, by: order) { changed = true }
+    if orderMarks(&syllable, from: start) { changed = true }
     if hasVowel { syllable.append(last) }
     return changed
   }
@@ -93,11 +98,13 @@ enum ThaiFolding: SyllableFolding {
     point == saraAa || point == saraAm || point == lakkhang
   }
 
-  private static func isMark(_ point: UInt32) -> Bool {
+  static func joins(_ point: UInt32) -> Bool { isMark(point) || point == lakkhang }
+
+  static func isMark(_ point: UInt32) -> Bool {
     point == 0x0E31 || (0x0E34...0x0E3A).contains(point) || (0x0E47...0x0E4E).contains(point)
   }
 
-  private static func order(_ mark: UInt32) -> Int {
+  static func order(_ mark: UInt32) -> Int {
     switch mark {
     case 0x0E3A: 0
     case 0x0E38, 0x0E39: 1
