@@ -50,7 +50,8 @@ extension VisibleApplication {
     var shown = title.snippet(showing: titleMatches, width: width)
     let marked = shown
     for column in SearchColumn.allCases
-    where column != .title && column != .unmasked && (!isBlind || column.isOpen) {
+    where column != .title && column != .unmasked && !column.isSound && (!isBlind || column.isOpen)
+    {
       let searched = try SearchedText(document.text(of: column), by: tokenizer)
       let matches = searched.matches(of: phrases)
       // The title is shown anyway, so that any other part says more; the summary says most of what

@@ -50,7 +50,7 @@ private struct Searcher {
     (tokenizer, phrases) = try Self.phrases(of: query)
     var hits: [[Application.ID: SearchCounts]] = []
     for (phrase, typed) in zip(phrases, query.phrases) {
-      hits.append(try grants.hits(of: phrase, in: typed.isOrganisation ? .organisations : scope))
+      hits.append(try Self.hits(of: phrase, typed, scope, grants))
     }
     var candidates = Set(hits.flatMap(\.keys))
     if query.root.canDoWithoutWords {
@@ -70,6 +70,20 @@ private struct Searcher {
     self.hits = hits.map { $0.filter { seen.contains($0.key) } }
     self.visible = visible
     facts = try SearchFacts(query.root.conditions, of: visible, grants)
+  }
+
+  private static func hits(
+    of phrase: SearchPhrase, _ typed: SearchQuery.Phrase, _ scope: SearchScope,
+    _ grants: any GrantTransaction
+  ) throws(GrantError) -> [Application.ID: SearchCounts] {
+    guard let field = typed.field else { return try grants.hits(of: phrase, sound: nil, in: scope) }
+    let sound: SearchSound
+    do throws(TextError) { sound = try soundQuery(of: typed.text) } catch {
+      throw .text(error.message)
+    }
+    return try grants.hits(
+      of: phrase, sound: typed.isPrefix ? nil : sound,
+      in: field == .person ? .people : .organisations)
   }
 
   private static func phrases(
@@ -109,7 +123,7 @@ private struct Searcher {
       if left.score != right.score { return left.score > right.score }
       return left.application.id < right.application.id
     }
-    let shown = wanted.filter { !query.phrases[$0].isOrganisation || wanted.count == 1 }
+    let shown = wanted.filter { query.phrases[$0].field == nil || wanted.count == 1 }
       .map { phrases[$0] }
     var best: [FoundApplication] = []
     for item in found.prefix(max(0, limit)) {
@@ -131,7 +145,7 @@ private struct Searcher {
   ) throws(GrantError) -> Bool {
     switch node {
     case .phrase(let number): return hits[number][application.id] != nil
-    case .condition(.organisation(let number)): return hits[number][application.id] != nil
+    case .condition(.name(_, let number)): return hits[number][application.id] != nil
     case .condition(let condition): return try facts.meets(condition, application)
     case .not(let node): return try !isThere(node, application)
     case .all(let nodes):
@@ -149,7 +163,7 @@ private struct Searcher {
     _ node: SearchQuery.Node, _ application: VisibleApplication
   ) throws(GrantError) -> Bool {
     switch node {
-    case .phrase(let number), .condition(.organisation(let number)):
+    case .phrase(let number), .condition(.name(_, let number)):
       return hits[number][application.id]?.isWhole == true
     case .condition: return try meets(node, application)
     case .not(let node): return try !meets(node, application)

@@ -54,7 +54,7 @@ struct SearchFacts {
     case .country(let country): return document.country == country
     case .language(let tag):
       return document.language == tag || document.language.text.hasPrefix(tag.text + "-")
-    case .organisation: return false
+    case .name: return false
     case .requested(let number, let currency):
       guard let terms = calls[application.callID]?.terms else { return false }
       return number.holds(

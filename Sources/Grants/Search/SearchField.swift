@@ -6,6 +6,7 @@ public enum SearchField: String, CaseIterable, Hashable, Sendable {
   case country
   case language
   case organisation
+  case person
   case requested
   case score
   case status
@@ -17,7 +18,7 @@ public enum SearchField: String, CaseIterable, Hashable, Sendable {
     case .call: .message(Message("search.allowed.call"))
     case .country: .list(Country.allCases.map(\.rawValue).sorted().map { .text($0) })
     case .language: .message(Message("search.allowed.language"))
-    case .organisation: .message(Message("search.allowed.organisation"))
+    case .organisation, .person: .message(Message("search.allowed.name"))
     case .requested:
       .message(
         Message(
@@ -32,7 +33,7 @@ public enum SearchField: String, CaseIterable, Hashable, Sendable {
   /// Whether only those may ask for it who see names and scores.
   var isClosedToReviewers: Bool {
     switch self {
-    case .organisation, .score: true
+    case .organisation, .person, .score: true
     case .call, .country, .language, .requested, .status, .track: false
     }
   }
@@ -44,8 +45,9 @@ public enum SearchCondition: Hashable, Sendable {
   case country(Country)
   /// The language that the texts are written in; `ms` stands for `ms-Arab`, too.
   case language(LanguageTag)
-  /// Words in the name of the organisation that leads, by their number in the query.
-  case organisation(Int)
+  /// Words in the name of the organisation that leads or of the person to ask, by their number in
+  /// the query.
+  case name(SearchField, Int)
   /// The amount asked for, at the rates of the call's day; without a currency in that of the call's
   /// budget.
   case requested(SearchNumber, Currency?)
@@ -60,7 +62,7 @@ public enum SearchCondition: Hashable, Sendable {
     case .call: .call
     case .country: .country
     case .language: .language
-    case .organisation: .organisation
+    case .name(let field, _): field
     case .requested: .requested
     case .score: .score
     case .status: .status

@@ -83,7 +83,7 @@ struct SearchParser {
     }
     if Self.isOpening(first) { return try group() }
     if Self.closingQuotations[first] != nil {
-      return try phrase(try quotation(), column: column, isOrganisation: false)
+      return try phrase(try quotation(), column: column, in: nil)
     }
     return try wordOrField()
   }
@@ -128,7 +128,7 @@ struct SearchParser {
       word.append(text[place])
       place += 1
     }
-    return try phrase(word, column: column, isOrganisation: false)
+    return try phrase(word, column: column, in: nil)
   }
 
   /// Reads a field at its colon; nil when what stands before is no name, as in `10:30`.
@@ -145,8 +145,8 @@ struct SearchParser {
     guard !value.isEmpty else {
       throw SearchSyntaxError(fault: .nothingAfter("\(name):", column: column))
     }
-    if field == .organisation {
-      return try phrase(value, column: valueColumn, isOrganisation: true)
+    if field == .organisation || field == .person {
+      return try phrase(value, column: valueColumn, in: field)
     }
     guard let condition = SearchCondition(field, value) else {
       throw SearchSyntaxError(fault: .wrongValue(value, field, column: valueColumn))
@@ -181,7 +181,7 @@ struct SearchParser {
   }
 
   private mutating func phrase(
-    _ typed: String, column: Int, isOrganisation: Bool
+    _ typed: String, column: Int, in field: SearchField?
   ) throws(SearchSyntaxError) -> SearchQuery.Node {
     var words = typed
     var isPrefix = false
@@ -197,10 +197,10 @@ struct SearchParser {
     }
     phrases.append(
       SearchQuery.Phrase(
-        text: words, isPrefix: isPrefix, isOrganisation: isOrganisation, isExcluded: isExcluded,
+        text: words, isPrefix: isPrefix, field: field, isExcluded: isExcluded,
         column: column))
     let number = phrases.count - 1
-    return isOrganisation ? .condition(.organisation(number)) : .phrase(number)
+    return field.map { .condition(.name($0, number)) } ?? .phrase(number)
   }
 
   // MARK: Characters
@@ -244,7 +244,7 @@ struct SearchParser {
 }
 
 extension SearchCondition {
-  /// Reads the value of a field other than `organisation`, with digits of any script.
+  /// Reads the value of a field that is no name, with digits of any script.
   fileprivate init?(_ field: SearchField, _ typed: String) {
     let value = String(
       typed.map { $0.wholeNumberValue.flatMap { (0...9).contains($0) ? "\($0)".first : nil } ?? $0 }
@@ -259,7 +259,7 @@ extension SearchCondition {
     case .language:
       guard let language = LanguageTag(value) else { return nil }
       self = .language(language)
-    case .organisation: return nil
+    case .organisation, .person: return nil
     case .requested:
       let code = value.filter { $0.isASCII && $0.isLetter }
       guard code.isEmpty || value.hasSuffix(code), code.isEmpty || code.count == 3 else {

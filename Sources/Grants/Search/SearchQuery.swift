@@ -25,8 +25,8 @@ public struct SearchQuery: Hashable, Sendable {
     public let text: String
     /// Whether the last word may go on.
     public let isPrefix: Bool
-    /// Whether it is looked for in the names of organisations only.
-    public let isOrganisation: Bool
+    /// The field of names that it is looked for in, or nil for the texts.
+    public let field: SearchField?
     /// Whether it must not be there.
     public let isExcluded: Bool
     /// Where it begins, counted from 1 in characters.
@@ -44,7 +44,7 @@ public struct SearchQuery: Hashable, Sendable {
     /// Whether an application without any of the words can be meant.
     var canDoWithoutWords: Bool {
       switch self {
-      case .condition(.organisation), .phrase: false
+      case .condition(.name), .phrase: false
       case .condition, .not: true
       case .all(let nodes): nodes.allSatisfy(\.canDoWithoutWords)
       case .any(let nodes): nodes.contains(where: \.canDoWithoutWords)

@@ -8,14 +8,41 @@ public enum SearchScope: CaseIterable, Hashable, Sendable {
   case everything
   /// In the names of organisations.
   case organisations
+  /// In the names of the people to ask.
+  case people
 
-  /// Whether the query may look at a column.
+  /// Whether the words of the query may be looked for in a column.
   public func includes(_ column: SearchColumn) -> Bool {
     switch self {
     case .blind: column.isOpen
-    case .everything: true
+    case .everything: !column.isSound
     case .organisations: column == .organisation
+    case .people: column == .contact
     }
+  }
+
+  /// Where the sound of the query may be looked for.
+  public var sounds: SearchColumn? {
+    switch self {
+    case .blind, .everything: nil
+    case .organisations: .organisationSound
+    case .people: .contactSound
+    }
+  }
+}
+
+/// How a name sounds that is searched for; names that sound so are candidates, no more.
+public struct SearchSound: Hashable, Sendable {
+  /// The key of the whole name, which may be empty.
+  public let whole: String
+
+  /// The keys of its words, all of which a name must have; empty when there is no telling.
+  public let words: [String]
+
+  /// Makes a sound.
+  public init(whole: String, words: [String]) {
+    self.whole = whole
+    self.words = words
   }
 }
 
@@ -58,9 +85,9 @@ public struct SearchCounts: Hashable, Sendable {
 
 /// What a transaction can do with the index of applications.
 public protocol SearchRecords {
-  /// The applications that hold a phrase, with how often they do.
+  /// The applications that hold a phrase or a name that sounds so, with how often they do.
   func hits(
-    of phrase: SearchPhrase, in scope: SearchScope
+    of phrase: SearchPhrase, sound: SearchSound?, in scope: SearchScope
   ) throws(GrantError) -> [Application.ID: SearchCounts]
 
   /// Takes all words of an application out of the index, as its text must be erased; the

@@ -1,3 +1,5 @@
+public import Text
+
 /// A part of an application in the index.
 public enum SearchColumn: Int, CaseIterable, Hashable, Sendable {
   case title, summary, need, plan, risks, budget
@@ -7,6 +9,8 @@ public enum SearchColumn: Int, CaseIterable, Hashable, Sendable {
   case contact
   /// The texts whole of which the blind copy hides a part.
   case unmasked
+  /// How the names of the organisation and of the person sound, as `nameKey` says it.
+  case organisationSound, contactSound
 
   /// Whether the part is in the blind copy.
   public var isOpen: Bool { rawValue < Self.organisation.rawValue }
@@ -17,9 +21,14 @@ public enum SearchColumn: Int, CaseIterable, Hashable, Sendable {
     case .title: 4
     case .organisation: 3
     case .contact, .summary: 2
-    case .budget, .need, .plan, .risks, .unmasked: 1
+    case .budget, .contactSound, .need, .organisationSound, .plan, .risks, .unmasked: 1
     }
   }
+}
+
+extension SearchColumn {
+  /// Whether the column holds the sound of names, which only a search for names looks at.
+  public var isSound: Bool { self == .organisationSound || self == .contactSound }
 }
 
 /// What of an application goes into the index.
@@ -31,11 +40,17 @@ public struct SearchableText: Hashable, Sendable {
   public let columns: [String]
 
   /// Takes the texts of a document.
-  public init(_ document: ApplicationDocument) {
+  ///
+  /// - Throws: `TextError.icu` when ICU's data are not installed.
+  public init(_ document: ApplicationDocument) throws(TextError) {
     let open = document.withoutNames
     let lead = document.lead
+    let organisation = try nameKeys(of: [lead.name, lead.latinName].compactMap(\.self))
+    let contact = try nameKeys(of: [lead.contact.name])
     columns = SearchColumn.allCases.map { column in
       switch column {
+      case .organisationSound: organisation.joined(separator: " ")
+      case .contactSound: contact.joined(separator: " ")
       case .organisation:
         [lead.name, lead.latinName, lead.identifier].compactMap { $0 }.joined(separator: "\n")
       case .contact: "\(lead.contact.name)\n\(lead.contact.email)"
@@ -68,7 +83,7 @@ extension ApplicationDocument {
     case .budget: budget.map(\.description).joined(separator: "\n")
     case .organisation: [lead.name, lead.latinName].compactMap { $0 }.joined(separator: "\n")
     case .contact: lead.contact.name
-    case .unmasked: ""
+    case .contactSound, .organisationSound, .unmasked: ""
     }
   }
 }

@@ -16,6 +16,7 @@ extension Migration {
       ) STRICT;
       CREATE VIRTUAL TABLE application_search USING fts5 (
         title, summary, need, plan, risks, budget, organisation, contact, unmasked,
+        organisation_sound, contact_sound,
         content = '', tokenize = 'difund'
       );
 

@@ -5,8 +5,8 @@ extension Database {
   /// Gives the connection what the index of applications needs: its tokenizer, and the function
   /// `search_counts`.
   ///
-  /// `search_counts(application_search)` returns for each column the number of hits of the first and
-  /// of the second phrase of a query, as bytes: four for each number, the lowest first.
+  /// `search_counts(application_search)` returns for each column the number of hits of all phrases of
+  /// a query but the second, and of the second, as bytes: four for each number, the lowest first.
   package func prepareForSearch() throws {
     add(tokenizer: SearchTokens.self)
     let api = unsafe FTS5.api(self)
@@ -31,7 +31,7 @@ private func countHits(
     var column: CInt = 0
     var place: CInt = 0
     code = unsafe api.pointee.xInst(row, index, &phrase, &column, &place)
-    if code == SQLITE_OK, phrase < 2 { counts[2 * Int(column) + Int(phrase)] += 1 }
+    if code == SQLITE_OK { counts[2 * Int(column) + (phrase == 1 ? 1 : 0)] += 1 }
   }
   guard code == SQLITE_OK else {
     unsafe sqlite3_result_error_code(context, code)

@@ -13,6 +13,12 @@ struct SearchTable {
 
   private static let places = SearchColumn.allCases.map { _ in "?" }.joined(separator: ", ")
 
+  private static func texts(of document: ApplicationDocument) throws(StoreError) -> [SQLValue] {
+    do throws(TextError) { return try SearchableText(document).columns.map(SQLValue.text) } catch {
+      throw .domain(error.message)
+    }
+  }
+
   /// Puts an application in.
   func insert(_ id: Application.ID, _ document: ApplicationDocument) throws(StoreError) {
     let number = try database.first(
@@ -21,7 +27,7 @@ struct SearchTable {
     guard let number else { preconditionFailure("RETURNING returns a row") }
     try database.run(
       "INSERT INTO application_search (rowid, \(Self.columns)) VALUES (?, \(Self.places))",
-      [.integer(number)] + SearchableText(document).columns.map(SQLValue.text))
+      [.integer(number)] + Self.texts(of: document))
   }
 
   /// Takes an application out, so that nothing of its words is left in the file.
@@ -37,7 +43,7 @@ struct SearchTable {
       """
       INSERT INTO application_search (application_search, rowid, \(Self.columns))
       VALUES ('delete', ?, \(Self.places))
-      """, [.integer(number)] + SearchableText(document).columns.map(SQLValue.text))
+      """, [.integer(number)] + Self.texts(of: document))
     try database.run("INSERT INTO application_search (application_search) VALUES ('optimize')")
   }
 
@@ -110,6 +116,8 @@ extension SearchColumn {
     case .organisation: "organisation"
     case .contact: "contact"
     case .unmasked: "unmasked"
+    case .organisationSound: "organisation_sound"
+    case .contactSound: "contact_sound"
     }
   }
 }
@@ -121,15 +129,29 @@ extension FundTransaction {
     }
   }
 
-  func hits(
-    of phrase: SearchPhrase, in scope: SearchScope
-  ) throws(GrantError) -> [Application.ID: SearchCounts] {
+  private func ftsQuery(
+    _ phrase: SearchPhrase, _ sound: SearchSound?, _ scope: SearchScope
+  ) -> String {
     let quoted = phrase.text.replacing("\"", with: " ").replacing("\u{0}", with: " ")
     let star = phrase.isPrefix ? " *" : ""
     let columns = SearchColumn.allCases.filter(scope.includes).map(\.name)
-    let query =
-      "{\(columns.joined(separator: " "))} : "
-      + "(\"\(quoted)\"\(star) OR \"\(FTSQuery.wholeWords)\(quoted)\"\(star))"
+    let words =
+      "({\(columns.joined(separator: " "))} : "
+      + "(\"\(quoted)\"\(star) OR \"\(FTSQuery.wholeWords)\(quoted)\"\(star)))"
+    guard let sound, let column = scope.sounds?.name else { return words }
+    // Keys are ASCII letters and digits.
+    var sounds = sound.whole.count > 1 ? ["\"\(sound.whole)\""] : []
+    if !sound.words.isEmpty {
+      sounds.append("(" + sound.words.map { "\"\($0)\"" }.joined(separator: " AND ") + ")")
+    }
+    if sounds.isEmpty { return words }
+    return "\(words) OR ({\(column)} : (\(sounds.joined(separator: " OR "))))"
+  }
+
+  func hits(
+    of phrase: SearchPhrase, sound: SearchSound?, in scope: SearchScope
+  ) throws(GrantError) -> [Application.ID: SearchCounts] {
+    let query = ftsQuery(phrase, sound, scope)
     var found: [Application.ID: SearchCounts] = [:]
     try attempt { () throws(StoreError) in
       try database.forEach(
@@ -155,7 +177,7 @@ extension SearchCounts {
       bytes[4 * index..<4 * index + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
     }
     var columns: [SearchColumn: Count] = [:]
-    for column in SearchColumn.allCases where scope.includes(column) {
+    for column in SearchColumn.allCases where scope.includes(column) || column == scope.sounds {
       let count = Count(
         anywhere: number(2 * column.rawValue), whole: number(2 * column.rawValue + 1))
       if count.anywhere > 0 { columns[column] = count }

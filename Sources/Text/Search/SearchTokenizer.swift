@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts texts into the tokens of a full-text index, so that a query finds whatever reads the same.
 ///
 /// The text is folded first. Scripts that write no blanks between words, and Chinese, give a token
@@ -59,7 +61,7 @@ public final class SearchTokenizer {
   ) throws(TextError) {
     state.forgetBorders()
     var source = String(text)
-    if source.utf8.elementsEqual(folded.text.utf8) { return }
+    if source.hasSameBytes(as: folded.text) { return }
     var failure: TextError?
     source.withUTF8 { buffer in
       do throws(TextError) { unsafe try state.findBorders(in: buffer, folded) } catch {
@@ -67,5 +69,19 @@ public final class SearchTokenizer {
       }
     }
     if let failure { throw failure }
+  }
+}
+
+extension String {
+  /// Tells whether both texts are the same to the byte.
+  fileprivate mutating func hasSameBytes(as other: String) -> Bool {
+    var other = other
+    return withUTF8 { left in
+      other.withUTF8 { right in
+        guard left.count == right.count else { return false }
+        guard let one = left.baseAddress, let two = right.baseAddress else { return true }
+        return unsafe memcmp(one, two, left.count) == 0
+      }
+    }
   }
 }

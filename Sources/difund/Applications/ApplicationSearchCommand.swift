@@ -105,7 +105,7 @@ extension SearchColumn {
     case .budget: "budget"
     case .organisation: "lead"
     case .contact: "contact"
-    case .unmasked: "snippet"
+    case .contactSound, .organisationSound, .unmasked: "snippet"
     }
   }
 

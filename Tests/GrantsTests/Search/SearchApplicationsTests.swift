@@ -66,6 +66,21 @@ import Vocabulary
     #expect(try await found(query, in: fund()).sorted() == keys.sorted())
   }
 
+  @Test func `names are found by their sound from other scripts`() async throws {
+    let fund = try await PanelFund(
+      [
+        Fixtures.document("TH-01") { $0.lead.contact.name = "สมชาย ใจดี" },
+        Fixtures.document("KH-02") { $0.lead.contact.name = "សុភា" },
+        Fixtures.document("VN-03") { $0.lead.name = "Hội Nguyễn Trãi" },
+      ], reviewers: [])
+
+    #expect(try await found("person:somchai", in: fund) == ["TH-01"])
+    #expect(try await found("person:Sophea", in: fund) == ["KH-02"])
+    #expect(try await found("organisation:\"nguyen trai\"", in: fund) == ["VN-03"])
+    #expect(try await found("organisation:somchai", in: fund) == [])
+    #expect(try await found("somchai", in: fund) == [])
+  }
+
   @Test func `a reviewer finds a blind copy of what is assigned and nothing by names`()
     async throws
   {
@@ -98,7 +113,7 @@ import Vocabulary
     #expect(shown.snippet.marked("[", "]").contains("[หมู่บ้าน]"))
   }
 
-  @Test(arguments: ["organisation:saengdao", "score:>=1", "โรงเรียน -score:<1"])
+  @Test(arguments: ["organisation:saengdao", "person:bopha", "score:>=1", "โรงเรียน -score:<1"])
   func `a reviewer may not search by names and scores`(query: String) async throws {
     let fund = try await fund()
 

@@ -46,7 +46,7 @@ import Vocabulary
 
     #expect(phrases.map(\.isPrefix) == [true, false, false, false, false])
     #expect(phrases.map(\.isExcluded) == [false, true, false, true, false])
-    #expect(phrases.map(\.isOrganisation) == [false, false, true, false, false])
+    #expect(phrases.map(\.field) == [nil, nil, .organisation, nil, nil])
   }
 
   @Test func `every fault has a sentence with the words of the query`() {
