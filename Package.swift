@@ -65,7 +65,7 @@ let package = Package(
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
-    library("Store", ["Audit", "Grants", "Vocabulary", grdb, sqlite]),
+    library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
     .executableTarget(
       name: "difund",
@@ -77,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "Portfolio", "Store", "Text", "Vocabulary",
+        "Audit", "CAllocations", "Grants", "Portfolio", "Store", "Text", "Vocabulary", grdb,
       ],
       swiftSettings: strict),
     .target(
@@ -93,13 +93,13 @@ let package = Package(
       ["DurabilityWriter", "Formats", "Grants", "TestSupport", "Vocabulary", "Workspace", "difund"]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
-    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary"]),
+    tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
     tests("LessonPacksTests", ["LessonPacks", "Lessons", "Vocabulary"]),
     tests("LessonsTests", ["Lessons", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
-      "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
+      "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["CAllocations", "Text", "Vocabulary"], exclude: ["Golden"]),
     tests("TidyTests", ["Audit", "Formats", "Grants", "Lessons", "Text", "Vocabulary"]),

@@ -33,10 +33,13 @@ public enum GrantError: ExplainableError, Hashable {
   case overRefunded(Award.ID, wanted: Money, paid: Money)
   case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
+  case search(SearchFault)
   case seal(SealFault)
   case selection(SelectionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
+  /// Why a text could not be read.
+  case text(Message)
   case textMissing(RequiredText)
   case trancheSettled(Award.ID, Tranche)
   case trancheTwice(Award.ID, Int)
@@ -103,6 +106,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
+    case .search(let fault): fault.message
     case .seal(let fault): fault.message
     case .selection(let fault): fault.message
     case .staleRate(let rate, let day):
@@ -113,7 +117,7 @@ public enum GrantError: ExplainableError, Hashable {
           "newest": .day(rate.day), "day": .day(day),
           "limit": .integer(Int64(RateTable.longestAgeDays)),
         ])
-    case .storage(let message): message
+    case .storage(let message), .text(let message): message
     case .textMissing(let text): .textMissing(text)
     case .trancheSettled(let id, let tranche): .trancheSettled(id, tranche)
     case .trancheTwice(let id, let number): .trancheTwice(id, number)
@@ -147,7 +151,7 @@ public enum GrantError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .rejected: .badData
-    case .whichCall: .misuse
+    case .search, .whichCall: .misuse
     default: .refused
     }
   }

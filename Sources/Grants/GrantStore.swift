@@ -17,5 +17,6 @@ public protocol GrantStore: Sendable {
 public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
   LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SealRecords,
+  SearchRecords,
   SelectionRecords
 {}

@@ -5,16 +5,22 @@ internal import Vocabulary
 
 /// Keeps a fund in one SQLite file.
 public final class SQLiteStore: GrantStore {
-  private let pool: any DatabaseWriter
-  private let path: String
+  let pool: any DatabaseWriter
+  let path: String
 
   /// Opens the database of a fund for reading and writing, and brings it to the present shape.
   ///
   /// The caller holds the lock of the fund folder: one process, one pool.
   ///
-  /// - Parameter path: The file, which is made when it is missing.
+  /// An index that other rules or models wrote is made anew.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which is made when it is missing.
+  ///   - onIndexing: Is told how many of how many applications are in the new index.
   /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
-  public init(path: String) throws(StoreError) {
+  public init(
+    path: String, onIndexing: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) {
     self.path = path
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
@@ -34,6 +40,7 @@ public final class SQLiteStore: GrantStore {
     }
     try assertDurable()
     try migrate(isNew: isNew)
+    try refreshIndex(onIndexing)
   }
 
   /// Opens a database for reading only, beside a process that may be writing.
@@ -46,6 +53,7 @@ public final class SQLiteStore: GrantStore {
     }
     let waiting = try pendingMigrations(isNew: false)
     guard waiting.isEmpty else { throw .tooOld }
+    guard try isIndexCurrent() else { throw .tooOld }
   }
 
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
@@ -55,6 +63,7 @@ public final class SQLiteStore: GrantStore {
       throw StoreError(error, path: path)
     }
     try migrate(isNew: true)
+    try refreshIndex { _, _ in }
   }
 
   private static func configuration() -> Configuration {
@@ -62,6 +71,7 @@ public final class SQLiteStore: GrantStore {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.label = "fund"
+    configuration.prepareDatabase { try $0.prepareForSearch() }
     return configuration
   }
 

@@ -50,18 +50,21 @@ public final class Workspace: Sendable {
   ///   - waitSeconds: How long to wait for another process that is writing.
   ///   - clock: Tells the time that is recorded with every step.
   ///   - onWait: Is called once, with the holder of the lock, when there is a wait.
+  ///   - onIndexing: Is told how many of how many applications are in the index, when it is made
+  ///     anew.
   /// - Returns: The opened fund.
   /// - Throws: `WorkspaceError` or `StoreError`.
   public static func open(
     _ folder: FundFolder, for access: Access, waitSeconds: Double = 10,
-    clock: @escaping @Sendable () -> Timestamp, onWait: (String) -> Void = { _ in }
+    clock: @escaping @Sendable () -> Timestamp, onWait: (String) -> Void = { _ in },
+    onIndexing: (Int, Int) -> Void = { _, _ in }
   ) throws -> Workspace {
     try folder.requireFund()
     let settings = try FundSettings(readingFrom: folder)
     switch access {
     case .writing:
       let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: onWait)
-      let store = try SQLiteStore(path: folder.database)
+      let store = try SQLiteStore(path: folder.database, onIndexing: onIndexing)
       return Workspace(
         folder: folder, settings: settings, store: store, lock: lock, clock: clock)
     case .reading:
@@ -70,9 +73,10 @@ public final class Workspace: Sendable {
         return Workspace(
           folder: folder, settings: settings, store: store, lock: nil, clock: clock)
       } catch .tooOld {
-        // Only a writer brings an older database to the present shape.
+        // Only a writer brings an older database or index to the present shape.
         return try open(
-          folder, for: .writing, waitSeconds: waitSeconds, clock: clock, onWait: onWait)
+          folder, for: .writing, waitSeconds: waitSeconds, clock: clock, onWait: onWait,
+          onIndexing: onIndexing)
       }
     }
   }

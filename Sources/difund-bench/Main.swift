@@ -2,14 +2,16 @@ internal import Foundation
 
 /// Measures what the service promises in numbers, beside the peers and in the same process.
 ///
-/// The inputs of `text` are in the folder that the environment names in `DIFUND_CONFORMANCE`; the
+/// The inputs of `text` and `search` are in the folder that the environment names in `DIFUND_CONFORMANCE`; the
 /// others make their own.
 @main
 enum Main {
   static func main() async {
     let names = CommandLine.arguments.dropFirst()
     do {
-      for name in names.isEmpty ? ["review", "text"] : Array(names) { try await run(name) }
+      for name in names.isEmpty ? ["review", "text", "search"] : Array(names) {
+        try await run(name)
+      }
     } catch {
       fail(String(describing: error))
     }
@@ -22,8 +24,9 @@ enum Main {
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
     case "review": try ReviewBenchmark().run()
+    case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
-    default: fail("There is no benchmark \(name). There are: audit, review, text.")
+    default: fail("There is no benchmark \(name). There are: audit, review, search, text.")
     }
   }
 

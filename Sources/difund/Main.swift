@@ -112,7 +112,8 @@ extension Console {
       localizer: Localizer(
         locale: locale, preferences: reader?.preferences ?? FormatPreferences(),
         catalogues: try chosen.map(data.readCatalogue)),
-      showsProgress: isatty(2) == 1, isDraft: chosen.first?.language != "en")
+      showsProgress: isatty(2) == 1, marksInBold: isatty(1) == 1,
+      isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(

@@ -68,6 +68,7 @@ extension FundTransaction {
         ])
       try insert(
         into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
+      try SearchTable(database: database).insert(application.id, document)
     }
   }
 

@@ -8,7 +8,8 @@ struct Migration: Sendable {
 
   /// Every migration, in order.
   static let all: [Migration] = [
-    .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions, .seals,
+    .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
+    .search, .seals,
   ]
 }
 

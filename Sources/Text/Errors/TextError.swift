@@ -10,6 +10,8 @@ public enum TextError: ExplainableError, Hashable {
   case malformedCatalogue(SourceLocation, expected: Expectation)
   /// A sentence is no ICU message; `near` is the text before the fault.
   case malformedSentence(SourceLocation, near: String)
+  /// No system of romanisation is known for a language; `known` lists the languages with one.
+  case noRomanisation(language: String, known: String)
   /// A text holds a NUL byte, which no text has and which cuts texts short in other programs.
   case nulByte(SourceLocation, byteOffset: Int)
   /// Bytes are not in an encoding that is read; `guess` is what they may be in.
@@ -40,6 +42,8 @@ public enum TextError: ExplainableError, Hashable {
         ["place": .text(place.plainText), "expected": .text(expected.rawValue)])
     case .malformedSentence(let place, let near):
       Message("text.malformed-sentence", ["place": .text(place.plainText), "near": .text(near)])
+    case .noRomanisation(let language, let known):
+      Message("text.no-romanisation", ["language": .text(language), "known": .text(known)])
     case .nulByte(let place, let offset):
       Message(
         "text.nul-byte",
@@ -59,6 +63,9 @@ public enum TextError: ExplainableError, Hashable {
   }
 
   public var failure: Failure {
-    if case .icu = self { .refused } else { .badData }
+    switch self {
+    case .icu, .noRomanisation: .refused
+    default: .badData
+    }
   }
 }

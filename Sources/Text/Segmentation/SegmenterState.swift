@@ -9,7 +9,15 @@ struct SegmenterState: ~Copyable {
   private var run = SegmentRun()
   private var foreign: ForeignText
 
-  init(models: [OrthographicScript: SegmentModel]) throws(TextError) {
+  /// Where the clusters of the last text end that are in scripts of the breakers, when they are
+  /// kept.
+  private(set) var clusterEnds: [Int] = []
+  private let keepsClusters: Bool
+
+  init(
+    models: [OrthographicScript: SegmentModel], keepsClusters: Bool = false
+  ) throws(TextError) {
+    self.keepsClusters = keepsClusters
     thai = models[.thai].map { SegmentDecoder($0) }
     lao = models[.lao].map { SegmentDecoder($0) }
     khmer = models[.khmer].map { SegmentDecoder($0) }
@@ -21,6 +29,7 @@ struct SegmenterState: ~Copyable {
   mutating func segment(
     _ bytes: UnsafePointer<UInt8>, count: Int, into breaks: inout [Int]
   ) throws(TextError) {
+    clusterEnds.removeAll(keepingCapacity: true)
     var place = 0
     while place < count {
       let end = unsafe try foreign.append(bytes, from: place, to: count, into: &breaks)
@@ -68,6 +77,7 @@ struct SegmenterState: ~Copyable {
     _ breaks: inout [Int]
   ) {
     guard run.count > 0 else { return }
+    if keepsClusters { run.appendClusters(to: &clusterEnds) }
     if isNumber || run.count == 1 {
       breaks.append(unsafe run.ends[run.count &- 1])
     } else {
@@ -104,6 +114,11 @@ extension SegmentRun {
   /// Lets a word begin with every cluster.
   mutating func makeEveryClusterAWord() {
     for index in 1...count { unsafe lengths[index] = 1 }
+  }
+
+  /// Appends where the clusters end.
+  func appendClusters(to ends: inout [Int]) {
+    unsafe ends.append(contentsOf: UnsafeBufferPointer(start: self.ends, count: count))
   }
 
   /// Appends where the words end that the decoder found.

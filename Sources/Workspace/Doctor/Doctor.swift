@@ -38,13 +38,31 @@ extension Workspace {
       let workspace = try open(folder, for: .reading, clock: clock)
       checks.append(good("settings", ["title": .text(workspace.settings.title)]))
       checks.append(workspace.fileCheck())
-      checks.append(workspace.durabilityCheck())
+      checks += workspace.writerChecks()
       checks.append(await workspace.historyCheck())
       checks.append(await workspace.sealCheck())
     } catch {
       checks.append(bad("settings", error))
     }
     return checks
+  }
+
+  /// Makes the index of applications anew, whatever state it is in.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the fund.
+  ///   - waitSeconds: How long to wait for another process that is writing.
+  ///   - progress: Is told how many of how many applications are done.
+  /// - Throws: `WorkspaceError` or `StoreError`.
+  public static func rebuildIndex(
+    of folder: FundFolder, waitSeconds: Double = 10, progress: (Int, Int) -> Void
+  ) throws {
+    try folder.requireFund()
+    let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: { _ in })
+    defer { withExtendedLifetime(lock) {} }
+    let writer = try SQLiteStore(path: folder.database, onIndexing: progress)
+    try writer.rebuildIndex(progress)
+    try writer.close()
   }
 
   private static func versions() -> HealthCheck {
@@ -93,18 +111,31 @@ extension Workspace {
     }
   }
 
-  /// Opens the writer as commands do, which asserts that it keeps what it acknowledges.
-  private func durabilityCheck() -> HealthCheck {
+  /// Opens the writer as commands do, which asserts that it keeps what it acknowledges, and has the
+  /// engine look at the index of applications.
+  private func writerChecks() -> [HealthCheck] {
     do {
       let lock = try FundLock(path: folder.lock, waitSeconds: 2, onWait: { _ in })
       defer { withExtendedLifetime(lock) {} }
       let writer = try SQLiteStore(path: folder.database)
+      let index = Self.indexCheck(writer)
       try writer.close()
-      return Self.good("durability", [:])
+      return [Self.good("durability", [:]), index]
     } catch let error as WorkspaceError {
-      return HealthCheck(name: "durability", state: .warning, finding: error.message)
+      return [HealthCheck(name: "durability", state: .warning, finding: error.message)]
     } catch {
-      return Self.bad("durability", error)
+      return [Self.bad("durability", error)]
+    }
+  }
+
+  private static func indexCheck(_ writer: SQLiteStore) -> HealthCheck {
+    do throws(StoreError) {
+      guard let fault = try writer.indexFault() else { return good("search", [:]) }
+      return HealthCheck(
+        name: "search", state: .bad,
+        finding: Message("doctor.search.bad", ["detail": .text(fault)]))
+    } catch {
+      return bad("search", error)
     }
   }
 

@@ -8,8 +8,8 @@ struct ApplicationGroup: AsyncParsableCommand {
     .localized(
       "application", key: "application",
       subcommands: [
-        ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationShowCommand.self,
-        ApplicationScreenCommand.self,
+        ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationSearchCommand.self,
+        ApplicationShowCommand.self, ApplicationScreenCommand.self,
       ])
   }
 }

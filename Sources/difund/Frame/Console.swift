@@ -17,6 +17,9 @@ final class Console: Sendable {
   /// Whether standard error is a terminal, where progress may be shown.
   let showsProgress: Bool
 
+  /// Whether standard output is a terminal, where what was found can stand in bold letters.
+  let marksInBold: Bool
+
   /// Whether the sentences are a translation, none of which a speaker has reviewed yet.
   let isDraft: Bool
 
@@ -24,12 +27,14 @@ final class Console: Sendable {
   private let writeError: @Sendable (String) -> Void
 
   init(
-    localizer: Localizer, showsProgress: Bool = false, isDraft: Bool = false,
+    localizer: Localizer, showsProgress: Bool = false, marksInBold: Bool = false,
+    isDraft: Bool = false,
     writeOut: @escaping @Sendable (String) -> Void = standardOutput,
     writeError: @escaping @Sendable (String) -> Void = standardError
   ) {
     self.localizer = localizer
     self.showsProgress = showsProgress
+    self.marksInBold = marksInBold
     self.isDraft = isDraft
     self.writeOut = writeOut
     self.writeError = writeError
@@ -54,6 +59,16 @@ final class Console: Sendable {
   func progress(_ message: Message?) {
     guard showsProgress else { return }
     writeError("\r\u{1B}[K" + (message.map { localizer.text($0) } ?? ""))
+  }
+
+  /// Shows how much of the index is made anew, and clears the line at the end.
+  func showIndexing(done: Int, of count: Int) {
+    guard done == count || done.isMultiple(of: 50) else { return }
+    progress(
+      done == count
+        ? nil
+        : Message(
+          "progress.indexing", ["done": .integer(Int64(done)), "count": .integer(Int64(count))]))
   }
 
   /// The reader's language.

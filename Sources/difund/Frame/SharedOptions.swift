@@ -32,7 +32,7 @@ struct SharedOptions: ParsableArguments {
       try folder(), for: access, waitSeconds: waitSeconds, clock: Clock.now,
       onWait: { holder in
         Console.current.note(Message("workspace.waiting", ["holder": .text(holder)]))
-      })
+      }, onIndexing: Console.current.showIndexing)
     guard let actor else { return OpenFund(workspace: workspace, actor: workspace.owner) }
     guard let person = Person.ID(rawValue: actor) else {
       throw UsageError(Message("usage.not-a-person", ["text": .text(actor)]))
@@ -41,7 +41,7 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// How long to wait for another writer: 10 seconds, or what `DIFUND_WAIT` says.
-  private var waitSeconds: Double {
+  var waitSeconds: Double {
     ProcessInfo.processInfo.environment["DIFUND_WAIT"].flatMap { Double($0) } ?? 10
   }
 

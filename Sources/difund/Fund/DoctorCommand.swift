@@ -10,7 +10,16 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(
+    name: .customLong("rebuild-index"), help: .localized("help.doctor.rebuild-index"))
+  var rebuildsIndex = false
+
   func run() async throws {
+    if rebuildsIndex {
+      try Workspace.rebuildIndex(
+        of: try shared.folder(), waitSeconds: shared.waitSeconds,
+        progress: Console.current.showIndexing)
+    }
     let checks = await Workspace.examine(
       try shared.folder(),
       data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment),

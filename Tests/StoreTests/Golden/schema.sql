@@ -126,6 +126,19 @@ CREATE TABLE application_document (
   PRIMARY KEY (application_id, number)
 ) STRICT;
 
+CREATE VIRTUAL TABLE application_search USING fts5 (
+  title, summary, need, plan, risks, budget, organisation, contact, unmasked,
+  content = '', tokenize = 'difund'
+);
+
+CREATE TABLE 'application_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'application_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'application_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'application_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE application_step (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -428,6 +441,16 @@ CREATE TABLE seal_key (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
   verifier TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE search_document (
+  number INTEGER PRIMARY KEY,
+  application_id TEXT NOT NULL UNIQUE REFERENCES application (id)
+) STRICT;
+
+CREATE TABLE search_index (
+  name TEXT PRIMARY KEY,
+  version TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE selection (

