@@ -120,7 +120,7 @@ def main(verifier, *names):
                 continue
             try:
                 size, root, time = read_seal(rest if is_entry or is_growth else text, verifier)
-                require(seals.setdefault(size, root) == root, "another seal of this size has another root")
+                require(seals.setdefault(size, (root, time))[0] == root, "another seal of this size has another root")
                 said = f"sealed {time or 'without a time'}, {size} entries, root {root.hex()}"
                 if is_entry:
                     data = base64.b64decode(lines[1].removeprefix("extra "), validate=True)
@@ -134,7 +134,9 @@ def main(verifier, *names):
                     old = int(lines[0].removeprefix("old "))
                     path = [base64.b64decode(line, validate=True) for line in lines[1:]]
                     require(old in seals, f"name the seal of {old} entries too")
-                    require(begins_with(old, seals[old], size, path, root), "the history was rewritten")
+                    old_root, old_time = seals[old]
+                    require(begins_with(old, old_root, size, path, root), "the history was rewritten")
+                    require(not (old_time and time) or old_time <= time, "the older seal was made later")
                     said = f"the history with {size} entries begins with the {old} that were sealed"
                 print(f"ok {name}: {said}")
             except (Refuted, ValueError, KeyError, IndexError, TypeError) as error:

@@ -19,6 +19,9 @@ public enum AuditError: ExplainableError, Hashable {
   /// The proof does not lead from the root of the older seal to that of the newer one.
   case growthRefuted(from: Int64, to: Int64, file: String)
 
+  /// A seal of more entries was made before one of fewer.
+  case timesReversed(from: Int64, to: Int64, file: String)
+
   /// What of a file has another form than it should have.
   public enum Part: String, CaseIterable, Hashable, Sendable {
     case checkpoint, hash, index, note, proof, signature, text
@@ -46,6 +49,9 @@ public enum AuditError: ExplainableError, Hashable {
     case .growthRefuted(let from, let to, let file):
       Message(
         "audit.growth-refuted", ["from": .integer(from), "to": .integer(to), "file": .text(file)])
+    case .timesReversed(let from, let to, let file):
+      Message(
+        "audit.times-reversed", ["from": .integer(from), "to": .integer(to), "file": .text(file)])
     }
   }
 

@@ -15,7 +15,8 @@ import Vocabulary
   }
 
   private static func seal(
-    _ size: Int, by signer: NoteSigner = signer(1), leaves: [Digest] = leaves
+    _ size: Int, by signer: NoteSigner = signer(1), leaves: [Digest] = leaves,
+    at time: Timestamp = time
   ) -> Seal {
     var tree = ReferenceTree(leaves)
     let checkpoint = Checkpoint(
@@ -145,6 +146,15 @@ import Vocabulary
     }
     #expect(throws: AuditError.notSigned(by: "example.org/fund", file: "-")) {
       try proof.verify(since: Self.seal(5, by: Self.signer(2)), with: verifier)
+    }
+  }
+
+  @Test func `a longer history that was sealed before a shorter one is refuted`() {
+    let late = Timestamp(milliseconds: Self.time.milliseconds + 1000)
+
+    #expect(throws: AuditError.timesReversed(from: 5, to: 11, file: "-")) {
+      try Self.growthProof(5).verify(
+        since: Self.seal(5, at: late), with: Self.signer(1).verifier)
     }
   }
 

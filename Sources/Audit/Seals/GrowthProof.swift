@@ -48,17 +48,20 @@ public struct GrowthProof: Hashable, Sendable {
   ///   - old: The older seal.
   ///   - verifier: The key of the history.
   /// - Returns: The time that was signed with the newer seal, if there is one.
-  /// - Throws: `AuditError.growthRefuted`, or what `Seal.verify(with:)` throws.
+  /// - Throws: `AuditError.growthRefuted`, `.timesReversed`, or what `Seal.verify(with:)` throws.
   @discardableResult
   public func verify(
     since old: Seal, with verifier: NoteVerifier
   ) throws(AuditError) -> Timestamp? {
-    try old.verify(with: verifier)
+    let oldTime = try old.verify(with: verifier)
     let time = try seal.verify(with: verifier)
     let (before, after) = (old.checkpoint, seal.checkpoint)
     guard proof.oldSize == before.size,
       proof.proves(before.root, in: after.size, root: after.root)
     else { throw .growthRefuted(from: before.size, to: after.size, file: file) }
+    if let oldTime, let time, time < oldTime {
+      throw .timesReversed(from: before.size, to: after.size, file: file)
+    }
     return time
   }
 }

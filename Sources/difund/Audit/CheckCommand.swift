@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let verifier = try SealFiles.verifier(verifier)
-    let findings = try CheckedFiles(files).findings(with: verifier)
+    let checked = try CheckedFiles(files)
+    let findings = checked.findings(with: verifier)
     let console = Console.current
     if shared.format == .json {
       console.outRaw(
@@ -37,6 +38,12 @@ struct CheckCommand: AsyncParsableCommand {
       for finding in findings {
         console.out("\(finding.isGood ? "✓" : "✗") \(console.text(finding.message))")
       }
+    }
+    for gap in checked.gaps {
+      console.note(
+        Message(
+          "seal.not-linked",
+          ["from": .integer(gap.lowerBound), "to": .integer(gap.upperBound)]))
     }
     if !findings.allSatisfy(\.isGood) { throw ExitCode(Failure.refused.rawValue) }
   }
@@ -116,6 +123,18 @@ private struct CheckedFiles {
         return Finding(file: item.file, kind: item.kind, isGood: false, message: error.message)
       }
     }
+  }
+
+  /// Sizes of seals that follow each other without a proof that the one grew out of the other.
+  var gaps: [ClosedRange<Int64>] {
+    let sizes = Set(items.map(\.seal.checkpoint.size)).sorted()
+    let grown = items.compactMap { item -> ClosedRange<Int64>? in
+      guard case .growth(let proof) = item else { return nil }
+      let (old, new) = (proof.proof.oldSize, proof.seal.checkpoint.size)
+      return old < new ? old...new : nil
+    }
+    // Two seals that each grew out of a third may still contradict each other.
+    return zip(sizes, sizes.dropFirst()).map { $0...$1 }.filter { !grown.contains($0) }
   }
 
   private func check(
