@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "CAllocations"),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
@@ -59,7 +60,7 @@ let package = Package(
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
     library("Formats", ["Vocabulary"]),
     library("Portfolio", ["CSolver", "Vocabulary"]),
-    library("Grants", ["Audit", "Portfolio", "Vocabulary"]),
+    library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Vocabulary", yams]),
     library("LessonPacks", ["Lessons", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
@@ -73,7 +74,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["Text", "Vocabulary"], swiftSettings: strict),
+      name: "difund-bench", dependencies: ["CAllocations", "Text", "Vocabulary"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -95,7 +97,7 @@ let package = Package(
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Vocabulary", grdb],
       exclude: ["Golden"]),
-    tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TextTests", ["CAllocations", "Text", "Vocabulary"]),
     tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),
