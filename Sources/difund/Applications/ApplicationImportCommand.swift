@@ -99,10 +99,6 @@ func expandFolders(_ names: [String]) throws -> [String] {
 
 /// Turns text in Zawgyi encoding into Unicode, when it is surely Zawgyi.
 @Sendable func repairedBurmese(_ text: String, language: LanguageTag) -> String? {
-  guard text.unicodeScalars.contains(where: { (0x1000...0x109F).contains($0.value) }) else {
-    return nil
-  }
-  let found = burmeseEncoding(of: text)
-  guard found.encoding == .zawgyi, found.confidence >= 0.99 else { return nil }
-  return try? convertZawgyi(text)
+  guard let repaired = try? ReceivedText(text).repaired(), repaired.wasZawgyi else { return nil }
+  return repaired.text
 }
