@@ -42,6 +42,28 @@ import Vocabulary
   }
 
   @Test(arguments: [
+    ("en", "One, two, three.", "summary.words == 3 and summary.characters == 11"),
+    ("th", "ซื้อบ้านใหม่ 3 หลัง", "summary.words == 5"),
+    ("zh-Hans", "生而自由。", "summary.words == 3 and summary.characters == 4"),
+    ("shn", "လိၵ်ႈပိုၼ်ၽၢဝ်ႇ", "summary.words == 3"),
+    ("en", "", "summary.words <= 0 and need.words > 0 and plan.words > 0 and risks.words > 0"),
+    ("en", "", "need.characters > need.words and plan.characters > 1 and risks.characters > 1"),
+  ])
+  func `words are counted by the rules of the application's own language`(
+    language: String, summary: String, condition: String
+  ) async throws {
+    let document = Fixtures.document("KH-01") { document in
+      document.language = LanguageTag(language) ?? document.language
+      document.summary = summary
+    }
+    let service = try await service(rules: [("rule", condition)], document: document)
+
+    let results = try await service.screen(call: nil, by: Fixtures.owner.id)
+
+    #expect(results.first?.broken.map(\.id) == [])
+  }
+
+  @Test(arguments: [
     ("", 1), ("months", 7), ("months <=", 10), ("months <= 2026-01-01", 11),
     ("mnths <= 24", 1), ("country == XX", 12), ("requested <= 5", 14),
     ("months <= 24 )", 14), ("(months <= 24", 14), ("country in KH", 12),

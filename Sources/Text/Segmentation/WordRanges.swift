@@ -21,12 +21,16 @@ extension WordSegmenter {
     var breaks = takeSpareBreaks()
     defer { keepSpareBreaks(&breaks) }
     try wordBreaks(in: text, into: &breaks)
-    let origin = text.utf8.startIndex
-    var start = origin
+    ranges.reserveCapacity(breaks.count)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var place = 0
     for offset in breaks {
-      let end = text.utf8.index(origin, offsetBy: offset)
-      ranges.append(start..<end)
+      let end = bytes.index(start, offsetBy: offset &- place)
+      // The offsets rise, which need not be looked at again.
+      unsafe ranges.append(Range(uncheckedBounds: (start, end)))
       start = end
+      place = offset
     }
   }
 }

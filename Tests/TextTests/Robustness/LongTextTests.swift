@@ -6,7 +6,7 @@ import Vocabulary
 /// hours.
 @Suite("Long texts", .timeLimit(.minutes(1))) struct LongTextTests {
   private static let megabyte = 1_000_000
-  private static let length = 8_000
+  private static let length = 4_000
 
   /// What is repeated.
   private static let repeated: [String] = [

@@ -11,7 +11,7 @@ import Vocabulary
     let breaker = try LineBreaker(language: tag(language))
     var texts = RandomTexts(seed: 20_261_121)
 
-    for _ in 0..<500 {
+    for _ in 0..<300 {
       let text = texts.text()
       let words = try segmenter.wordBreaks(in: text)
 
@@ -25,7 +25,7 @@ import Vocabulary
   @Test func `clusters, characters and sentences cover a text, whatever it holds`() throws {
     var texts = RandomTexts(seed: 7)
 
-    for _ in 0..<2000 {
+    for _ in 0..<1200 {
       let text = texts.text()
       let clusters = try clusterBreaks(in: text)
       let graphemes = try graphemeBreaks(in: text)
@@ -40,7 +40,7 @@ import Vocabulary
   @Test func `normal form and repair of bytes change nothing the second time`() throws {
     var texts = RandomTexts(seed: 3)
 
-    for _ in 0..<2000 {
+    for _ in 0..<1200 {
       let bytes = texts.bytes()
       let repaired = repairingUTF8(bytes)
       let normal = try normalized(repaired.text)
@@ -74,7 +74,7 @@ import Vocabulary
     var texts = RandomTexts(seed: 5)
     let collator = try Collator(locale: tag("th"))
 
-    for _ in 0..<500 {
+    for _ in 0..<300 {
       let text = texts.text()
 
       #expect(displayWidth(of: text) >= 0)

@@ -30,4 +30,23 @@ import Text
     #expect(padded("ข้าว", toWidth: 5, alignment: .trailing) == "  ข้าว")
     #expect(padded("abc", toWidth: 2) == "abc")
   }
+
+  @Test(arguments: ["ទំនាក់ទំនងខ្ញុំស្រឡាញ់", "ကောင်းတာပေါ့", "สวัสดีเชียงใหม่", "လိၵ်ႈပိုၼ်ၽၢဝ်ႇ", "ᨠᩣᩴᨾᩮᩬᩥᨦ"])
+  func `a text is cut between clusters`(text: String) throws {
+    let ends = try clusterBreaks(in: text)
+    let first = displayWidth(of: String(decoding: text.utf8.prefix(ends[0]), as: UTF8.self))
+
+    for width in first + 1..<displayWidth(of: text) {
+      let cut = truncated(text, toWidth: width)
+
+      #expect(cut.hasSuffix("…"))
+      #expect(text.utf8.starts(with: cut.dropLast().utf8))
+      #expect(ends.contains(cut.dropLast().utf8.count), "\(cut)")
+      #expect(displayWidth(of: cut) <= width)
+    }
+  }
+
+  @Test func `a cluster wider than all columns is cut at a character`() {
+    #expect(truncated("ខ្ញុំស្រឡាញ់", toWidth: 2) == "ខ្…")
+  }
 }
