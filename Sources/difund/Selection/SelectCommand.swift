@@ -87,7 +87,6 @@ extension ProposedPortfolio {
         .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
         .init("cost", alignsRight: true), .init("reason", widthLimit: 90),
       ])
-    let console = Console.current
     let order = Decision.Outcome.allCases
     let sorted = proposals.sorted { one, other in
       let places = (
@@ -103,7 +102,7 @@ extension ProposedPortfolio {
         .text(choice.applicationID.rawValue),
         .word(choice.outcome.rawValue, key: "outcome.\(choice.outcome.rawValue)"),
         .number(Double(choice.calibratedThousandths) / 1000, decimals: 2), .money(choice.cost),
-        .text(console.text(proposal.reason)),
+        .sentence(proposal.reason),
       ]
     }
     return listing
