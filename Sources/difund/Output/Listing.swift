@@ -95,6 +95,7 @@ enum Cell {
   case money(Money)
   case number(Double, decimals: Int)
   case percent(Double, decimals: Int)
+  case sentence(Message)
   case text(String)
   case time(Timestamp)
   case track(Track)
@@ -114,6 +115,7 @@ enum Cell {
     case .money(let money): localizer.text(.money(money))
     case .number(let number, let decimals): localizer.text(.number(number, decimals: decimals))
     case .percent(let share, let decimals): localizer.text(.percent(share, decimals: decimals))
+    case .sentence(let message): localizer.text(message)
     case .text(let text): text
     case .time(let time): localizer.text(.time(time))
     case .track(let track): localizer.text(.track(track))
@@ -134,6 +136,7 @@ enum Cell {
     case .money(let money): .string(money.plainText)
     case .number(let number, let decimals): .number(number, decimals: decimals)
     case .percent(let share, let decimals): .number(share, decimals: decimals + 2)
+    case .sentence(let message): .string(Console.current.unmarkedText(message))
     case .text(let text): .string(text)
     case .time(let time): .string(time.description)
     case .track(let track): .string(track.rawValue)

@@ -24,7 +24,6 @@ extension PortfolioComparison {
   }
 
   private var changeListing: Listing {
-    let console = Console.current
     var listing = Listing(
       name: "changes",
       columns: [
@@ -34,7 +33,7 @@ extension PortfolioComparison {
     listing.rows = changes.map { change in
       [
         .text(change.id.rawValue), cell(change.outcomes.first), cell(change.outcomes.second),
-        .money(change.cost), .text(console.text(change.reason)),
+        .money(change.cost), .sentence(change.reason),
       ]
     }
     return listing

@@ -134,7 +134,6 @@ extension ProposedPortfolio {
       ] + (robustness == nil ? [] : [.init("in_draws", alignsRight: true)]) + [
         .init("reason", widthLimit: 90)
       ])
-    let console = Console.current
     let order = Decision.Outcome.allCases
     let sorted = proposals.sorted { one, other in
       let places = (
@@ -153,7 +152,7 @@ extension ProposedPortfolio {
       ]
         + (robustness.map { tested in
           [tested.share(of: choice.applicationID).map { .percent($0, decimals: 0) } ?? .empty]
-        } ?? []) + [.text(console.text(proposal.reason))]
+        } ?? []) + [.sentence(proposal.reason)]
     }
     return listing
   }

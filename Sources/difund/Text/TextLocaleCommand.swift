@@ -142,7 +142,7 @@ struct LanguageSheet {
       columns: [
         .init("field"), .init("value"), .init("source"),
       ])
-    let source = Cell.text(Console.current.text(sentence(resolution.formats)))
+    let source = Cell.sentence(sentence(resolution.formats))
     func add(_ field: String, _ values: [String], _ source: Cell) {
       listing.rows.append([
         .word(field, key: "language-field.\(field)"), .text(values.joined(separator: " · ")),
@@ -161,12 +161,13 @@ struct LanguageSheet {
     let ordinals = formats.plurals(isOrdinal: true)
     add("plurals", [formats.plurals(), ordinals].map { words($0) }, source)
     if let words = formats.spelledOut(1_234_567) { add("spelled-out", [words], source) }
-    add("order", [], .text(Console.current.text(sentence(resolution.collation))))
+    add("order", [], .sentence(sentence(resolution.collation)))
     add("words", [resolution.segmentation.rawValue], .empty)
     for (field, datum) in resolution.ownData {
       let doubt = Message("text.locale-doubt", ["source": .text(datum.source)])
-      let origin = datum.isConfirmed ? datum.source : Console.current.text(doubt)
-      add(field.rawValue, [datum.text.replacing("|", with: ", ")], .text(origin))
+      add(
+        field.rawValue, [datum.text.replacing("|", with: ", ")],
+        datum.isConfirmed ? .text(datum.source) : .sentence(doubt))
     }
     return listing
   }
