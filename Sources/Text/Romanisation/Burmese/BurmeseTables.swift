@@ -47,7 +47,7 @@ enum BurmeseTables {
     က်,et င်,in စ်,it ည်,i ဉ်,in တ်,at န်,an ပ်,at မ်,an ဏ်,an ဒ်,at ဋ်,at ဘ်,at ဓ်,at လ်,al သ်,at
     ိတ်,eik ိပ်,eik ိန်,ein ိမ်,ein ိံ,ein ိဏ်,ein ိဋ်,eik ိစ်,eik ိဘ်,eik ိဓ်,eik ိသ်,eik ီမ်,ein
     ုတ်,ôk ုပ်,ôk ုန်,ôn ုမ်,ôn ုံ,ôn ုဏ်,ôn ုဒ်,ôk ုဋ်,ôk ုဂ်,ôk ုသ်,ôk ုဓ်,ôk
-    ောက်,auk ောင်,aung ိုက်,aik ိုင်,aing ိုဏ်,aing ိုရ်,o ိုလ်,o ေတ်,it ေန်,ein ေလ်,e
+    ောက်,auk ောင်,aung ိုက်,aik ိုင်,aing ိုဏ်,aing ိုဒ်,aik ိုရ်,o ိုလ်,o ေတ်,it ေန်,ein ေလ်,e
     ွတ်,ut ွပ်,ut ွန်,un ွမ်,un ွံ,un ွဒ်,ut ာတ်,at ာန်,an ာဏ်,an ာဉ်,in ဲလ်,el ရ်,a ာရ်,a
     ီလ်,i
     """

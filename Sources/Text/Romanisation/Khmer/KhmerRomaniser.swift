@@ -36,6 +36,8 @@ struct KhmerRomaniser: WordRomaniser {
       if isOpen, isEnd || (!nextIsBare && group.canClose) { return (group.closing, false) }
       let nextCloses = nextIsBare && index + 2 < groups.count && groups[index + 2].isBare
       if isOpen, nextCloses, group.canClose { return (group.closing, false) }
+      // A double s never has a vowel of its own: mônŭss.
+      if isOpen, group.onset == "ss" { return (group.closing, false) }
       if group.isKilled { return (group.closing, false) }
     }
     return (group.latin(before: next), true)
@@ -83,8 +85,16 @@ struct KhmerGroup {
     }
     end += 1
     isGlottal = letters[start] == "អ"
-    var consonants = [first]
     onset = first.latin
+    readConsonants(letters, first)
+  }
+
+  /// Reads the consonants below the first one, the shifters of series and the signs.
+  private mutating func readConsonants(
+    _ letters: [Unicode.Scalar], _ first: KhmerTables.Consonant
+  ) {
+    let start = end - 1
+    var consonants = [first]
     var isShifted: Bool?
     while end < letters.count {
       if letters[end] == "\u{17D2}" {

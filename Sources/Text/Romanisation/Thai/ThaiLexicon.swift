@@ -93,6 +93,7 @@ struct ThaiLexicon {
     ธรรม tham thamma
     ธรรมดา thammada
     ธรรมะ thamma
+    ธีร thin thira
     ธุรกิจ thurakit
     นคร nakhon
     นิติ niti
@@ -106,6 +107,7 @@ struct ThaiLexicon {
     ประวัติ prawat prawatti
     ปริญญา parinya
     ปกติ pakati
+    ปฏิญญา patinya
     ปฏิ pati
     ปรัชญา pratya
     ปัญหา panha
@@ -131,6 +133,7 @@ struct ThaiLexicon {
     มนุษย manut manutsaya
     มรดก moradok
     มหา maha
+    มาตร mat mattra
     มูลนิธิ munnithi
     เมตตา metta
     มกราคม makarakhom
@@ -145,6 +148,8 @@ struct ThaiLexicon {
     ฤดู ruedu
     โรค rok
     ลักษณะ laksana
+    วร won wora
+    วีร win wira
     วรรณ wan wanna
     วัฒน wat watthana
     วัตถุ watthu
@@ -173,6 +178,7 @@ struct ThaiLexicon {
     สาธารณ satharana
     สารคาม sarakham
     สามารถ samat
+    สุร sun sura
     สุพรรณบุรี suphanburi
     สุข suk sukkha
     สวัสดิ sawat sawatdi

@@ -134,7 +134,9 @@ struct ThaiRomaniser: WordRomaniser {
       let isUsual =
         letters[end] == "ร" && letters[end - 1] == "ต"
         || "ktp".contains(final) && ThaiTables.finals[letters[end]] == final
-      cost += spelling.silentTails.contains(end) ? 1 : isUsual ? 2 : 16
+      // In the many names on -phon (ภรณ์) the r sounds as n.
+      let isTail = spelling.silentTails.contains(end) && letters[end] != "ร"
+      cost += isTail ? 1 : isUsual ? 2 : 16
       end += 1
       if spelling.silentTails.contains(end - 1) || end == letters.count {
         all.append(Reading(end: end, latin: syllable.latin, cost: cost))
