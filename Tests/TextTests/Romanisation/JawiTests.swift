@@ -22,6 +22,12 @@ import Text
     #expect(jawi(of: "Satu, 2?") == "ساتو، 2؟")
   }
 
+  @Test func `a word without end is written to its end`() {
+    let text = jawi(of: String(repeating: "bu", count: 50_000))
+
+    #expect(text == String(repeating: "بو", count: 50_000))
+  }
+
   @Test(arguments: [
     ("مأنسي", "manusia"), ("كبيبسن", "kebebasan"), ("دلاهيركن", "dilahirkan"), ("اورڠ", "orang"),
     ("حق٢", "hak-hak"), ("ڤركمبڠن", "perkembangan"), ("منوليس", "menulis"),

@@ -11,7 +11,9 @@ public func jawi(of rumi: some StringProtocol) -> String {
   var text = ""
   var word = ""
   var last = ""
+  var length = 0
   func flush() {
+    length = 0
     guard !word.isEmpty else { return }
     // A word that is said twice has its sign: negara-negara.
     if text.hasSuffix("-"), last == word {
@@ -26,6 +28,9 @@ public func jawi(of rumi: some StringProtocol) -> String {
   for letter in rumi.lowercased() {
     if letter.isASCII, letter.isLetter {
       word.append(letter)
+      length += 1
+      // No word of Malay is longer; what is longer is written in pieces, so that time stays linear.
+      if length == JawiWriter.longestWord { flush() }
       continue
     }
     flush()
@@ -38,6 +43,10 @@ public func jawi(of rumi: some StringProtocol) -> String {
 
 /// Writes single words of Malay in Jawi.
 enum JawiWriter {
+  /// The most letters that are looked at as one word.
+  static let longestWord = 64
+
+  /// The marks that Arabic script turns round.
   static let punctuation: [Character: String] = [",": "،", ";": "؛", "?": "؟"]
 
   /// Returns a word of lower-case Latin letters in Jawi.
