@@ -1,4 +1,6 @@
 /// Malay words that Jawi writes as custom or Arabic has it, and roots that Jawi is read with.
+///
+/// The spellings are those of common use; the words of Arabic are to be confirmed by a speaker.
 enum JawiWords {
   /// Words with a spelling of their own: old function words, and words of Arabic.
   static let spellings: [String: String] = {
