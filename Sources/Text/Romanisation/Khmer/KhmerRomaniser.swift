@@ -2,7 +2,9 @@
 ///
 /// The system is a transliteration: silent final consonants stay. Which unwritten vowels are spoken
 /// is not in the spelling; a consonant without a vowel ends the syllable before it when the next
-/// one has a vowel, and `KhmerTables.parts` lists words that are otherwise.
+/// one has a vowel, and `KhmerTables.parts` lists words that are otherwise. To be confirmed by a
+/// speaker: robat as an *r* before its letter, letters under toandakhiat that stay, and vowels under
+/// samyok sannya.
 struct KhmerRomaniser: WordRomaniser {
   func latin(of word: some StringProtocol) -> String {
     let letters = Array(word.unicodeScalars)
@@ -36,6 +38,8 @@ struct KhmerRomaniser: WordRomaniser {
       if isOpen, isEnd || (!nextIsBare && group.canClose) { return (group.closing, false) }
       let nextCloses = nextIsBare && index + 2 < groups.count && groups[index + 2].isBare
       if isOpen, nextCloses, group.canClose { return (group.closing, false) }
+      // A double s never has a vowel of its own: mônŭss.
+      if isOpen, group.onset == "ss" { return (group.closing, false) }
       if group.isKilled { return (group.closing, false) }
     }
     return (group.latin(before: next), true)
@@ -83,8 +87,16 @@ struct KhmerGroup {
     }
     end += 1
     isGlottal = letters[start] == "អ"
-    var consonants = [first]
     onset = first.latin
+    readConsonants(letters, first)
+  }
+
+  /// Reads the consonants below the first one, the shifters of series and the signs.
+  private mutating func readConsonants(
+    _ letters: [Unicode.Scalar], _ first: KhmerTables.Consonant
+  ) {
+    let start = end - 1
+    var consonants = [first]
     var isShifted: Bool?
     while end < letters.count {
       if letters[end] == "\u{17D2}" {

@@ -21,8 +21,7 @@ enum LaoTables {
 
   /// The signs that stand on, under or right of the consonant that they belong to.
   static let dependent: Set<Unicode.Scalar> = Set(
-    "\u{0EB0}\u{0EB1}\u{0EB2}\u{0EB3}\u{0EB4}\u{0EB5}\u{0EB6}\u{0EB7}\u{0EB8}\u{0EB9}\u{0EBB}\u{0ECD}"
-      .unicodeScalars)
+    (0x0EB0...0x0EB9).compactMap { Unicode.Scalar($0) } + ["\u{0EBB}", "\u{0ECD}"])
 
   /// The values of vowel signs that stand alone by mistake.
   static let signs: [Unicode.Scalar: String] = [

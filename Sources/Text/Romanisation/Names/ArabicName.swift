@@ -21,7 +21,7 @@ struct ArabicName: WordRomaniser {
   private static let letters: [Unicode.Scalar: String] = {
     var letters: [Unicode.Scalar: String] = ["ء": "", "ؤ": "u", "ـ": ""]
     let values = """
-      b ب|t تةطټ|s ثسصش|j ج|h حهھ|kh خ|d دذض|r ر|z زظ|gh غ|f ف|p ڤپ|q ق|k كک|g ڬݢگ|l ل|m م|n نں
+      b ب|t تطټ|s ثسصش|j ج|h حهھة|kh خ|d دذض|r ر|z زظ|gh غ|f ف|p ڤپ|q ق|k كک|g ڬݢگ|l ل|m م|n نں
       ch چ|ng ڠ|ny ڽ
       """
     for group in values.fields(["|", "\n"]) {

@@ -1,8 +1,8 @@
 /// The sounds of a name, as coarse classes.
 ///
-/// Only consonants count, because Arabic script leaves vowels out and systems of romanisation differ
-/// most in them; names with one or two consonants have their first vowel too, as else Li and Lu were
-/// one name.
+/// Only consonants count, because Arabic script leaves vowels out and systems of romanisation
+/// differ most in them; names with one or two consonants have their first vowel too, as else Li and
+/// Lu were one name.
 struct NameSounds {
   /// The classes of the name, one letter each.
   let key: String
@@ -32,17 +32,15 @@ struct NameSounds {
       last = sound
       place += length
     }
-    key = Self.closed(classes, firstVowel)
+    if case .vowel = last {} else { Self.close(&classes) }
+    if classes.count < 3, let firstVowel { classes.append(firstVowel) }
+    key = String(classes)
   }
 
-  /// Makes one of the ends of words that Thai, Lao and Khmer do not tell apart.
-  private static func closed(_ classes: [Character], _ firstVowel: Character?) -> String {
-    var classes = classes
-    if classes.count > 1, let end = classes.last {
-      classes[classes.count - 1] = ["l": "n", "s": "t", "c": "t"][end] ?? end
-    }
-    if classes.count < 3, let firstVowel { classes.append(firstVowel) }
-    return String(classes)
+  /// Makes one of the consonants that Thai, Lao and Khmer do not tell apart at the end of a word.
+  private static func close(_ classes: inout [Character]) {
+    guard classes.count > 1, let end = classes.popLast() else { return }
+    classes.append(["l": "n", "s": "t", "c": "t"][end] ?? end)
   }
 
   /// The class of the sound at a place, and how many letters write it.
@@ -63,6 +61,9 @@ struct NameSounds {
       return (.consonant(next == "i" || next == "e" ? "s" : "k"), 1)
     // Thais write Porn and Nakorn for sounds without r.
     case "r" where next == "n" && place > 0: return (.silent, 1)
+    // Burmese names write a tone so: Myint.
+    case "t" where place == letters.count - 1 && place > 2 && letters[place - 1] == "n":
+      return (.silent, 1)
     case "n": return (.consonant("n"), next == "g" || next == "h" ? 2 : 1)
     default: break
     }

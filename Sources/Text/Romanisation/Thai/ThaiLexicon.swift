@@ -17,6 +17,7 @@ struct ThaiLexicon {
   }
 
   private let entries: [Unicode.Scalar: [Entry]]
+  private let words: Set<String>
 
   private init() {
     var entries: [Unicode.Scalar: [Entry]] = [:]
@@ -29,7 +30,11 @@ struct ThaiLexicon {
       entries[first, default: []].append(entry)
     }
     self.entries = entries
+    words = Set(Self.text.fields(["\n"]).compactMap { $0.blankFields.first })
   }
+
+  /// Whether a spelling is in the list as a whole.
+  func contains(_ word: String) -> Bool { words.contains(word) }
 
   /// Returns the readings of parts that begin at a place; `-` in the list means none.
   func readings(of letters: [Unicode.Scalar], at start: Int) -> [ThaiRomaniser.Reading] {
@@ -39,9 +44,9 @@ struct ThaiLexicon {
         end == letters.count || !letters[end].isThaiVowelSign
       else { return nil }
       let latin = end == letters.count ? entry.atEnd : entry.inside
-      // A part of three letters costs less than the two syllables it would else be.
+      // A part of three letters costs less than the syllables it would else be.
       return latin == "-"
-        ? nil : ThaiRomaniser.Reading(end: end, latin: latin, cost: 11 - entry.letters.count)
+        ? nil : ThaiRomaniser.Reading(end: end, latin: latin, cost: 8 - entry.letters.count)
     }
   }
 
@@ -49,6 +54,7 @@ struct ThaiLexicon {
   private static let text = """
     กรณี korani
     กรกฎาคม karakadakhom
+    กรรม kam kamma
     กฎหมาย kotmai
     กรุงเทพมหานคร krungthepmahanakhon
     กษัตริย์ kasat
@@ -86,6 +92,8 @@ struct ThaiLexicon {
     โทร tho thora
     ธรรม tham thamma
     ธรรมดา thammada
+    ธรรมะ thamma
+    ธีร thin thira
     ธุรกิจ thurakit
     นคร nakhon
     นิติ niti
@@ -99,9 +107,11 @@ struct ThaiLexicon {
     ประวัติ prawat prawatti
     ปริญญา parinya
     ปกติ pakati
+    ปฏิญญา patinya
     ปฏิ pati
     ปรัชญา pratya
     ปัญหา panha
+    ไปรษณีย์ praisani
     ผล phon phonla
     ผลไม้ phonlamai
     พจนา photchana
@@ -123,6 +133,7 @@ struct ThaiLexicon {
     มนุษย manut manutsaya
     มรดก moradok
     มหา maha
+    มาตร mat mattra
     มูลนิธิ munnithi
     เมตตา metta
     มกราคม makarakhom
@@ -137,6 +148,9 @@ struct ThaiLexicon {
     ฤดู ruedu
     โรค rok
     ลักษณะ laksana
+    วร won wora
+    วีร win wira
+    วรรณ wan wanna
     วัฒน wat watthana
     วัตถุ watthu
     วิชา wicha
@@ -145,6 +159,7 @@ struct ThaiLexicon {
     วิทยุ witthayu
     ศาสตร sat sattra
     ศาสนา satsana
+    ศิลปะ sinlapa
     ศิลป sin sinlapa
     เศรษฐ set settha
     เศรษฐกิจ setthakit
@@ -163,6 +178,8 @@ struct ThaiLexicon {
     สาธารณ satharana
     สารคาม sarakham
     สามารถ samat
+    สุร sun sura
+    สุพรรณบุรี suphanburi
     สุข suk sukkha
     สวัสดิ sawat sawatdi
     สมมติ sommut

@@ -22,6 +22,8 @@ struct ThaiRomaniser: WordRomaniser {
     return Self.joined(best)
   }
 
+  func isOneWord(_ text: Substring) -> Bool { ThaiLexicon.shared.contains(String(text)) }
+
   /// The cheapest way to reach a place.
   private struct Step {
     let cost: Int
@@ -107,8 +109,12 @@ struct ThaiRomaniser: WordRomaniser {
       }
       return
     }
-    let links = ThaiTables.linking.contains(next) && !isEnd && !spelling.silentTails.contains(after)
-    let cost = head.cost + (links ? 16 : 0)
+    // ั with ว is a vowel of its own.
+    if next == "ว", vowel.right == ["\u{0E31}"] { return }
+    let links =
+      ThaiTables.linking.contains(next) && !isEnd && !spelling.silentTails.contains(after)
+      && vowel.right.count == 1 && vowel.right != ["ว"]
+    let cost = head.cost + (links ? 16 : next == "ร" ? 1 : 0)
     all.append(Reading(end: after, latin: head.latin + final, cost: cost))
     if links { all.append(Reading(end: head.end, latin: head.latin + final, cost: head.cost)) }
     appendSilent(
@@ -128,7 +134,9 @@ struct ThaiRomaniser: WordRomaniser {
       let isUsual =
         letters[end] == "ร" && letters[end - 1] == "ต"
         || "ktp".contains(final) && ThaiTables.finals[letters[end]] == final
-      cost += spelling.silentTails.contains(end) ? 1 : isUsual ? 2 : 16
+      // In the many names on -phon (ภรณ์) the r sounds as n.
+      let isTail = spelling.silentTails.contains(end) && letters[end] != "ร"
+      cost += isTail ? 1 : isUsual ? 2 : 16
       end += 1
       if spelling.silentTails.contains(end - 1) || end == letters.count {
         all.append(Reading(end: end, latin: syllable.latin, cost: cost))
