@@ -44,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "CAllocations"),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
@@ -74,7 +75,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "difund-bench", dependencies: ["Store", "Text", "Vocabulary", grdb],
+      name: "difund-bench", dependencies: ["CAllocations", "Store", "Text", "Vocabulary", grdb],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Grants", "Vocabulary"], path: "Tests/TestSupport",
@@ -97,7 +98,7 @@ let package = Package(
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],
       exclude: ["Golden"]),
-    tests("TextTests", ["Text", "Vocabulary"]),
+    tests("TextTests", ["CAllocations", "Text", "Vocabulary"]),
     tests("TidyTests", ["Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),

@@ -6,13 +6,13 @@ internal import Vocabulary
 struct TextBenchmark {
   let folder: String
 
-  private struct Case {
+  struct Case {
     let language: String
     let file: String
     let wordF1: Double
   }
 
-  private static let cases = [
+  static let cases = [
     Case(language: "th", file: "th_tud", wordF1: 90),
     Case(language: "th", file: "th_pud", wordF1: 85),
     Case(language: "th", file: "th_ws", wordF1: 88.5),
@@ -21,7 +21,8 @@ struct TextBenchmark {
   ]
 
   func run() throws {
-    print("words     border F1 (ICU)   word F1 (ICU)   hold   MB/s (ICU)      ratio, hold 1.00")
+    print(
+      "words     border F1 (ICU)   word F1 (ICU)   hold   MB/s (ICU)  ratio, as ranges; hold 1.00")
     for item in Self.cases {
       guard let language = LanguageTag(item.language) else { continue }
       let path = "\(folder)/data/segmentation/dev/\(item.file).txt"
@@ -37,9 +38,11 @@ struct TextBenchmark {
           "\(rounded(item.wordF1))  ",
           "\(rounded(result.megabytesPerSecond)) (\(rounded(result.icuMegabytesPerSecond)))  ",
           "\(rounded(ratio))",
+          "\(rounded(result.rangesMegabytesPerSecond / result.icuMegabytesPerSecond))",
         ].joined(separator: " "))
     }
     try printLao()
+    try runRobustness()
   }
 
   /// Lao has no openly licensed words of people's; how often both programs agree is all there is to
@@ -73,7 +76,7 @@ struct TextBenchmark {
   }
 
   /// Returns a number with two decimals, filled up to six columns.
-  private func rounded(_ number: Double) -> String {
+  func rounded(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     let decimals = String(hundredths % 100 + 100).dropFirst()
     return padded("\(hundredths / 100).\(decimals)", toWidth: 6, alignment: .trailing)

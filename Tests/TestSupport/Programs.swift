@@ -49,6 +49,18 @@ public enum Programs {
       folder + "/difund", arguments, environment: environment, input: input)
   }
 
+  /// Runs `difund` to its end with bytes, which may be no text, as standard input.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after the name of the program.
+  ///   - input: What it reads from standard input.
+  /// - Returns: What it did.
+  /// - Throws: When the program cannot be started.
+  public static func difund(_ arguments: [String], bytes input: [UInt8]) async throws -> Outcome {
+    let running = try RunningProgram(folder + "/difund", arguments, bytes: input)
+    return await running.outcome()
+  }
+
   /// Runs a program to its end.
   ///
   /// - Parameters:

@@ -21,12 +21,21 @@ public final class RunningProgram: Sendable {
   /// Starts a program; it writes into files, so it never waits for a reader.
   ///
   /// - Throws: When it cannot be started.
-  public init(
+  public convenience init(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     input: String = ""
   ) throws {
+    try self.init(program, arguments, environment: environment, bytes: Array(input.utf8))
+  }
+
+  /// Starts a program that reads bytes, which may be no text.
+  ///
+  /// - Throws: When it cannot be started.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], bytes: [UInt8]
+  ) throws {
     files = try TemporaryFolder()
-    _ = try files.write(input.utf8, to: "in")
+    _ = try files.write(bytes, to: "in")
     for name in ["out", "err"] { _ = try files.write([], to: name) }
     let variables = Programs.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
     processIdentifier = try Self.spawn(

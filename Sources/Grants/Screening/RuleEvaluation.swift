@@ -1,3 +1,4 @@
+internal import Text
 internal import Vocabulary
 
 /// The facts of one application that conditions can ask for.
@@ -41,7 +42,7 @@ extension ScreeningFacts {
     _ fact: RuleFact, _ comparison: RuleExpression.Comparison, _ operand: RuleExpression.Operand
   ) throws(GrantError) -> Bool {
     switch operand {
-    case .number(let number): return comparison.holds(self.number(of: fact), number)
+    case .number(let number): return comparison.holds(try self.number(of: fact), number)
     case .word(let word): return comparison.holds(self.word(of: fact), word)
     case .day(let day): return comparison.holds(self.day(of: fact), day)
     case .money(let money): return try compare(amount(of: fact), comparison, money)
@@ -49,7 +50,7 @@ extension ScreeningFacts {
       switch fact.sort {
       case .day: return comparison.holds(day(of: fact), day(of: other))
       case .money: return try compare(amount(of: fact), comparison, amount(of: other))
-      case .number: return comparison.holds(number(of: fact), number(of: other))
+      case .number: return comparison.holds(try number(of: fact), try number(of: other))
       case .truth: return truth(of: fact) == truth(of: other)
       case .word: return comparison.holds(word(of: fact), word(of: other))
       }
@@ -96,18 +97,34 @@ extension ScreeningFacts {
     }
   }
 
-  private func number(of fact: RuleFact) -> Ratio {
+  private func number(of fact: RuleFact) throws(GrantError) -> Ratio {
     let reach = application.reach
-    return switch fact {
-    case .leadAge: Ratio(Int64(deadline.fields.year - application.lead.founded))
-    case .leadFounded: Ratio(Int64(application.lead.founded))
-    case .months: Ratio(Int64(application.months))
+    switch fact {
+    case .leadAge: return Ratio(Int64(deadline.fields.year - application.lead.founded))
+    case .leadFounded: return Ratio(Int64(application.lead.founded))
+    case .months: return Ratio(Int64(application.months))
     case .overheadShare:
-      Ratio(application.overhead.minorUnits, over: max(1, application.requested.minorUnits))
-    case .reachFemaleShare: Ratio(reach.female, over: max(1, reach.total))
-    case .reachRuralShare: Ratio(reach.rural ?? 0, over: max(1, reach.total))
-    case .reachTotal: Ratio(reach.total)
+      return Ratio(application.overhead.minorUnits, over: max(1, application.requested.minorUnits))
+    case .reachFemaleShare: return Ratio(reach.female, over: max(1, reach.total))
+    case .reachRuralShare: return Ratio(reach.rural ?? 0, over: max(1, reach.total))
+    case .reachTotal: return Ratio(reach.total)
+    case .needCharacters: return try characters(of: application.need)
+    case .needWords: return try words(of: application.need)
+    case .planCharacters: return try characters(of: application.plan)
+    case .planWords: return try words(of: application.plan)
+    case .risksCharacters: return try characters(of: application.risks)
+    case .risksWords: return try words(of: application.risks)
+    case .summaryCharacters: return try characters(of: application.summary)
+    case .summaryWords: return try words(of: application.summary)
     default: preconditionFailure("\(fact) is no number")
     }
+  }
+
+  private func words(of text: String) throws(GrantError) -> Ratio {
+    Ratio(Int64(try TextLengths.count(text, language: application.language).words))
+  }
+
+  private func characters(of text: String) throws(GrantError) -> Ratio {
+    Ratio(Int64(try TextLengths.count(text, language: application.language).wordGraphemes))
   }
 }

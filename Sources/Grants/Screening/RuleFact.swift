@@ -1,6 +1,9 @@
 internal import Vocabulary
 
 /// Something that a condition can ask about an application.
+///
+/// The words of a text are those of the application's own language; where nothing finds words, as
+/// in Shan, they are syllables, and in Chinese a form rather limits characters.
 public enum RuleFact: String, CaseIterable, Hashable, Sendable {
   case coFunding = "co_funding"
   case contactGender = "contact.gender"
@@ -12,13 +15,21 @@ public enum RuleFact: String, CaseIterable, Hashable, Sendable {
   case leadIdentified = "lead.identified"
   case leadKind = "lead.kind"
   case months
+  case needCharacters = "need.characters"
+  case needWords = "need.words"
   case overheadShare = "overhead_share"
+  case planCharacters = "plan.characters"
+  case planWords = "plan.words"
   case reachFemaleShare = "reach.female_share"
   case reachRuralShare = "reach.rural_share"
   case reachTotal = "reach.total"
   case requested
+  case risksCharacters = "risks.characters"
+  case risksWords = "risks.words"
   case start
   case submitted
+  case summaryCharacters = "summary.characters"
+  case summaryWords = "summary.words"
   case track
 
   /// The sorts of values that facts have; only values of one sort are compared.
@@ -29,8 +40,9 @@ public enum RuleFact: String, CaseIterable, Hashable, Sendable {
     case .coFunding, .requested: .money
     case .contactGender, .country, .language, .leadKind, .track: .word
     case .deadline, .start, .submitted: .day
-    case .leadAge, .leadFounded, .months, .overheadShare, .reachFemaleShare, .reachRuralShare,
-      .reachTotal:
+    case .leadAge, .leadFounded, .months, .needCharacters, .needWords, .overheadShare,
+      .planCharacters, .planWords, .reachFemaleShare, .reachRuralShare, .reachTotal,
+      .risksCharacters, .risksWords, .summaryCharacters, .summaryWords:
       .number
     case .leadIdentified: .truth
     }

@@ -67,13 +67,15 @@ func endOfForeignText(
   let table = LetterTable.shared
   var place = start
   var afterControl = true
+  var afterPrepended = false
   while place < limit {
     let letter = unsafe UTF8Point(bytes, at: place)
     let entry = table.entry(of: letter.point)
     if LetterTable.script(entry) != .none {
       let joins = LetterTable.letterClass(entry).isDependent && !afterControl
-      if !joins { return place }
+      if !joins && !afterPrepended { return place }
     }
+    afterPrepended = ForeignMarks.isPrepended(letter.point)
     afterControl = ClusterScanner.isControl(letter.point)
     place += letter.length
   }

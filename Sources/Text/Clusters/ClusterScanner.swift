@@ -48,7 +48,9 @@
       if nextEntry >> 4 == script.rawValue, script != .none {
         guard takes(next, letterClass, into: &cluster, script) else { break }
       } else {
-        guard letterClass.isDependent, !Self.isControl(first.point) else { break }
+        guard letterClass.isDependent || ForeignMarks.extends(next.point),
+          !Self.isControl(first.point)
+        else { break }
       }
       end &+= next.length
     }

@@ -69,6 +69,8 @@ public final class Collator: Sendable {
     _ left: some StringProtocol, _ right: some StringProtocol
   ) throws(TextError) -> Int {
     let pointer = unsafe pointer
+    let left = withLongMarkRunsInOrder(left) ?? String(left)
+    let right = withLongMarkRunsInOrder(right) ?? String(right)
     return try icu { status in
       unsafe withBytes(of: left) { first, firstLength in
         unsafe withBytes(of: right) { second, secondLength in
@@ -82,6 +84,7 @@ public final class Collator: Sendable {
 
   func key(of text: some StringProtocol) throws(TextError) -> [UInt8] {
     let pointer = unsafe pointer
+    let text = withLongMarkRunsInOrder(text) ?? String(text)
     return unsafe try icuBytes { status in
       unsafe withBytes(of: text) { bytes, length in
         unsafe cicu_collator_key(pointer, bytes, length, &status)

@@ -13,6 +13,9 @@ public struct SegmentationEvaluation: Hashable, Sendable {
   /// How many millions of bytes of UTF-8 the program segments in a second of one processor.
   public private(set) var megabytesPerSecond = 0.0
 
+  /// The same when each word is handed out as a range of the `String`.
+  public private(set) var rangesMegabytesPerSecond = 0.0
+
   /// The same of ICU's word iterator, which is given UTF-16 that it need not convert.
   public private(set) var icuMegabytesPerSecond = 0.0
 
@@ -46,6 +49,7 @@ public struct SegmentationEvaluation: Hashable, Sendable {
     let offsets = UnsafeMutablePointer<Int64>.allocate(capacity: longest + 1)
     defer { unsafe offsets.deallocate() }
     var breaks: [Int] = []
+    var ranges: [Range<String.Index>] = []
     for _ in 0..<7 {
       let start = Self.processorSeconds()
       for _ in 0..<repeats {
@@ -56,9 +60,14 @@ public struct SegmentationEvaluation: Hashable, Sendable {
         for units in wide { _ = unsafe try breaker.breaks(in: units, into: offsets) }
       }
       let end = Self.processorSeconds()
+      for _ in 0..<repeats {
+        for text in texts { try segmenter.wordRanges(in: text, into: &ranges) }
+      }
+      let last = Self.processorSeconds()
       let megabytes = Double(bytes * repeats) / 1e6
       megabytesPerSecond = max(megabytesPerSecond, megabytes / max(1e-9, middle - start))
       icuMegabytesPerSecond = max(icuMegabytesPerSecond, megabytes / max(1e-9, end - middle))
+      rangesMegabytesPerSecond = max(rangesMegabytesPerSecond, megabytes / max(1e-9, last - end))
     }
   }
 

@@ -3,6 +3,18 @@ public struct SegmentationScore: Hashable, Sendable {
   /// How many sentences were compared.
   public private(set) var sentences = 0
 
+  /// By how many percent the number of words of ten sentences is off, on average.
+  ///
+  /// Sentences beyond the last ten are left out, unless there are no more.
+  public var wordCountError: Double {
+    let counts = countedWords == 0 ? document : WordCounts(gold: countedWords, off: countErrors)
+    return counts.gold == 0 ? 0 : 100 * Double(abs(counts.off)) / Double(counts.gold)
+  }
+
+  /// The words of the sentences since the last ten: people's, and how many more were found.
+  private var document = WordCounts()
+  private var countedWords = 0
+  private var countErrors = 0
   private var borders = Matches()
   private var words = Matches()
 
@@ -20,11 +32,28 @@ public struct SegmentationScore: Hashable, Sendable {
   /// Compares the words of one sentence, given as offsets in UTF-8 where they end.
   public mutating func add(text: String, gold: [Int], found: [Int]) {
     sentences += 1
+    addCounts(text, gold, found)
     let bytes = Array(text.utf8)
     let inner = Self.innerBorders(of: bytes)
     borders.add(
       Set(gold.filter { inner.contains($0) }), Set(found.filter { inner.contains($0) }))
     words.add(Self.words(in: bytes, ends: gold), Self.words(in: bytes, ends: found))
+  }
+
+  private mutating func addCounts(_ text: String, _ gold: [Int], _ found: [Int]) {
+    guard !gold.isEmpty, !found.isEmpty else { return }
+    let words = countPieces(of: text, endingAt: gold)
+    document.gold += words
+    document.off += countPieces(of: text, endingAt: found) - words
+    guard sentences.isMultiple(of: 10) else { return }
+    countedWords += document.gold
+    countErrors += abs(document.off)
+    document = WordCounts()
+  }
+
+  private struct WordCounts: Hashable {
+    var gold = 0
+    var off = 0
   }
 
   private struct Matches: Hashable {

@@ -76,7 +76,7 @@ enum FoldAction: UInt8 {
   /// Tells a letter that may stand below another one and stays as it is there.
   @inline(__always)
   func stacks(_ letter: UInt32, with stacker: UInt32) -> Bool {
-    stacker == 0x17D2
+    stacker == Self.coeng
       ? KhmerFolding.isBase(letter) && letter != 0x178A
       : MyanmarFolding.isLetter(letter) && letter != 0x101E
   }
@@ -95,6 +95,9 @@ enum FoldAction: UInt8 {
 
   /// The rank of letters that have rules of their own.
   static let irregularLetter: UInt8 = 255
+
+  /// The sign before a letter that is written below in Khmer.
+  static let coeng: UInt32 = 0x17D2
 
   /// The letter that stands last among those below.
   static let subscriptRo: UInt32 = 0x179A

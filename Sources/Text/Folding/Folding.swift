@@ -36,12 +36,7 @@ public func folded(
 private func normalizedWithMaps(
   _ bytes: [UInt8]
 ) throws(TextError) -> (bytes: [UInt8], maps: [OffsetMap]) {
-  var ordered = bytes
-  var runs = OffsetMap()
-  if let result = orderingLongMarkRuns(bytes) {
-    ordered = result.bytes
-    for run in result.runs { runs.append(source: run, target: run) }
-  }
+  let (ordered, runs) = orderingLongMarkRuns(bytes) ?? (bytes, OffsetMap())
   let isNormalized = try icu { status in
     unsafe withCharacters(of: ordered) { unsafe cicu_is_normalized($0, $1, &status) }
   }

@@ -115,8 +115,10 @@ extension ScriptFolder {
         place = end
         return true
       case FoldTable.stacker:
-        guard rank == 0, let stacked = regularStack(next, at: end) else { return false }
-        rank = stacked == FoldTable.subscriptRo ? 1 : 0
+        // Robat, of rank 1, stands before all that is stacked.
+        let most: UInt8 = next.point == FoldTable.coeng ? 1 : 0
+        guard rank <= most, stacksRegularly(next, at: end) else { return false }
+        rank = most
         end &+= 2 &* next.length
       case FoldTable.killer:
         guard rank < FoldTable.visarga, next.point != before else { return false }
@@ -133,13 +135,16 @@ extension ScriptFolder {
     return true
   }
 
-  /// Returns the letter that is stacked, unless there is none or it may fold.
+  /// Tells a stacked letter that stays as it is; ro may be the last one only.
   @inline(__always)
-  private func regularStack(_ stacker: UTF8Point, at offset: Int) -> UInt32? {
+  private func stacksRegularly(_ stacker: UTF8Point, at offset: Int) -> Bool {
     let start = offset &+ stacker.length
-    guard start < limit else { return nil }
-    let letter = unsafe UTF8Point(bytes, at: start).point
-    return table.stacks(letter, with: stacker.point) ? letter : nil
+    guard start < limit else { return false }
+    let letter = unsafe UTF8Point(bytes, at: start)
+    guard table.stacks(letter.point, with: stacker.point) else { return false }
+    let end = start &+ letter.length
+    if letter.point != FoldTable.subscriptRo || end >= limit { return true }
+    return unsafe UTF8Point(bytes, at: end).point != FoldTable.coeng
   }
 
   /// Folds a syllable of a script.

@@ -30,57 +30,35 @@ public final class LineBreaker: Sendable {
     let icu = try lines.withLock { (breaker) throws(TextError) in
       try breaker.breaks(in: text)
     }
-    let inner = Self.innerBorders(of: text)
-    let own = try words.wordBreaks(in: text).filter { inner[$0] == true }
-    let legal = icu.filter { inner[$0] == nil }
-    return Self.merged(legal, own)
+    let words = try words.wordBreaks(in: text)
+    return Self.merged(icu, words, of: text)
   }
 
-  /// Returns the borders between two letters of scripts that the breakers know, and whether words
-  /// may end there.
-  ///
-  /// Signs that repeat, abbreviate or end a sentence stay with the word before them, even after a
-  /// blank: such borders are false.
-  private static func innerBorders(of text: String) -> [Int: Bool] {
-    var borders: [Int: Bool] = [:]
+  /// Goes through the text and both lists at once and keeps of each what it decides about.
+  private static func merged(_ icu: [Int], _ words: [Int], of text: String) -> [Int] {
+    var breaks: [Int] = []
+    breaks.reserveCapacity(max(icu.count, words.count))
+    var (icu, words) = (icu[...], words[...])
+    var borders = LineBorders()
     var offset = 0
-    var wasLetter = false
-    var script = OrthographicScript.none
     for scalar in text.unicodeScalars {
-      let entry = LetterTable.shared.entry(of: scalar.value)
-      let letterClass = LetterTable.letterClass(entry)
-      let next = LetterTable.script(entry)
-      let isLetter = next != .none && letterClass != .digit
-      if letterClass == .sign || isClosing(scalar) {
-        borders[offset] = false
-      } else if isLetter && wasLetter {
-        borders[offset] = next == script
-      }
-      if letterClass != .joiner {
-        wasLetter = isLetter
-        script = next
+      let icuBreaks = Self.take(offset, from: &icu)
+      let wordEnds = Self.take(offset, from: &words)
+      switch borders.next(scalar) {
+      case .never: break
+      case .words: if wordEnds { breaks.append(offset) }
+      case .icu: if icuBreaks { breaks.append(offset) }
       }
       offset += UTF8.width(scalar)
     }
-    return borders
+    if offset > 0 { breaks.append(offset) }
+    return breaks
   }
 
-  /// Tells the marks that end sentences of scripts without blanks between words.
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E5A, 0x0E5B, 0x104A, 0x104B, 0x17D4, 0x17D5: true
-    default: false
-    }
-  }
-
-  private static func merged(_ left: [Int], _ right: [Int]) -> [Int] {
-    var breaks: [Int] = []
-    breaks.reserveCapacity(left.count + right.count)
-    var rest = right[...]
-    for offset in left {
-      while let next = rest.first, next < offset { breaks.append(rest.removeFirst()) }
-      breaks.append(offset)
-    }
-    return breaks + rest
+  /// Tells whether an offset is the next of a list, and takes it off.
+  private static func take(_ offset: Int, from list: inout ArraySlice<Int>) -> Bool {
+    guard list.first == offset else { return false }
+    list.removeFirst()
+    return true
   }
 }

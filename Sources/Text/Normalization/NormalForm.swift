@@ -6,14 +6,8 @@ import CICU
 /// - Complexity: O(*n*), where *n* is the length of the text.
 public func normalized(_ text: some StringProtocol) throws(TextError) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(text) }
-  if let ordered = orderingLongMarkRuns(Array(text.utf8)) {
-    return try icuNormalized(String(decoding: ordered.bytes, as: UTF8.self))
-  }
-  return try icuNormalized(text)
-}
-
-private func icuNormalized(_ text: some StringProtocol) throws(TextError) -> String {
-  unsafe try icuText { status in
+  let text = withLongMarkRunsInOrder(text) ?? String(text)
+  return unsafe try icuText { status in
     unsafe withBytes(of: text) { unsafe cicu_normalized($0, $1, &status) }
   }
 }

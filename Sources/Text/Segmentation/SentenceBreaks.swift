@@ -3,13 +3,16 @@ import Synchronization
 
 /// Returns where sentences end by Unicode's rules, as offsets in the UTF-8 form of a text.
 ///
+/// Khmer ends sentences with ។ and ៕, and Burmese ၊ is a comma, which Unicode 15 does not know.
+///
 /// - Throws: `TextError.icu` for a text of gigabytes.
 public func sentenceBreaks(in text: some StringProtocol) throws(TextError) -> [Int] {
   try sentenceBreaker.withLock { (kept) throws(TextError) in
     let breaker = if let open = kept.take() { open } else { try BreakerHandle(CICU_SENTENCE) }
-    let breaks = try breaker.breaks(in: String(text))
+    let text = String(text)
+    let breaks = try breaker.breaks(in: text)
     kept = consume breaker
-    return breaks
+    return SentenceMarks.tailored(breaks, of: text)
   }
 }
 

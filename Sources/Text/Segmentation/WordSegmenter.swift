@@ -13,6 +13,9 @@ public final class WordSegmenter: Sendable {
   private let state: Mutex<SegmenterState>
   private let memory: ModelMemory?
 
+  /// An array that `wordRanges` uses again.
+  private let spareBreaks = Mutex<[Int]>([])
+
   /// Takes the language that the texts are declared to be in.
   ///
   /// - Throws: `TextError.icu` when ICU's data are not installed.
@@ -71,6 +74,22 @@ public final class WordSegmenter: Sendable {
       }
     }
     if let failure { throw failure }
+  }
+
+  /// Hands over the spare array, or a new one while another thread has it.
+  func takeSpareBreaks() -> [Int] {
+    spareBreaks.withLock { spare in
+      var taken: [Int] = []
+      swap(&taken, &spare)
+      return taken
+    }
+  }
+
+  /// Takes the spare array back.
+  func keepSpareBreaks(_ breaks: inout [Int]) {
+    var returned: [Int] = []
+    swap(&returned, &breaks)
+    spareBreaks.withLock { spare in spare = returned }
   }
 
   /// Returns the words of a text: the pieces that hold a letter or a digit.

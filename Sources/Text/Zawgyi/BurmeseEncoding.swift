@@ -39,7 +39,16 @@ public func convertZawgyi(_ text: some StringProtocol) throws(TextError) -> Stri
     kept = transform
     return transform
   }
-  return try transform.apply(to: text)
+  // The rules move what they have not looked at yet at every step: long texts go in piece by piece.
+  guard text.utf8.count > ZawgyiPieces.shortLength else { return try transform.apply(to: text) }
+  var converted = ""
+  for piece in ZawgyiPieces(text) {
+    let isMyanmar = piece.unicodeScalars.contains {
+      MyanmarState.state(of: $0) != MyanmarState.other
+    }
+    converted += isMyanmar ? try transform.apply(to: piece) : String(piece)
+  }
+  return converted
 }
 
 private let zawgyiTransform = Mutex<Transform?>(nil)

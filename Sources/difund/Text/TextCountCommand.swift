@@ -15,27 +15,48 @@ struct TextCountCommand: AsyncParsableCommand {
   var language: String
 
   func run() async throws {
-    let language = try TextInput.language(language)
-    let text = try TextInput.standardInput()
-    let words = try WordSegmenter(language: language).words(in: text).count
-    let sentences = try sentenceCount(of: text)
-    let graphemes = try graphemeCount(of: text)
-    let method = WordMethod(for: language)
+    let counter = try TextCounter(language: try TextInput.language(language))
+    var count = try counter.count("")
+    try TextInput.forEachLine { try counter.add($0, to: &count) }
     let console = Console.current
     if shared.format == .json {
-      console.outRaw(
-        JSONWriter.pretty.text(of: [
-          "words": .integer(Int64(words)), "sentences": .integer(Int64(sentences)),
-          "graphemes": .integer(Int64(graphemes)), "method": .string(method.rawValue),
-        ]))
+      console.outRaw(JSONWriter.pretty.text(of: json(of: count)))
     } else {
-      console.out(
-        Message(
-          "text.count",
-          [
-            "words": .integer(Int64(words)), "sentences": .integer(Int64(sentences)),
-            "graphemes": .integer(Int64(graphemes)), "method": .text(method.rawValue),
-          ]))
+      for message in messages(for: count) { console.out(message) }
     }
+  }
+
+  private func json(of count: TextCount) -> JSON {
+    [
+      "words": .integer(Int64(count.words)), "sentences": .integer(Int64(count.sentences)),
+      "graphemes": .integer(Int64(count.graphemes)), "method": .string(count.wordMethod.rawValue),
+      "sentence_method": .string(count.sentenceMethod.rawValue),
+      "unit": .string(count.unit.rawValue), "length": .integer(Int64(count.length)),
+      "reading_seconds": .integer(Int64(count.readingSeconds)),
+      "reading_units_per_minute": .integer(Int64(count.speed.unitsPerMinute)),
+      "reading_basis": .string(count.speed.basis.rawValue),
+    ]
+  }
+
+  private func messages(for count: TextCount) -> [Message] {
+    var messages = [
+      Message(
+        "text.count",
+        [
+          "words": .integer(Int64(count.words)), "sentences": .integer(Int64(count.sentences)),
+          "graphemes": .integer(Int64(count.graphemes)),
+          "method": .text(count.wordMethod.rawValue),
+        ]),
+      Message(
+        "text.reading-time",
+        [
+          "minutes": .integer(Int64((count.readingSeconds + 59) / 60)),
+          "length": .integer(Int64(count.length)), "unit": .text(count.unit.rawValue),
+          "speed": .integer(Int64(count.speed.unitsPerMinute)),
+          "basis": .text(count.speed.basis.rawValue),
+        ]),
+    ]
+    if count.sentenceMethod == .blanks { messages.append(Message("text.sentences-by-blanks")) }
+    return messages
   }
 }

@@ -26,20 +26,32 @@ enum TextInput {
     return tag
   }
 
-  /// All of standard input.
-  static func standardInput() throws -> String {
-    try decodeText(Array(FileHandle.standardInput.readDataToEndOfFile()))
-  }
-
-  /// The lines of standard input, and whether the last one has an end.
+  /// The lines of standard input without their ends, and whether the last one has an end.
   ///
   /// Only line feeds end lines, so that what stands before them is left as it is.
   static func lines() throws -> (lines: [Substring], endsWithLine: Bool) {
-    let text = try standardInput()
-    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Substring($0) }
-    let endsWithLine = lines.last?.isEmpty ?? true
-    if endsWithLine { lines.removeLast() }
+    var lines: [Substring] = []
+    var endsWithLine = true
+    try forEachLine { line in
+      endsWithLine = line.utf8.last == UInt8(ascii: "\n")
+      lines.append(endsWithLine ? Substring(line.unicodeScalars.dropLast()) : line[...])
+    }
     return (lines, endsWithLine)
+  }
+
+  /// Goes through standard input line by line, each with its end, without keeping the others.
+  ///
+  /// What is not UTF-8 becomes U+FFFD, and the reader is told where that was.
+  ///
+  /// - Parameters:
+  ///   - keepsMark: Whether a byte order mark at the beginning is part of the first line.
+  ///   - body: Takes a line.
+  /// - Throws: What `body` throws, or the system when the input cannot be read.
+  static func forEachLine(
+    keepsMark: Bool = false, _ body: (String) throws -> Void
+  ) throws {
+    var input = StandardInput(keepsMark: keepsMark)
+    while let line = try input.nextLine() { try body(line) }
+    if let repairs = input.repairs { Console.current.note(repairs) }
   }
 }

@@ -24,19 +24,34 @@ struct TextSegmentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let breaks = try finder(for: try TextInput.language(language))
-    let (lines, endsWithLine) = try TextInput.lines()
+    let console = Console.current
     var output: [UInt8] = []
-    for (number, line) in lines.enumerated() {
-      let bytes = Array(line.utf8)
-      var start = 0
-      for end in try breaks(String(line)) {
-        if start > 0 { output.append(UInt8(ascii: "|")) }
-        output += bytes[start..<end]
-        start = end
-      }
-      if endsWithLine || number < lines.count - 1 { output.append(UInt8(ascii: "\n")) }
+    try TextInput.forEachLine(keepsMark: true) { line in
+      try Self.append(line, breaking: breaks, to: &output)
+      guard output.count >= Self.chunk else { return }
+      console.outRaw(String(decoding: output, as: UTF8.self))
+      output.removeAll(keepingCapacity: true)
     }
-    Console.current.outRaw(String(decoding: output, as: UTF8.self))
+    console.outRaw(String(decoding: output, as: UTF8.self))
+  }
+
+  /// How many bytes are gathered before they are printed.
+  private static let chunk = 1 << 16
+
+  private static func append(
+    _ line: String, breaking breaks: (String) throws -> [Int], to output: inout [UInt8]
+  ) rethrows {
+    let hasEnd = line.utf8.last == UInt8(ascii: "\n")
+    let text = hasEnd ? String(line.unicodeScalars.dropLast()) : line
+    var bytes = text.utf8[...]
+    var start = 0
+    for end in try breaks(text) {
+      if start > 0 { output.append(UInt8(ascii: "|")) }
+      output += bytes.prefix(end - start)
+      bytes = bytes.dropFirst(end - start)
+      start = end
+    }
+    if hasEnd { output.append(UInt8(ascii: "\n")) }
   }
 
   private func finder(for language: LanguageTag) throws -> (String) throws -> [Int] {

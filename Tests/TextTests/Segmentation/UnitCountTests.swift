@@ -10,17 +10,6 @@ import Text
     #expect(try graphemeCount(of: text) == count)
   }
 
-  @Test(arguments: [
-    ("", 0), ("  ...  ", 0), ("Hello, 42 worlds!", 3), ("ภาษาไทย", 2), ("生而自由", 3),
-  ])
-  func `words are pieces with letters or digits`(text: String, count: Int) throws {
-    #expect(try wordCount(of: text) == count)
-  }
-
-  @Test func `the same counter counts again`() throws {
-    #expect(try (0..<3).map { _ in try wordCount(of: "one two") } == [2, 2, 2])
-  }
-
   @Test func `normal form C puts Burmese marks in order and composes letters`() throws {
     let burmese = try normalized("ခ\u{103A}\u{1037}")
     let latin = try normalized("e\u{301}")
