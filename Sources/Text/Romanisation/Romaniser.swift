@@ -4,6 +4,13 @@ public import Vocabulary
 protocol WordRomaniser: Sendable {
   /// Returns a word in Latin letters.
   func latin(of word: some StringProtocol) -> String
+
+  /// Whether a text that the segmenter parts is read as one word.
+  func isOneWord(_ text: Substring) -> Bool
+}
+
+extension WordRomaniser {
+  func isOneWord(_ text: Substring) -> Bool { false }
 }
 
 /// Turns texts of one language into Latin letters.
@@ -52,9 +59,17 @@ public final class Romaniser: Sendable {
     var line = RomanisedLine()
     var start = text.utf8.startIndex
     var offset = 0
-    for end in try segmenter.wordBreaks(in: text) {
-      let next = text.utf8.index(text.utf8.startIndex, offsetBy: end, limitedBy: text.utf8.endIndex)
-      let stop = next ?? text.utf8.endIndex
+    let breaks = try segmenter.wordBreaks(in: text)
+    for (index, ownEnd) in breaks.enumerated() where ownEnd > offset {
+      var end = ownEnd
+      var stop = text.utf8.index(start, offsetBy: end - offset)
+      if index + 1 < breaks.count {
+        let further = text.utf8.index(stop, offsetBy: breaks[index + 1] - end)
+        if words.isOneWord(text[start..<further]) {
+          end = breaks[index + 1]
+          stop = further
+        }
+      }
       let piece = text[start..<stop]
       if piece.unicodeScalars.contains(where: system.owns) {
         line.append(word: piece, at: offset..<end, latin: try latin(of: piece))
@@ -97,19 +112,24 @@ private struct RomanisedLine {
   private var endsInWord = false
 
   mutating func append(word: Substring, at range: Range<Int>, latin: String) {
-    var latin = latin
-    // The signs of repetition stand for the word before them.
-    while latin.unicodeScalars.last.map(repetitions.contains) == true {
-      latin.unicodeScalars.removeLast()
-      while latin.last == " " { latin.removeLast() }
-      guard let last = latin.isEmpty ? words.last?.latin : latin else { break }
-      latin = latin.isEmpty ? last : latin + " " + last
-      if latin.utf8.count > 4 * word.utf8.count + 64 { break }
-    }
+    let latin = repeated(latin)
     if endsInWord, !latin.isEmpty { text += " " }
     text += latin
     words.append(Romanisation.Word(range: range, source: String(word), latin: latin))
     endsInWord = true
+  }
+
+  /// Says the word twice for a sign of repetition, which stands for the word before it.
+  private func repeated(_ latin: String) -> String {
+    guard let sign = latin.unicodeScalars.firstIndex(where: repetitions.contains) else {
+      return latin
+    }
+    let own = String(latin[..<sign]).trimmingBlanks
+    let rest = latin[latin.unicodeScalars.index(after: sign)...]
+    let last = own.isEmpty ? words.last?.latin ?? "" : own
+    // A text may not grow without measure: only what can be a word is said twice.
+    guard !last.isEmpty, last.utf8.count < 100 else { return latin }
+    return (own.isEmpty ? last : own + " " + last) + rest
   }
 
   mutating func append(other: Substring) {
@@ -117,6 +137,14 @@ private struct RomanisedLine {
     if endsInWord, startsWithWord { text += " " }
     for letter in other.unicodeScalars { text.unicodeScalars.append(letter.europeanDigit) }
     endsInWord = other.unicodeScalars.last?.isPartOfWord == true
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }
 

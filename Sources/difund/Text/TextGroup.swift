@@ -10,7 +10,8 @@ struct TextGroup: AsyncParsableCommand {
       "text", key: "text",
       subcommands: [
         TextSegmentCommand.self, TextCountCommand.self, TextIdentifyCommand.self,
-        TextRepairCommand.self, TextSortCommand.self, TextEvaluateCommand.self,
+        TextRepairCommand.self, TextRomaniseCommand.self, TextSortCommand.self,
+        TextEvaluateCommand.self,
         TextTrainCommand.self,
       ])
   }

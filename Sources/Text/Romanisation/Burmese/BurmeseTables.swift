@@ -1,5 +1,7 @@
-/// The letters of the BGN/PCGN system for Burmese of 1970, which restates the Tables for the
-/// Transliteration of Burmese into English of 1907. The system leaves tones out.
+/// The letters of the BGN/PCGN system for Burmese of 1970.
+///
+/// It restates the Tables for the Transliteration of Burmese into English of 1907, and leaves tones
+/// out. Rhymes of loan words (lal, el) are to be confirmed by a speaker.
 enum BurmeseTables {
   /// What a consonant is; aspirated ones are not told apart.
   static let consonants: [Unicode.Scalar: String] = {
@@ -46,6 +48,7 @@ enum BurmeseTables {
     ိတ်,eik ိပ်,eik ိန်,ein ိမ်,ein ိံ,ein ိဏ်,ein ိဋ်,eik ိစ်,eik ိဘ်,eik ိဓ်,eik ိသ်,eik ီမ်,ein
     ုတ်,ôk ုပ်,ôk ုန်,ôn ုမ်,ôn ုံ,ôn ုဏ်,ôn ုဒ်,ôk ုဋ်,ôk ုဂ်,ôk ုသ်,ôk ုဓ်,ôk
     ောက်,auk ောင်,aung ိုက်,aik ိုင်,aing ိုဏ်,aing ိုရ်,o ိုလ်,o ေတ်,it ေန်,ein ေလ်,e
-    ွတ်,ut ွပ်,ut ွန်,un ွမ်,un ွံ,un ွဒ်,ut ာတ်,at ာန်,an ာဏ်,an ာဉ်,in ဲလ်,el ူး,u ရ်,a ာရ်,a ီလ်,i
+    ွတ်,ut ွပ်,ut ွန်,un ွမ်,un ွံ,un ွဒ်,ut ာတ်,at ာန်,an ာဏ်,an ာဉ်,in ဲလ်,el ရ်,a ာရ်,a
+    ီလ်,i
     """
 }

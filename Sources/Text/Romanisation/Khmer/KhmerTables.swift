@@ -30,7 +30,9 @@ enum KhmerTables {
     return table
   }()
 
-  /// The vowels by their signs: in the first and in the second series. `-` stands for no sign.
+  /// The vowels by their signs: in the first and in the second series.
+  ///
+  /// In the text of the table `-` stands for no sign.
   static let vowels: [String: (first: String, second: String)] = {
     var table: [String: (first: String, second: String)] = [:]
     for line in written.fields(["|", "\n"]) {

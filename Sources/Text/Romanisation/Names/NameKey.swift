@@ -3,9 +3,9 @@ import Synchronization
 /// Returns a coarse key of how a name sounds, the same for many spellings in many scripts.
 ///
 /// Equal keys make names candidates for being the same, no more. The name is turned into Latin
-/// letters by its script; accents, tones and length go, and letters that systems of romanisation take
-/// for each other become one class. Blanks and punctuation do not count, because many scripts have
-/// none: 王小明 is Wang Xiaoming. Take the key of each word to match parts of names. A name
+/// letters by its script; accents, tones and length go, and letters that systems of romanisation
+/// take for each other become one class. Blanks and punctuation do not count, because many scripts
+/// have none: 王小明 is Wang Xiaoming. Take the key of each word to match parts of names. A name
 /// without letters has an empty key.
 ///
 /// - Throws: `TextError.icu` when ICU's data are not installed.

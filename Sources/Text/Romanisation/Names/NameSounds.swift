@@ -1,8 +1,8 @@
 /// The sounds of a name, as coarse classes.
 ///
-/// Only consonants count, because Arabic script leaves vowels out and systems of romanisation differ
-/// most in them; names with one or two consonants have their first vowel too, as else Li and Lu were
-/// one name.
+/// Only consonants count, because Arabic script leaves vowels out and systems of romanisation
+/// differ most in them; names with one or two consonants have their first vowel too, as else Li and
+/// Lu were one name.
 struct NameSounds {
   /// The classes of the name, one letter each.
   let key: String

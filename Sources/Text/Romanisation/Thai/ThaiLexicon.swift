@@ -17,6 +17,7 @@ struct ThaiLexicon {
   }
 
   private let entries: [Unicode.Scalar: [Entry]]
+  private let words: Set<String>
 
   private init() {
     var entries: [Unicode.Scalar: [Entry]] = [:]
@@ -29,7 +30,11 @@ struct ThaiLexicon {
       entries[first, default: []].append(entry)
     }
     self.entries = entries
+    words = Set(Self.text.fields(["\n"]).compactMap { $0.blankFields.first })
   }
+
+  /// Whether a spelling is in the list as a whole.
+  func contains(_ word: String) -> Bool { words.contains(word) }
 
   /// Returns the readings of parts that begin at a place; `-` in the list means none.
   func readings(of letters: [Unicode.Scalar], at start: Int) -> [ThaiRomaniser.Reading] {
@@ -39,9 +44,9 @@ struct ThaiLexicon {
         end == letters.count || !letters[end].isThaiVowelSign
       else { return nil }
       let latin = end == letters.count ? entry.atEnd : entry.inside
-      // A part of three letters costs less than the two syllables it would else be.
+      // A part of three letters costs less than the syllables it would else be.
       return latin == "-"
-        ? nil : ThaiRomaniser.Reading(end: end, latin: latin, cost: 11 - entry.letters.count)
+        ? nil : ThaiRomaniser.Reading(end: end, latin: latin, cost: 8 - entry.letters.count)
     }
   }
 
@@ -49,6 +54,7 @@ struct ThaiLexicon {
   private static let text = """
     กรณี korani
     กรกฎาคม karakadakhom
+    กรรม kam kamma
     กฎหมาย kotmai
     กรุงเทพมหานคร krungthepmahanakhon
     กษัตริย์ kasat
@@ -86,6 +92,7 @@ struct ThaiLexicon {
     โทร tho thora
     ธรรม tham thamma
     ธรรมดา thammada
+    ธรรมะ thamma
     ธุรกิจ thurakit
     นคร nakhon
     นิติ niti
@@ -102,6 +109,7 @@ struct ThaiLexicon {
     ปฏิ pati
     ปรัชญา pratya
     ปัญหา panha
+    ไปรษณีย์ praisani
     ผล phon phonla
     ผลไม้ phonlamai
     พจนา photchana
@@ -137,6 +145,7 @@ struct ThaiLexicon {
     ฤดู ruedu
     โรค rok
     ลักษณะ laksana
+    วรรณ wan wanna
     วัฒน wat watthana
     วัตถุ watthu
     วิชา wicha
@@ -145,6 +154,7 @@ struct ThaiLexicon {
     วิทยุ witthayu
     ศาสตร sat sattra
     ศาสนา satsana
+    ศิลปะ sinlapa
     ศิลป sin sinlapa
     เศรษฐ set settha
     เศรษฐกิจ setthakit
@@ -163,6 +173,7 @@ struct ThaiLexicon {
     สาธารณ satharana
     สารคาม sarakham
     สามารถ samat
+    สุพรรณบุรี suphanburi
     สุข suk sukkha
     สวัสดิ sawat sawatdi
     สมมติ sommut

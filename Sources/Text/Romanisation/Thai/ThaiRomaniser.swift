@@ -22,6 +22,8 @@ struct ThaiRomaniser: WordRomaniser {
     return Self.joined(best)
   }
 
+  func isOneWord(_ text: Substring) -> Bool { ThaiLexicon.shared.contains(String(text)) }
+
   /// The cheapest way to reach a place.
   private struct Step {
     let cost: Int
@@ -107,8 +109,12 @@ struct ThaiRomaniser: WordRomaniser {
       }
       return
     }
-    let links = ThaiTables.linking.contains(next) && !isEnd && !spelling.silentTails.contains(after)
-    let cost = head.cost + (links ? 16 : 0)
+    // ั with ว is a vowel of its own.
+    if next == "ว", vowel.right == ["\u{0E31}"] { return }
+    let links =
+      ThaiTables.linking.contains(next) && !isEnd && !spelling.silentTails.contains(after)
+      && vowel.right.count == 1 && vowel.right != ["ว"]
+    let cost = head.cost + (links ? 16 : next == "ร" ? 1 : 0)
     all.append(Reading(end: after, latin: head.latin + final, cost: cost))
     if links { all.append(Reading(end: head.end, latin: head.latin + final, cost: head.cost)) }
     appendSilent(

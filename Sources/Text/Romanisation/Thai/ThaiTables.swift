@@ -73,8 +73,9 @@ enum ThaiTables {
   /// consonant, `?` for any, `+` for one that must follow, and what the reading costs.
   private static let written = """
     _ ะ,a,- ั,a,+ ัวะ,ua,- ัว,ua,- า,a,? ำ,am,- ิ,i,? ี,i,? ึ,ue,? ื,ue,+ ือ,ue,- ุ,u,? ู,u,? ็,o,+
-    _ ็อ,o,+ รร,a,+ รร,an,- ว,ua,+1 อ,o,? ,o,+2 ร,on,-2 ,a,-4
-    เ ะ,e,- ็,e,+ ,e,?1 ย,oei,- า,ao,-8 าะ,o,- อ,oe,? อะ,oe,- ิ,oe,+ ีย,ia,? ียะ,ia,- ือ,uea,? ือะ,uea,-
+    _ ็อ,o,+ รร,a,+-4 รร,an,--4 ว,ua,+1 อ,o,? ,o,+2 ร,on,-2 ,a,-4
+    เ ะ,e,- ็,e,+ ,e,?1 ย,oei,- า,ao,-8 าะ,o,- อ,oe,? อะ,oe,- ิ,oe,+ ีย,ia,? ียะ,ia,-
+    เ ือ,uea,? ือะ,uea,-
     แ ะ,ae,- ็,ae,+ ,ae,?
     โ ะ,o,- ,o,?
     ใ ,ai,-
