@@ -62,8 +62,8 @@ struct SearchBenchmark {
     print("  insert time, of unicode61's \(rounded(timeRatio)), hold    1.30")
   }
 
-  /// Prints how much of the model's own words is found in Lao, which has no openly licensed words of
-  /// people's.
+  /// Prints how much of the model's own words is found in Lao, which has no openly licensed words
+  /// of people's.
   private func printLao() throws {
     let text = try String(contentsOfFile: "\(folder)/data/udhr/lao.txt", encoding: .utf8)
     guard let language = LanguageTag("lo") else { return }

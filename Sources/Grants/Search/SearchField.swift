@@ -91,8 +91,8 @@ public struct SearchNumber: Hashable, Sendable {
   /// How many decimals it was written with, from 0 to 4.
   public let decimals: Int
 
-  /// Reads a number such as `>=3.5`, with a full stop as decimal mark and groups of digits parted by
-  /// commas or not; without a comparison it means just this number.
+  /// Reads a number such as `>=3.5`, with a full stop as decimal mark and groups of digits parted
+  /// by commas or not; without a comparison it means just this number.
   init?(_ text: some StringProtocol) {
     var rest = String(text)
       .replacing("≥", with: ">=").replacing("≤", with: "<=")[...]

@@ -1,8 +1,8 @@
 extension Migration {
   /// The index of applications, in the SQL of SQLite's FTS5; another engine brings its own.
   ///
-  /// The index keeps no text, only tokens; `search_document` numbers what is in it. The columns from
-  /// `organisation` on are hidden from reviewers.
+  /// The index keeps no text, only tokens; `search_document` numbers what is in it. The columns
+  /// from `organisation` on are hidden from reviewers.
   static let search = Migration(
     name: "008-search",
     sql: """

@@ -5,8 +5,9 @@ extension Database {
   /// Gives the connection what the index of applications needs: its tokenizer, and the function
   /// `search_counts`.
   ///
-  /// `search_counts(application_search)` returns for each column the number of hits of all phrases of
-  /// a query but the second, and of the second, as bytes: four for each number, the lowest first.
+  /// `search_counts(application_search)` returns for each column the number of hits of all phrases
+  /// of a query but the second, and of the second, as bytes: four for each number, the lowest
+  /// first.
   package func prepareForSearch() throws {
     add(tokenizer: SearchTokens.self)
     let api = unsafe FTS5.api(self)

@@ -4,8 +4,8 @@ internal import Vocabulary
 
 /// The index of applications.
 ///
-/// It keeps no text. What is taken out must be said as it was put in, and the text of an application
-/// never changes while it is there.
+/// It keeps no text. What is taken out must be said as it was put in, and the text of an
+/// application never changes while it is there.
 struct SearchTable {
   let database: any SQLConnection
 

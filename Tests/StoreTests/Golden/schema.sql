@@ -128,6 +128,7 @@ CREATE TABLE application_document (
 
 CREATE VIRTUAL TABLE application_search USING fts5 (
   title, summary, need, plan, risks, budget, organisation, contact, unmasked,
+  organisation_sound, contact_sound,
   content = '', tokenize = 'difund'
 );
 
