@@ -64,8 +64,8 @@ struct OpenCluster {
 
   @inline(__always)
   mutating func addMark(_ point: UInt32, _ letterClass: LetterClass) {
-    if composes(point) { return }
-    note(Self.isOutOfOrder(point, after: shape.last) ? UInt32(shape.last) : point)
+    let last = shape.last
+    note(point)
     shape.hasMark = true
     switch letterClass {
     case .hungry: waits = shape.hasBase
@@ -75,7 +75,7 @@ struct OpenCluster {
     case .tone: isClosed = true
     case .mark, .medial:
       if shape.hasPrefix, Self.closesWithPrefix(point) { waits = shape.hasBase }
-      addSaraAM(point)
+      if adjusts(to: point, after: last) { return }
     default: break
     }
     marks &+= Self.marked(point)
@@ -143,9 +143,10 @@ struct OpenCluster {
     return true
   }
 
-  /// Takes an AM in two parts for the AM in one.
+  /// Takes AM in two parts for AM in one, and marks that the normal form has before the last one,
+  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to add.
   @inline(__always)
-  private mutating func addSaraAM(_ point: UInt32) {
+  private mutating func adjusts(to point: UInt32, after last: UInt8) -> Bool {
     switch point {
     case 0x0E4D, 0x0ECD: hasNikhahit = true
     case 0x0E32 where hasNikhahit:
@@ -154,28 +155,23 @@ struct OpenCluster {
     case 0x0EB2 where hasNikhahit:
       marks = marks &- Self.marked(0x0ECD) &- Self.marked(0x0EB2) &+ Self.marked(0x0EB3)
       shape.joinLast(as: 0xB3)
+    case 0x0E38...0x0E3A where (0x48...0x4B).contains(last): shape.last = last
+    case 0x1037 where last == 0x3A: shape.last = last
+    case 0x102E where lastLetter == 0x1025 && last == 0x25:
+      composeUU()
+      return true
     default: break
     }
+    return false
   }
 
-  /// Takes the Burmese letter U and its second sign for the letter UU that normal forms make of
-  /// them.
-  @inline(__always)
-  private mutating func composes(_ point: UInt32) -> Bool {
-    guard point == 0x102E, lastLetter == 0x1025, shape.last == 0x25 else { return false }
+  /// Makes the Burmese letter U and its second sign the letter UU, as normal forms do.
+  private mutating func composeUU() {
     letters = Self.mixed(lettersBeforeLast, 0x1026)
     lastLetter = 0x1026
-    shape.last = 0x26
+    shape.joinLast(as: 0x26)
+    shape.hasMark = false
     if firstPoint == 0x1025 { shape.first = 0x26 }
-    return true
-  }
-
-  /// Tells a mark that the normal form has before the last one: Thai U, UU and PHINTHU before
-  /// tones, and the Burmese dot before the killer.
-  @inline(__always)
-  private static func isOutOfOrder(_ point: UInt32, after last: UInt8) -> Bool {
-    (0x0E38...0x0E3A).contains(point) && (0x48...0x4B).contains(last)
-      || point == 0x1037 && last == 0x3A
   }
 
   /// Tells the Thai vowels that a final always follows when a vowel stands on the left.
