@@ -5,8 +5,10 @@ package enum ModelRecipes {
   /// A model: the name of its file and its bytes.
   package typealias Model = (name: String, bytes: [UInt8])
 
+  /// The files of each model, and how many times over their sentences count.
+  ///
   /// The short messages of wisesight count twice: fewest words are parted by their guideline. That
-  /// was chosen on held-out tenths of the training sentences, as were all settings of the training.
+  /// was chosen on held-out fifths of the training sentences, as were all settings of the training.
   private static let recipes:
     [(name: String, language: String, sentences: KeyValuePairs<String, Int>, words: [String])] = [
       (
