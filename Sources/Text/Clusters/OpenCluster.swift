@@ -10,6 +10,13 @@ struct ClusterShape {
   var hasPrefix = false
   var hasMark = false
   var hasFinal = false
+
+  /// Counts the last code point and an earlier one as one.
+  @inline(__always)
+  mutating func joinLast(as point: UInt8) {
+    last = point
+    if count < 255 { count &-= 1 }
+  }
 }
 
 /// A cluster while its letters are read.
@@ -57,6 +64,7 @@ struct OpenCluster {
 
   @inline(__always)
   mutating func addMark(_ point: UInt32, _ letterClass: LetterClass) {
+    let last = shape.last
     note(point)
     shape.hasMark = true
     switch letterClass {
@@ -67,7 +75,7 @@ struct OpenCluster {
     case .tone: isClosed = true
     case .mark, .medial:
       if shape.hasPrefix, Self.closesWithPrefix(point) { waits = shape.hasBase }
-      addSaraAM(point)
+      if adjusts(to: point, after: last) { return }
     default: break
     }
     marks &+= Self.marked(point)
@@ -76,13 +84,15 @@ struct OpenCluster {
   /// Adds a base that the cluster waited for.
   @inline(__always)
   mutating func addAwaited(_ point: UInt32) {
-    note(point)
     waits = false
     if awaitsStacked {
       awaitsStacked = false
       // Two subscripts of Khmer, DA and TA, look the same.
-      marks &+= Self.marked((point == 0x178A ? 0x178F : point) &+ 0x10000)
+      let seen = point == 0x178A ? 0x178F : point
+      note(seen)
+      marks &+= Self.marked(seen &+ 0x10000)
     } else {
+      note(point)
       shape.hasFinal = shape.hasBase
       addLetter(point)
     }
@@ -94,6 +104,12 @@ struct OpenCluster {
   mutating func addFinal(_ point: UInt32) {
     note(point)
     if pairs(with: point) {
+      if point == 0x0EA5 {
+        // LO after high HO is the same as the sign below it.
+        marks &+= Self.marked(0x0EBC)
+        lastLetter = point
+        return
+      }
       guard point == 0x0E99 || point == 0x0EA1 else { return addLetter(point) }
       // The pairs of old spelling are the ligatures of new.
       letters = Self.mixed(lettersBeforeLast, point == 0x0E99 ? 0x0EDC : 0x0EDD)
@@ -120,22 +136,42 @@ struct OpenCluster {
     guard point == firstPoint, point == 0x0E40 || point == 0x0EC0, shape.count == 1 else {
       return false
     }
-    note(point)
     letters = Self.mixed(Self.seed, point &+ 1)
+    shape.first = UInt8(truncatingIfNeeded: point &+ 1)
+    shape.last = shape.first
+    firstPoint = point &+ 1
     return true
   }
 
-  /// Takes an AM in two parts for the AM in one.
+  /// Takes AM in two parts for AM in one, and marks that the normal form has before the last one,
+  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to add.
   @inline(__always)
-  private mutating func addSaraAM(_ point: UInt32) {
+  private mutating func adjusts(to point: UInt32, after last: UInt8) -> Bool {
     switch point {
     case 0x0E4D, 0x0ECD: hasNikhahit = true
     case 0x0E32 where hasNikhahit:
       marks = marks &- Self.marked(0x0E4D) &- Self.marked(0x0E32) &+ Self.marked(0x0E33)
+      shape.joinLast(as: 0x33)
     case 0x0EB2 where hasNikhahit:
       marks = marks &- Self.marked(0x0ECD) &- Self.marked(0x0EB2) &+ Self.marked(0x0EB3)
+      shape.joinLast(as: 0xB3)
+    case 0x0E38...0x0E3A where (0x48...0x4B).contains(last): shape.last = last
+    case 0x1037 where last == 0x3A: shape.last = last
+    case 0x102E where lastLetter == 0x1025 && last == 0x25:
+      composeUU()
+      return true
     default: break
     }
+    return false
+  }
+
+  /// Makes the Burmese letter U and its second sign the letter UU, as normal forms do.
+  private mutating func composeUU() {
+    letters = Self.mixed(lettersBeforeLast, 0x1026)
+    lastLetter = 0x1026
+    shape.joinLast(as: 0x26)
+    shape.hasMark = false
+    if firstPoint == 0x1025 { shape.first = 0x26 }
   }
 
   /// Tells the Thai vowels that a final always follows when a vowel stands on the left.

@@ -52,10 +52,8 @@ protocol FeatureSink {
     let bc = Self.pair(b, c)
     let cd = Self.pair(c, d)
     let de = Self.pair(d, e)
-    sink.add(Self.number(b &+ 0x2000_0003))
     sink.add(Self.number(c &+ 0x3000_0005))
     sink.add(Self.number(d &+ 0x4000_0007))
-    sink.add(Self.number(e &+ 0x5000_000B))
     sink.add(Self.number(bc &+ 0x7000_0011))
     sink.add(Self.number(cd &+ 0x8000_0013))
     sink.add(Self.number(de &+ 0x9000_0017))
@@ -77,11 +75,17 @@ protocol FeatureSink {
     sink.add(Self.number(Self.pair(both, spans) &+ 0x4444_4444))
     sink.add(Self.number(Self.pair(ends, d) &+ 0x5555_5555))
     sink.add(Self.number(Self.pair(starts, c) &+ 0x6666_6666))
-    sink.add(Self.number(Self.pair(spans, cd) &+ 0x9999_9999))
     let starting = UInt32(match.startLengths & 0x7F) | (match.startLengths > 0x7F ? 0x80 : 0)
     let lengths = UInt32(match.endLengths) << 8 | starting
     sink.add(Self.number((lengths << 8 | spans) &+ 0xBBBB_BBBB))
     sink.add(Self.number(Self.pair(bc, de) &+ 0xCCCC_CCCC))
+    let left = Int(match.spans & 15)
+    let part = Self.pair(match.spanWord, spans & 15)
+    let before = unsafe hashes[index &- 1 &- left]
+    let after = unsafe hashes[index &- left &+ Int(match.spans >> 4)]
+    sink.add(Self.number(part &+ 0x3333_3333))
+    sink.add(Self.number(Self.pair(part, before) &+ 0x7777_7777))
+    sink.add(Self.number(Self.pair(part, after) &+ 0xAAAA_AAAA))
   }
 }
 
@@ -97,4 +101,6 @@ struct DictionaryMatches {
   var endLengths: UInt8 = 0
   /// Which lengths words have that start here, a bit for each.
   var startLengths: UInt16 = 0
+  /// The hash of the word on both sides, or 0.
+  var spanWord: UInt32 = 0
 }

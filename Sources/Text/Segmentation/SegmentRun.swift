@@ -84,32 +84,37 @@
     for index in 0...count { unsafe matches[index] = DictionaryMatches() }
     var coverStart = 0
     var coverEnd = 0
+    var coverWord: UInt32 = 0
     for start in 0..<count {
       if word &+ WordDictionary.longestWord > wordCapacity { growWords() }
       let rest = count &- start
       let limit = rest < WordDictionary.longestWord ? rest : WordDictionary.longestWord
-      let (longest, lengths) = unsafe look(
+      let (longest, chain, lengths) = unsafe look(
         up: dictionary, clusters + start, limit, matches + start, &word)
       unsafe matches[start].starts = longest
       unsafe matches[start].startLengths = lengths
       let inner = start < coverEnd
       let span = (coverEnd &- coverStart) &<< 4 | (start &- coverStart)
       unsafe matches[start].spans = inner ? UInt16(truncatingIfNeeded: span) : 0
+      unsafe matches[start].spanWord = inner ? coverWord : 0
       let reach = start &+ Int(longest &>> 5)
       coverStart = reach > coverEnd ? start : coverStart
+      coverWord = reach > coverEnd ? chain : coverWord
       coverEnd = reach > coverEnd ? reach : coverEnd
     }
   }
 
-  /// Looks the words up that begin with a cluster, and returns the longest and the lengths of all.
+  /// Looks the words up that begin with a cluster, and returns the longest, the hash of it and the
+  /// lengths of all.
   @inline(__always)
   private func look(
     up dictionary: WordDictionary, _ clusters: UnsafePointer<UInt32>, _ limit: Int,
     _ matches: UnsafeMutablePointer<DictionaryMatches>, _ word: inout Int
-  ) -> (longest: UInt16, lengths: UInt16) {
+  ) -> (longest: UInt16, chain: UInt32, lengths: UInt16) {
     let words = unsafe self.words
     var chain = WordDictionary.seed
     var longest: UInt16 = 0
+    var longestChain: UInt32 = 0
     var lengths: UInt16 = 0
     var length = 0
     // What follows a look-up is done for beginnings of words too, and then comes to nothing: a
@@ -121,6 +126,7 @@
       let isWord: UInt16 = wordClass > 0 ? 1 : 0
       let found = UInt16(truncatingIfNeeded: length &<< 5) | UInt16(truncatingIfNeeded: wordClass)
       longest = isWord == 1 ? found : longest
+      longestChain = isWord == 1 ? UInt32(truncatingIfNeeded: chain) : longestChain
       lengths |= isWord &<< UInt16(truncatingIfNeeded: length &- 1)
       let number = UInt32(truncatingIfNeeded: SegmentFeatures.number(ofWord: chain))
       unsafe words[word] = number | wordClass &<< Self.classShift
@@ -131,7 +137,7 @@
       let old = unsafe end.pointee.ends
       unsafe end.pointee.ends = isWord == 1 && found > old ? found : old
     }
-    return (longest, lengths)
+    return (longest, longestChain, lengths)
   }
 
   private mutating func growWords() {

@@ -40,19 +40,16 @@ struct Perceptron {
   }
 
   private mutating func learn(round: Int) {
-    var order = Array(runs.indices)
-    for last in stride(from: order.count - 1, to: 0, by: -1) {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      order.swapAt(last, Int((seed >> 33) % UInt64(last + 1)))
-    }
-    for number in order {
-      let draw = Draw(seed: seed ^ UInt64(round) << 56 ^ UInt64(number) << 24)
+    for number in FeatureDraw.shuffled(runs.indices, &seed) {
+      let draw = FeatureDraw(
+        seed: seed ^ UInt64(round) << 56 ^ UInt64(number) << 24,
+        leftOutPercent: Self.leftOutPercent)
       learn(runs[number], draw)
       step += 1
     }
   }
 
-  private mutating func learn(_ run: TrainingRun, _ draw: Draw) {
+  private mutating func learn(_ run: TrainingRun, _ draw: FeatureDraw) {
     let guess = decode(run, draw)
     guard guess != run.begins else { return }
     for index in 1..<run.count where guess[index] != run.begins[index] {
@@ -68,7 +65,7 @@ struct Perceptron {
 
   /// Changes the weights of the words that only one of two partings has.
   private mutating func learnWords(
-    of run: TrainingRun, _ begins: [Bool], unlike other: [Bool], _ change: Int, _ draw: Draw
+    of run: TrainingRun, _ begins: [Bool], unlike other: [Bool], _ change: Int, _ draw: FeatureDraw
   ) {
     var start = 0
     for end in 1...run.count where end == run.count || begins[end] {
@@ -95,7 +92,7 @@ struct Perceptron {
 
   /// Returns where the words begin that the weights of now prefer, with the margin against what is
   /// right.
-  private func decode(_ run: TrainingRun, _ draw: Draw) -> [Bool] {
+  private func decode(_ run: TrainingRun, _ draw: FeatureDraw) -> [Bool] {
     var best = [Int](repeating: Int.min / 2, count: run.count + 1)
     var from = [Int](repeating: 0, count: run.count + 1)
     best[0] = 0
@@ -126,30 +123,12 @@ struct Perceptron {
     return begins
   }
 
-  private func score(_ run: TrainingRun, _ index: Int, _ draw: Draw) -> Int {
+  private func score(_ run: TrainingRun, _ index: Int, _ draw: FeatureDraw) -> Int {
     var sum = run.begins[index] ? -Self.margin : Self.margin
     let base = (index - 1) * SegmentFeatures.count
     for place in base..<base + SegmentFeatures.count where draw.keeps(place) {
       sum += weights[Int(run.features[place])]
     }
     return sum
-  }
-
-  /// Draws which features of a run are left out.
-  private struct Draw {
-    let seed: UInt64
-
-    @inline(__always)
-    func keeps(_ place: Int) -> Bool {
-      var hash = (seed ^ UInt64(place)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      hash = hash &* 0xBF58_476D_1CE4_E5B9
-      return (hash >> 33) % 100 >= Perceptron.leftOutPercent
-    }
-
-    @inline(__always)
-    func keeps(word start: Int, _ length: Int) -> Bool {
-      keeps(1 << 22 | start << 4 | length - 1)
-    }
   }
 }

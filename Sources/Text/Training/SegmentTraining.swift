@@ -2,16 +2,16 @@ package import Vocabulary
 
 /// Makes the models that find words: the same bytes from the same files.
 package enum SegmentTraining {
-  /// How many models are averaged, each with the sentences in another order.
-  private static let seeds: UInt64 = 6
+  /// How many perceptrons are averaged, each with the sentences in another order.
+  private static let perceptrons: UInt64 = 4
+
+  /// How many random fields are averaged.
+  private static let fields: UInt64 = 2
 
   /// The largest weight in a model: sixteen times that many features fit the sums of the decoder.
-  private static let largestWeight = 16_383
+  private static let largestWeight = 16_383.0
 
   /// Learns from sentences and dictionaries.
-  ///
-  /// A file of sentences that is less than a quarter as long as the longest one counts twice, so
-  /// that its guideline is heard too.
   ///
   /// - Parameters:
   ///   - language: One of `th`, `lo`, `km` and `my`; nil is returned for others.
@@ -34,14 +34,7 @@ package enum SegmentTraining {
       number += 1
     }
     let runs = runs(of: files, script, lexicon)
-    var sums = [Int](
-      repeating: 0, count: SegmentFeatures.tableSize + SegmentModel.classWeightCount)
-    for seed in 1...seeds {
-      for (place, weight) in Perceptron.weights(learntFrom: runs, seed: seed).enumerated() {
-        sums[place] += weight
-      }
-    }
-    let weights = scaled(sums)
+    let weights = scaled(learnt(from: runs))
     return SegmentModel.bytes(
       classWeights: Array(weights[SegmentFeatures.tableSize...]),
       weights: Array(weights[..<SegmentFeatures.tableSize]),
@@ -51,11 +44,8 @@ package enum SegmentTraining {
   private static func runs(
     of files: [TrainingFile], _ script: OrthographicScript, _ lexicon: TrainingLexicon
   ) -> [TrainingRun] {
-    let longest = files.map(\.sentences.count).max() ?? 0
-    var numbered: [(sentence: TrainingSentence, times: Int)] = []
-    for file in files {
-      let times = file.sentences.count * 4 < longest ? 2 : 1
-      numbered += file.sentences.map { (sentence: $0, times: times) }
+    let numbered = files.flatMap { file in
+      file.sentences.map { (sentence: $0, times: file.times) }
     }
     var runs: [TrainingRun] = []
     for fold in 0..<TrainingLexicon.folds {
@@ -73,11 +63,36 @@ package enum SegmentTraining {
     return runs
   }
 
-  private static func scaled(_ sums: [Int]) -> [Int16] {
-    let largest = max(1, sums.map { abs($0) }.max() ?? 1)
-    return sums.map { sum in
-      let doubled = 2 * sum * largestWeight / largest
-      return Int16((doubled + (doubled < 0 ? -1 : 1)) / 2)
+  /// Returns the sum of what the perceptrons and the random fields have learnt, of equal length
+  /// each.
+  private static func learnt(from runs: [TrainingRun]) -> [Double] {
+    var perceptron = [Int](
+      repeating: 0, count: SegmentFeatures.tableSize + SegmentModel.classWeightCount)
+    for seed in 1...perceptrons {
+      for (place, weight) in Perceptron.weights(learntFrom: runs, seed: seed).enumerated() {
+        perceptron[place] += weight
+      }
     }
+    var field = [Double](repeating: 0, count: perceptron.count)
+    for seed in 1...fields {
+      for (place, weight) in ConditionalField.weights(learntFrom: runs, seed: seed).enumerated() {
+        field[place] += weight
+      }
+    }
+    let left = normal(perceptron.map { Double($0) })
+    let right = normal(field)
+    return left.indices.map { left[$0] + right[$0] }
+  }
+
+  /// Returns weights with a length of one.
+  private static func normal(_ weights: [Double]) -> [Double] {
+    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return length > 0 ? weights.map { $0 / length } : weights
+  }
+
+  private static func scaled(_ weights: [Double]) -> [Int16] {
+    let largest = weights.reduce(0) { max($0, abs($1)) }
+    guard largest > 0 else { return weights.map { _ in 0 } }
+    return weights.map { Int16(($0 * largestWeight / largest).rounded()) }
   }
 }

@@ -27,10 +27,14 @@ package struct TrainingFile: Sendable {
   /// The sentences, in the order of the file.
   package let sentences: [TrainingSentence]
 
+  /// How many times over each sentence counts.
+  package let times: Int
+
   /// Reads lines with `|` between words; empty lines say nothing.
-  package init(_ text: String) {
+  package init(_ text: String, times: Int = 1) {
     var sentences: [TrainingSentence] = []
     text.enumerateLines { sentences.append(TrainingSentence($0)) }
     self.sentences = sentences
+    self.times = times
   }
 }

@@ -71,6 +71,79 @@ import Vocabulary
     #expect(words == ["ซื้อ", "iPhone", "ใหม่", "3", "เครื่อง"])
   }
 
+  @Test(arguments: [
+    // AM in two parts, with the tone before it, between and after the sign.
+    ("th", "น้ำหอมสำหรับทำงานประจำค่ำคืน", "ำ", "\u{0E4D}\u{0E32}"),
+    ("th", "น้ำหอมของน้ำค้างค่ำ", "้ำ", "\u{0E4D}\u{0E49}\u{0E32}"),
+    ("th", "เด็กแต่ละคนแสดงแผนที่แม่น้ำ", "แ", "เเ"),
+    ("th", "ผู้ใหญ่รู้ว่าอยู่ที่นี่", "ู้", "\u{0E49}\u{0E39}"),
+    ("lo", "ນ້ຳດື່ມສຳລັບການນຳໃຊ້", "ຳ", "\u{0ECD}\u{0EB2}"),
+    ("lo", "ນ້ຳດື່ມແມ່ນ້ຳຂອງ", "້ຳ", "\u{0ECD}\u{0EC9}\u{0EB2}"),
+    ("lo", "ໜັງສືໃໝ່ຂອງໝູ່ເພື່ອນໜຶ່ງຄົນ", "ໜ", "ຫນ"),
+    ("lo", "ໜັງສືໃໝ່ຂອງໝູ່ເພື່ອນໝົດທຸກຄົນ", "ໝ", "ຫມ"),
+    ("lo", "ຫຼັງຈາກນັ້ນມີຫຼາຍຄົນຢູ່ຫຼວງພະບາງ", "ຫຼ", "ຫລ"),
+    ("lo", "ແມ່ແລະແຂກແຕ່ງກິນ", "ແ", "ເເ"),
+    ("my", "ခွင့်ပြုသည့်အခွင့်အရေး", "့်", "\u{103A}\u{1037}"),
+    ("my", "ဦးလေးနှင့်ဦးကြီး", "\u{1026}", "\u{1025}\u{102E}"),
+    ("km", "ប្ដីប្រពន្ធស្ដាប់បណ្ដាញ", "្ដ", "្ត"),
+  ])
+  func `words end at the same places however their letters are spelt`(
+    language: String, usual: String, spelling: String, other: String
+  ) throws {
+    let segmenter = try WordSegmenter(language: tag(language))
+    let respelt = Self.replaced(usual, spelling, other)
+
+    let words = try pieces(of: usual, segmenter).map { Self.replaced($0, spelling, other) }
+    let found = try pieces(of: respelt, segmenter)
+
+    #expect(!respelt.unicodeScalars.elementsEqual(usual.unicodeScalars))
+    #expect(Self.scalars(found) == Self.scalars(words))
+  }
+
+  @Test(
+    .enabled(if: conformanceFolder != nil),
+    arguments: [
+      ("th", "tha", "ำ", "\u{0E4D}\u{0E32}"), ("th", "tha2", "แ", "เเ"),
+      ("lo", "lao", "ຳ", "\u{0ECD}\u{0EB2}"), ("lo", "lao", "ໜ", "ຫນ"),
+      ("lo", "lao", "ໝ", "ຫມ"), ("lo", "lao", "ຫຼ", "ຫລ"),
+      ("my", "mya", "့်", "\u{103A}\u{1037}"), ("my", "mya", "\u{1026}", "\u{1025}\u{102E}"),
+      ("km", "khm", "្ដ", "្ត"),
+    ])
+  func `the Declaration has the same words however its letters are spelt`(
+    language: String, file: String, spelling: String, other: String
+  ) throws {
+    let path = try #require(conformanceFolder) + "/data/udhr/\(file).txt"
+    let usual = try String(contentsOfFile: path, encoding: .utf8)
+    let segmenter = try WordSegmenter(language: tag(language))
+
+    let words = try pieces(of: usual, segmenter).map { Self.replaced($0, spelling, other) }
+    let found = try pieces(of: Self.replaced(usual, spelling, other), segmenter)
+
+    #expect(Self.scalars(found) == Self.scalars(words))
+  }
+
+  /// Replaces scalars, of which `String` would see whole characters.
+  private static func replaced(_ text: String, _ spelling: String, _ other: String) -> String {
+    let (from, to) = (Array(spelling.unicodeScalars), Array(other.unicodeScalars))
+    var rest = ArraySlice(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    while let first = rest.first {
+      if rest.starts(with: from) {
+        result.append(contentsOf: to)
+        rest.removeFirst(from.count)
+      } else {
+        result.append(first)
+        rest.removeFirst()
+      }
+    }
+    return String(result)
+  }
+
+  /// Writes words as numbers, for equal strings may differ in scalars.
+  private static func scalars(_ words: [String]) -> [[UInt32]] {
+    words.map { $0.unicodeScalars.map(\.value) }
+  }
+
   @Test(.enabled(if: conformanceFolder != nil))
   func `no translation of the Declaration loses a byte or is broken inside a cluster`() throws {
     let folder = try #require(conformanceFolder) + "/data/udhr"
