@@ -6,7 +6,7 @@ import Text
   func `random text folds once and for all, in any normal form`(
     seed: UInt64, strength: FoldStrength
   ) throws {
-    var texts = RandomTexts(seed: seed)
+    var texts = ShuffledLetters(seed: seed)
     for _ in 0..<250 {
       let text = texts.next()
 
@@ -24,7 +24,7 @@ import Text
   func `places lead back in order, and only what is invisible is left out`(
     seed: UInt64, strength: FoldStrength
   ) throws {
-    var texts = RandomTexts(seed: seed)
+    var texts = ShuffledLetters(seed: seed)
     for _ in 0..<250 {
       let text = texts.next()
       let source = bytes(text)
@@ -89,7 +89,7 @@ import Text
 }
 
 /// Makes texts in which the letters and marks of two scripts stand in any order.
-private struct RandomTexts {
+private struct ShuffledLetters {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
