@@ -70,9 +70,10 @@ import Text
     #expect(result.sourceRange(of: 0..<result.text.utf8.count) == 0..<text.utf8.count)
   }
 
+  // But for U+0640, which is a letter by its category and only makes words wider.
   @Test(arguments: FoldStrength.allCases)
   func `no letter folds to nothing`(strength: FoldStrength) throws {
-    for point in UInt32(0x21)...0xFFFF {
+    for point in UInt32(0x21)...0xFFFF where point != 0x640 {
       guard let scalar = Unicode.Scalar(point), scalar.properties.isAlphabetic,
         ![.nonspacingMark, .spacingMark, .format].contains(scalar.properties.generalCategory)
       else { continue }
