@@ -6,7 +6,7 @@ import Text
   func `random text folds once and for all, in any normal form`(
     seed: UInt64, strength: FoldStrength
   ) throws {
-    var texts = MixedTexts(seed: seed)
+    var texts = ShuffledLetters(seed: seed)
     for _ in 0..<250 {
       let text = texts.next()
 
@@ -24,7 +24,7 @@ import Text
   func `places lead back in order, and only what is invisible is left out`(
     seed: UInt64, strength: FoldStrength
   ) throws {
-    var texts = MixedTexts(seed: seed)
+    var texts = ShuffledLetters(seed: seed)
     for _ in 0..<250 {
       let text = texts.next()
       let source = bytes(text)
@@ -70,9 +70,10 @@ import Text
     #expect(result.sourceRange(of: 0..<result.text.utf8.count) == 0..<text.utf8.count)
   }
 
+  // But for U+0640, which is a letter by its category and only makes words wider.
   @Test(arguments: FoldStrength.allCases)
   func `no letter folds to nothing`(strength: FoldStrength) throws {
-    for point in UInt32(0x21)...0xFFFF {
+    for point in UInt32(0x21)...0xFFFF where point != 0x640 {
       guard let scalar = Unicode.Scalar(point), scalar.properties.isAlphabetic,
         ![.nonspacingMark, .spacingMark, .format].contains(scalar.properties.generalCategory)
       else { continue }
@@ -89,7 +90,7 @@ import Text
 }
 
 /// Makes texts in which the letters and marks of two scripts stand in any order.
-private struct MixedTexts {
+private struct ShuffledLetters {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
