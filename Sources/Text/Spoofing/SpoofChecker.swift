@@ -137,9 +137,9 @@ extension SpoofChecker {
 
 // MARK: Digits and single characters
 
-/// Finds numbers with digits of two scripts; a number goes on to the next blank or bracket.
+/// Finds numbers with digits of two scripts.
 private func mixedNumbers(in letters: [SpoofLetter]) -> [SpoofFinding] {
-  letters.split(whereSeparator: \.isBlankOrBracket).compactMap { word in
+  letters.split(whereSeparator: \.endsNumber).compactMap { word in
     let digits = word.filter { $0.zero != nil }
     guard let first = digits.first, let other = digits.first(where: { $0.zero != first.zero })
     else { return nil }

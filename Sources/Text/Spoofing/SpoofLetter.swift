@@ -56,11 +56,12 @@ struct SpoofLetter {
     }
   }
 
-  /// Whether a number ends before it.
-  var isBlankOrBracket: Bool {
+  /// Whether a number ends before it; points, strokes and the like may stand within one.
+  var endsNumber: Bool {
     switch category {
     case .closePunctuation, .openPunctuation: true
-    default: scalar.properties.isWhitespace
+    case .decimalNumber: false
+    default: isOfWord && !isIgnorable || scalar.properties.isWhitespace
     }
   }
 
@@ -72,6 +73,9 @@ struct SpoofLetter {
 
   /// Whether nobody sees it, though it is no blank; the empty cell of Braille is such a one too.
   var isInvisible: Bool { isIgnorable || scalar == "\u{2800}" }
+
+  /// Whether it is drawn, and no blank.
+  var isSeen: Bool { !isInvisible && !scalar.properties.isWhitespace && category != .control }
 
   var isFontVariant: Bool { cicu_is_font_variant(scalar.value) == 1 }
 
@@ -104,7 +108,8 @@ struct ScriptRun {
 
 /// Returns whether a script needs an invisible character where it stands.
 ///
-/// - A blank without width parts words of scripts without blanks (Unicode, section 23.2).
+/// - A blank without width parts words of scripts without blanks (Unicode, section 23.2); at the
+///   end of a text or beside another blank it parts nothing.
 /// - Joiners stand between Arabic letters and after a virama (UAX #31, section 2.3.1), the
 ///   non-joiner before the register shifters of Khmer (Unicode, section 16.4), and the joiner within
 ///   emoji (UTS #51).
@@ -116,8 +121,7 @@ func isNeeded(at place: Int, in letters: [SpoofLetter]) -> Bool {
   let after = place + 1 < letters.count ? letters[place + 1] : nil
   switch letters[place].scalar {
   case "\u{200B}":
-    guard let after, before.isOfWord, after.isOfWord, !before.isInvisible, !after.isInvisible
-    else { return false }
+    guard let after, [before, after].allSatisfy(\.isSeen) else { return false }
     return SpoofLetter.unspaced.contains(before.script)
       || SpoofLetter.unspaced.contains(after.script)
   case "\u{200C}", "\u{200D}":

@@ -65,8 +65,7 @@ public struct SpoofFinding: Hashable, Sendable {
   /// What was found and what to do about it.
   public var message: Message {
     let character = Message.Value.text([codePoint, name].compactMap(\.self).joined(separator: " "))
-    // A whole page without a blank would hide what the sentence says of it.
-    let word = Message.Value.text(truncated(word, toWidth: 40))
+    let word = Message.Value.text(quotation(of: word))
     return switch kind {
     case .bidiControl: Message("text.spoof-bidi-control", ["character": character])
     case .control: Message("text.spoof-control", ["character": character])
