@@ -11,7 +11,8 @@ struct TextGroup: AsyncParsableCommand {
       subcommands: [
         TextSegmentCommand.self, TextCountCommand.self, TextIdentifyCommand.self,
         TextCheckCommand.self, TextRepairCommand.self, TextRomaniseCommand.self,
-        TextSortCommand.self, TextEvaluateCommand.self, TextTrainCommand.self, TextLocaleCommand.self,
+        TextSortCommand.self, TextEvaluateCommand.self, TextTrainCommand.self,
+        TextLocaleCommand.self,
       ])
   }
 }

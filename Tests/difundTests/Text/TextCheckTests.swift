@@ -58,3 +58,37 @@ import Testing
     #expect(!outcome.output.contains("\u{202E}"))
   }
 }
+
+@Suite("Deceptive names in applications") struct DeceptiveNameTests {
+  @Test func `an import takes a deceptive name, and tells it`() async throws {
+    let fund = try await Fund()
+    let source = try String(
+      contentsOfFile: Fund.demo + "/applications/PH-01.json", encoding: .utf8)
+    let document = try JSONDocument.parse(source, file: "-")
+    let name = try #require(document["lead"]?["name"]?.string)
+    let contact = try #require(document["lead"]?["contact"]?["name"]?.string)
+    let changed = source.replacing(name, with: "P\u{430}rola").replacing(
+      contact, with: contact + "\u{200B}")
+    let file = try fund.place.write(changed.utf8, to: "changed.json")
+
+    let outcome = try await fund.run("application", "import", file)
+    let again = try await fund.run("application", "import", file)
+
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "1 application taken, 0 unchanged, 0 refused.\n")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(outcome.errors)")
+    #expect(lines.first?.contains("lead.name: The word “P\u{430}rola”") == true)
+    #expect(lines.last?.contains("lead.contact.name: U+200B ZERO WIDTH SPACE") == true)
+    #expect(again.errors == "")
+  }
+
+  @Test func `no name of the demonstration is taken for deceptive`() async throws {
+    let fund = try await Fund()
+
+    let outcome = try await fund.run("application", "import", Fund.demo + "/applications")
+
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.contains("Zawgyi") })
+  }
+}
