@@ -144,7 +144,8 @@ struct OpenCluster {
   }
 
   /// Takes AM in two parts for AM in one, and marks that the normal form has before the last one,
-  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to add.
+  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to
+  /// add.
   @inline(__always)
   private mutating func adjusts(to point: UInt32, after last: UInt8) -> Bool {
     switch point {
