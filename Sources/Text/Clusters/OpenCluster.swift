@@ -148,6 +148,8 @@ struct OpenCluster {
   /// add.
   @inline(__always)
   private mutating func adjusts(to point: UInt32, after last: UInt8) -> Bool {
+    // No script after the Burmese one has such marks.
+    guard point <= 0x1037 else { return false }
     switch point {
     case 0x0E4D, 0x0ECD: hasNikhahit = true
     case 0x0E32 where hasNikhahit:
