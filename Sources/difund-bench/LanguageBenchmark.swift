@@ -20,7 +20,7 @@ struct LanguageBenchmark {
     for fold in 0..<Self.foldCount {
       let identifier = try trained(on: files, without: fold)
       for (file, lines) in files {
-        for line in Self.held(lines, fold) {
+        for line in Self.held(lines, fold) where Self.isParagraph(line) {
           for place in tallies.indices {
             for piece in Self.pieces(of: line, place) {
               tallies[place].add(file, identifier.guess(of: piece))
@@ -45,6 +45,11 @@ struct LanguageBenchmark {
       let text = try String(contentsOfFile: "\(folder)/data/udhr/\(name)", encoding: .utf8)
       return (String(name.dropLast(4)), text.split(whereSeparator: \.isNewline).map(String.init))
     }
+  }
+
+  /// Whether a line is more than a number of an article, which is the same in several languages.
+  private static func isParagraph(_ line: String) -> Bool {
+    line.unicodeScalars.count { $0.isLetter } >= 20
   }
 
   private static func block(_ lines: [String], _ fold: Int) -> Range<Int> {

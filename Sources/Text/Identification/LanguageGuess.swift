@@ -33,13 +33,16 @@ package struct LanguageGuess: Hashable, Sendable {
   ///   - tags: What the text is compared with; nil for what the program does not name.
   ///   - costs: The negative logarithms of the likelihoods, in nats.
   ///   - letters: How many letters gave these costs.
-  init(of tags: [String?], costs: [Double], letters: Int) {
+  ///   - handicaps: How much less likely each is from the start, in nats; all the same when empty.
+  init(of tags: [String?], costs: [Double], letters: Int, handicaps: [Double] = []) {
+    let heat = 1 + Self.heatPerRoot * Double(letters).squareRoot()
+    var costs = costs.map { $0 / heat }
+    for (place, handicap) in handicaps.enumerated() { costs[place] += handicap }
     guard let least = costs.min(), let place = costs.firstIndex(of: least), letters > 0 else {
       self = .unknown
       return
     }
-    let heat = 1 + Self.heatPerRoot * Double(letters).squareRoot()
-    let sum = costs.reduce(0) { $0 + RepeatableMath.exp((least - $1) / heat) }
+    let sum = costs.reduce(0) { $0 + RepeatableMath.exp(least - $1) }
     self.init(tags[place], 1 / sum)
   }
 

@@ -36,8 +36,13 @@ package struct LanguageIdentifier: Sendable {
     for word in found.words { scores.add(word) }
     return LanguageGuess(
       of: latin.choices.map { $0.isNamed ? $0.name : nil },
-      costs: scores.sums.map { Double($0) / LanguageModel.stepsPerNat }, letters: scores.letters)
+      costs: scores.sums.map { Double($0) / LanguageModel.stepsPerNat }, letters: scores.letters,
+      handicaps: latin.choices.map { $0.name == LanguageModel.all ? Self.handicapOfAll : 0 })
   }
+
+  /// Texts here are in one of the languages more often than in none that the model knows. Chosen on
+  /// sentences of everyday life outside the data, as the least that names short ones.
+  private static let handicapOfAll = 1.0
 
   /// Tells Burmese, Shan and Mon apart by the chains that also find Zawgyi; letters of Karen, Kayah,
   /// Palaung, Khamti and others are none of these languages.

@@ -7,7 +7,7 @@ import CTextModels
 package struct LanguageModel: Sendable {
   /// What a text is compared with.
   struct Choice: Hashable, Sendable {
-    /// A BCP 47 tag; `und` for all languages together.
+    /// A BCP 47 tag; `all` for all languages together.
     let name: String
 
     /// Whether the program names this language; the others only keep it from naming a wrong one.
@@ -28,6 +28,9 @@ package struct LanguageModel: Sendable {
 
   /// A place of an n-gram: its entries.
   typealias Place = Range<Int>
+
+  /// The name of the choice that stands for all languages together.
+  static let all = "und"
 
   /// The longest n-gram.
   static let longest = 5

@@ -11,7 +11,7 @@ struct LetterCensus {
 
   /// Counts letters.
   ///
-  /// Letters in Latin script count half: a name or a term in it takes more of them than a name in
+  /// Letters in Latin script count a quarter: a name or a term in it takes more of them than a name in
   /// the scripts around it, and does not change the language of a sentence.
   init(_ text: some StringProtocol) {
     var counts: [LetterScript: Int] = [:]
@@ -24,7 +24,7 @@ struct LetterCensus {
         if let script = last.script { counts[script, default: 0] += last.count }
         last = (script, 0)
       }
-      last.count += script == .latin ? 1 : 2
+      last.count += script == .latin ? 1 : 4
     }
     if let script = last.script { counts[script, default: 0] += last.count }
     self.hasLetters = hasLetters

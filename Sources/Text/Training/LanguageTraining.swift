@@ -42,7 +42,7 @@ package struct LanguageTraining {
     var training = LanguageTraining()
     training.choices =
       files.map { .init(name: $0.value, isNamed: true) }
-      + (others + ["und"]).map { .init(name: $0, isNamed: false) }
+      + (others + [LanguageModel.all]).map { .init(name: $0, isNamed: false) }
     for (place, choice) in training.choices.enumerated() {
       for (tag, text) in words where tag == choice.name { training.add(text, timesOfWord, place) }
       for (tag, text) in texts where tag == choice.name { training.add(text, 1, place) }

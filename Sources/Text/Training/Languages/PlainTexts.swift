@@ -102,7 +102,18 @@ enum PlainTexts {
     orilla del río. Mi hijo aprende a leer y a escribir y ayuda a su abuela a cocinar arroz.
     Como ha llovido desde ayer, los coches no pueden pasar al mercado. El costo del viaje ha
     subido, por eso necesitamos la ayuda del gobierno. Muchas gracias por su atención. Toda
-    persona tiene derecho a la educación y a la libertad de opinión.
+    persona tiene derecho a la educación y a la libertad de opinión. La ley protege a todos sin
+    distinción de raza, color, sexo, idioma, religión u opinión política. Nadie será detenido ni
+    desterrado arbitrariamente, y los tribunales serán independientes e imparciales. Los seres
+    humanos merecen vivir libres, con dignidad y en condiciones de igualdad, y deben respetar
+    los derechos y las libertades de los demás. El Estado asegura la seguridad social, el
+    descanso, la salud, la alimentación, el vestido, la vivienda y la asistencia médica de cada
+    familia. Los trabajadores tienen derecho a un salario igual por trabajo igual y a fundar
+    sindicatos. La niñez y la maternidad merecen cuidados especiales. Cualquier persona acusada
+    de un delito es inocente mientras no se pruebe su culpabilidad conforme a la ley. ¿Dónde
+    está la biblioteca? ¿Cuánto cuesta este libro? No sé hablar bien, pero quiero aprender
+    mucho. Hoy hace buen tiempo y los niños juegan en la calle. El pueblo nace, crece y elige a
+    sus gobernantes en elecciones periódicas con voto secreto.
     = fr
     Nous demandons un soutien pour former les enseignants et les mères de notre village, afin
     qu'ils puissent utiliser le téléphone et l'ordinateur en sécurité. Notre école est loin de
@@ -112,7 +123,14 @@ enum PlainTexts {
     allez-vous ? J'habite dans un village au bord de la rivière. Mon enfant apprend à lire et à
     écrire et aide sa grand-mère à cuire le riz. Comme il pleut depuis hier, les voitures ne
     peuvent pas passer jusqu'au marché. Merci beaucoup de votre attention. Toute personne a
-    droit à l'éducation et à la liberté d'opinion.
+    droit à l'éducation et à la liberté d'opinion. La loi protège chacun sans distinction de
+    race, de couleur, de sexe, de langue, de religion ou d'opinion politique. Nul ne peut être
+    arrêté ni exilé arbitrairement, et les tribunaux sont indépendants et impartiaux. Les êtres
+    humains veulent vivre libres, avec dignité, égaux devant la justice, et doivent respecter
+    les droits et les libertés des autres. L'État garantit la sécurité sociale, le repos, la
+    santé, l'alimentation, l'habillement, le logement et les soins médicaux de chaque famille.
+    Les travailleurs ont droit à un salaire égal pour un travail égal. Où est la gare, s'il vous
+    plaît ? Combien coûte ce livre ? Il fait beau aujourd'hui et les enfants jouent dans la rue.
     = de
     Wir bitten um Unterstützung, um die Lehrer und Mütter unseres Dorfes zu schulen, damit sie
     Telefon und Rechner sicher benutzen können. Unsere Schule liegt weit von der Stadt entfernt,
@@ -121,7 +139,15 @@ enum PlainTexts {
     Teilnehmenden sind Frauen. Guten Morgen, wie geht es Ihnen? Ich wohne in einem Dorf am
     Fluss. Mein Kind lernt lesen und schreiben und hilft der Großmutter beim Kochen. Weil es
     seit gestern regnet, kommen die Autos nicht bis zum Markt durch. Vielen Dank für Ihre
-    Aufmerksamkeit. Jeder Mensch hat das Recht auf Bildung und auf Freiheit der Meinung.
+    Aufmerksamkeit. Jeder Mensch hat das Recht auf Bildung und auf Freiheit der Meinung. Das
+    Gesetz schützt alle ohne Unterschied nach Rasse, Farbe, Geschlecht, Sprache, Religion oder
+    politischer Überzeugung. Niemand darf willkürlich festgenommen oder des Landes verwiesen
+    werden, und die Gerichte sind unabhängig und unparteiisch. Menschen wollen frei und in Würde
+    leben, gleich vor dem Gesetz, und sollen die Rechte und Freiheiten der anderen achten. Der
+    Staat sichert soziale Sicherheit, Erholung, Gesundheit, Nahrung, Kleidung, Wohnung und
+    ärztliche Versorgung jeder Familie. Arbeiter haben Anspruch auf gleichen Lohn für gleiche
+    Arbeit. Wo ist der Bahnhof, bitte? Wie viel kostet dieses Buch? Heute ist schönes Wetter,
+    und die Kinder spielen auf der Straße.
     = it
     Chiediamo un aiuto per formare gli insegnanti e le madri del nostro villaggio, affinché
     possano usare il telefono e il computer in sicurezza. La nostra scuola è lontana dalla città
@@ -130,7 +156,15 @@ enum PlainTexts {
     sono donne. Buongiorno, come sta? Abito in un villaggio sulla riva del fiume. Mio figlio
     impara a leggere e a scrivere e aiuta la nonna a cuocere il riso. Poiché piove da ieri, le
     macchine non riescono a passare fino al mercato. Grazie mille per la vostra attenzione. Ogni
-    individuo ha diritto all'istruzione e alla libertà di opinione.
+    individuo ha diritto all'istruzione e alla libertà di opinione. La legge protegge tutti
+    senza distinzione di razza, di colore, di sesso, di lingua, di religione o di opinione
+    politica. Nessuno può essere arrestato o esiliato in modo arbitrario, e i tribunali sono
+    indipendenti e imparziali. Gli esseri umani vogliono vivere liberi, con dignità, uguali
+    davanti alla giustizia, e devono rispettare i diritti e le libertà degli altri. Lo Stato
+    garantisce la sicurezza sociale, il riposo, la salute, l'alimentazione, il vestiario,
+    l'abitazione e le cure mediche di ogni famiglia. I lavoratori hanno diritto a un salario
+    uguale per un lavoro uguale. Dov'è la stazione, per favore? Quanto costa questo libro? Oggi
+    fa bel tempo e i bambini giocano per strada.
     = nl
     Wij vragen steun om de leraren en moeders van ons dorp op te leiden, zodat zij de telefoon
     en de computer veilig kunnen gebruiken. Onze school ligt ver van de stad en het netwerk valt
@@ -138,7 +172,11 @@ enum PlainTexts {
     computers en drukken we een handboek in de plaatselijke taal. De helft van de deelnemers
     zijn vrouwen. Goedemorgen, hoe gaat het met u? Ik woon in een dorp aan de rivier. Mijn kind
     leert lezen en schrijven en helpt oma met koken. Omdat het sinds gisteren regent, komen de
-    auto's niet bij de markt. Hartelijk dank voor uw aandacht.
+    auto's niet bij de markt. Hartelijk dank voor uw aandacht. De wet beschermt iedereen zonder
+    onderscheid van ras, kleur, geslacht, taal, godsdienst of politieke overtuiging. Niemand mag
+    willekeurig worden gearresteerd of verbannen, en de rechtbanken zijn onafhankelijk en
+    onpartijdig. Mensen willen vrij en waardig leven en moeten de rechten en vrijheden van
+    anderen eerbiedigen. Waar is het station, alstublieft? Hoeveel kost dit boek?
     = tr
     Köyümüzdeki öğretmenleri ve anneleri telefonu ve bilgisayarı güvenle kullanabilmeleri için
     eğitmek üzere destek istiyoruz. Okulumuz şehirden uzakta ve internet sık sık kesiliyor. On
@@ -146,7 +184,13 @@ enum PlainTexts {
     yerel dilde bir kitap basacağız. Katılanların yarısı kadındır. Günaydın, nasılsınız? Nehir
     kenarında bir köyde yaşıyorum. Çocuğum okumayı ve yazmayı öğreniyor, büyükannesine pilav
     pişirmede yardım ediyor. Dünden beri yağmur yağdığı için arabalar pazara gidemiyor. İlginiz
-    için çok teşekkür ederiz. Herkesin eğitim hakkı vardır.
+    için çok teşekkür ederiz. Herkesin eğitim hakkı vardır. Yasa ırk, renk, cinsiyet, dil, din
+    veya siyasi görüş ayrımı yapmadan herkesi korur. Hiç kimse keyfi olarak tutuklanamaz veya
+    sürülemez, mahkemeler bağımsız ve tarafsızdır. İnsanlar hür ve onurlu yaşamak ister,
+    başkalarının haklarına ve özgürlüklerine saygı göstermelidir. Devlet her ailenin sosyal
+    güvenliğini, dinlenmesini, sağlığını, beslenmesini ve konutunu sağlar. İşçilerin eşit iş
+    için eşit ücret hakkı vardır. İstasyon nerede? Bu kitap kaç para? Bugün hava güzel ve
+    çocuklar sokakta oynuyor.
     = pl
     Prosimy o wsparcie, aby przeszkolić nauczycieli i matki z naszej wsi, żeby mogli bezpiecznie
     korzystać z telefonu i komputera. Nasza szkoła leży daleko od miasta, a sieć często nie
