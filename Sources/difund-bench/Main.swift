@@ -23,10 +23,12 @@ enum Main {
     case "audit":
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
+    case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "review": try ReviewBenchmark().run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
-    default: fail("There is no benchmark \(name). There are: audit, review, search, text.")
+    default:
+      fail("There is no benchmark \(name). There are: audit, languages, review, search, text.")
     }
   }
 

@@ -26,6 +26,10 @@ int64_t ctextmodels_khmer_length(void);
 const uint8_t *ctextmodels_burmese(void);
 /// Returns how many bytes that model has.
 int64_t ctextmodels_burmese_length(void);
+/// Returns the first byte of the model that tells languages in Latin script apart.
+const uint8_t *ctextmodels_languages(void);
+/// Returns how many bytes that model has.
+int64_t ctextmodels_languages_length(void);
 
 #pragma clang assume_nonnull end
 

@@ -39,7 +39,15 @@ package enum ModelRecipes {
       models.append((recipe.name, bytes))
     }
     models.append(("zawgyi", try zawgyi(read: read).bytes))
+    models.append(("languages", try languages(read: read).bytes))
     return models
+  }
+
+  /// Makes the model that tells languages in Latin script apart.
+  package static func languages(read: (String) throws -> String) rethrows -> LanguageModel {
+    try LanguageTraining.model { file in
+      try read("udhr/\(file).txt").split(whereSeparator: \.isNewline).map(String.init)
+    }
   }
 
   private static func zawgyi(read: (String) throws -> String) throws -> ZawgyiModel {

@@ -48,6 +48,14 @@ package struct ZawgyiModel: Sendable {
   /// Returns the natural logarithm of the odds that a text is Zawgyi rather than the likeliest
   /// other kind.
   package func logOdds(of text: some StringProtocol) -> Double {
+    let sums = costs(of: text)
+    return Double(min(sums.burmese, sums.shan, sums.mon) - sums.zawgyi) / Self.stepsPerNat
+  }
+
+  /// Returns what the letters of a text cost as each kind, in steps.
+  func costs(
+    of text: some StringProtocol
+  ) -> (burmese: Int, shan: Int, mon: Int, zawgyi: Int) {
     var sums = (burmese: 0, shan: 0, mon: 0, zawgyi: 0)
     var state = MyanmarState.other
     let step = { (next: Int) in
@@ -61,6 +69,6 @@ package struct ZawgyiModel: Sendable {
     }
     for scalar in text.unicodeScalars { step(MyanmarState.state(of: scalar)) }
     step(MyanmarState.other)
-    return Double(min(sums.burmese, sums.shan, sums.mon) - sums.zawgyi) / Self.stepsPerNat
+    return sums
   }
 }
