@@ -18,8 +18,9 @@ struct TextCheckCommand: AsyncParsableCommand {
     var (number, found) = (0, 0)
     try TextInput.forEachLine { line in
       number += 1
-      let ends: [Unicode.Scalar] = ["\r", "\n"]
-      let name = String(line.unicodeScalars.reversed().drop { ends.contains($0) }.reversed())
+      var scalars = line.unicodeScalars
+      while let last = scalars.last, last == "\r" || last == "\n" { scalars.removeLast() }
+      let name = String(scalars)
       let report = try checker.report(on: name)
       let alike = names.add(name, as: number, skeleton: report.skeleton)
       found += report.findings.count + (alike == nil ? 0 : 1)
