@@ -18,9 +18,7 @@ struct TextCheckCommand: AsyncParsableCommand {
     var (number, found) = (0, 0)
     try TextInput.forEachLine { line in
       number += 1
-      var scalars = line.unicodeScalars
-      while let last = scalars.last, last == "\r" || last == "\n" { scalars.removeLast() }
-      let name = String(scalars)
+      let name = withoutEnd(line)
       let report = try checker.report(on: name)
       let alike = names.add(name, as: number, skeleton: report.skeleton)
       found += report.findings.count + (alike == nil ? 0 : 1)
@@ -37,6 +35,13 @@ struct TextCheckCommand: AsyncParsableCommand {
     console.out(
       Message(
         "text.checked", ["lines": .integer(Int64(number)), "findings": .integer(Int64(found))]))
+  }
+
+  /// A line without what ends it, on whatever system it was written.
+  private func withoutEnd(_ line: String) -> String {
+    var scalars = line.unicodeScalars
+    while let last = scalars.last, last == "\r" || last == "\n" { scalars.removeLast() }
+    return String(scalars)
   }
 
   private func json(
