@@ -40,8 +40,10 @@ package struct LanguageIdentifier: Sendable {
       handicaps: latin.choices.map { $0.name == LanguageModel.all ? Self.handicapOfAll : 0 })
   }
 
-  /// Texts here are in one of the languages more often than in none that the model knows. Chosen on
-  /// sentences of everyday life outside the data, as the least that names short ones.
+  /// How much less likely all languages together are than one of them, in nats.
+  ///
+  /// Texts here are in one that the program names more often than not. Chosen on sentences of
+  /// everyday life outside the data.
   private static let handicapOfAll = 1.0
 
   /// Tells Burmese, Shan and Mon apart by the chains that also find Zawgyi; letters of Karen, Kayah,

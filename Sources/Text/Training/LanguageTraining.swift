@@ -1,7 +1,9 @@
 /// Learns chains of letters from texts.
 package struct LanguageTraining {
-  /// Files of the Declaration and the tags of their languages. Zhuang (`ccx`, a code that was
-  /// withdrawn) is the written standard, `za`.
+  /// Files of the Declaration and the tags of their languages.
+  ///
+  /// `ccx`, a code that was withdrawn, is Zhuang in its written standard, `za`. Tagalog is `fil`, as
+  /// CLDR has it; `hms` is a language of its own under the wider `hmn`.
   package static let files: KeyValuePairs = [
     "ind": "id", "mly_latn": "ms", "tgl": "fil", "ceb": "ceb", "hil": "hil", "war": "war",
     "ilo": "ilo", "bcl": "bcl", "pam": "pam", "jav": "jv", "sun": "su", "mad": "mad",
@@ -33,10 +35,12 @@ package struct LanguageTraining {
   /// Learns from paragraphs of the named languages, and from the words and texts of the program.
   ///
   /// - Parameter paragraphs: Returns the paragraphs of one of `files`.
+  /// - Returns: The model, the same from the same paragraphs.
   package static func model(
     paragraphs: (String) throws -> [String]
   ) rethrows -> LanguageModel {
-    let words = sections(of: CommonWords.named + "\n" + CommonWords.others)
+    let words = sections(
+      of: [CommonWords.named, TellingWords.text, CommonWords.others].joined(separator: "\n"))
     let texts = sections(of: PlainTexts.named + "\n" + PlainTexts.others)
     let others = sections(of: CommonWords.others).map(\.tag)
     var training = LanguageTraining()
