@@ -1,9 +1,9 @@
 /// Looks for characters in names that readers do not see or take for others, by UTS #39.
 ///
 /// The rules are those of names in the scripts of ASEAN, where names of two scripts are common:
-/// scripts may follow each other as words, and scripts without blanks between words may touch Latin,
-/// as in `โครงการAI`. Blanks without width belong into words of those scripts, and joiners into those
-/// of scripts that are joined.
+/// scripts may follow each other as words, and scripts without blanks between words may touch
+/// Latin, as in `โครงการAI`. Blanks without width belong into words of those scripts, and joiners
+/// into those of scripts that are joined.
 public final class SpoofChecker: Sendable {
   private let handle: SpoofHandle
 
