@@ -1,9 +1,9 @@
 /// Looks for characters in names that readers do not see or take for others, by UTS #39.
 ///
 /// The rules are those of names in the scripts of ASEAN, where names of two scripts are common:
-/// scripts may follow each other as words, and scripts without blanks between words may touch Latin,
-/// as in `โครงการAI`. Blanks without width belong into words of those scripts, and joiners into those
-/// of scripts that are joined.
+/// scripts may follow each other as words, and scripts without blanks between words may touch
+/// Latin, as in `โครงการAI`. Blanks without width belong into words of those scripts, and joiners
+/// into those of scripts that are joined.
 public final class SpoofChecker: Sendable {
   private let handle: SpoofHandle
 
@@ -94,7 +94,7 @@ extension SpoofChecker {
       return false
     }
     for run in runs where run.script == other {
-      if try !hasLetterOfItsOwn(run.letters) { return false }
+      if try !hasLetterOfItsOwn(run.letters, orMark: false) { return false }
     }
     return true
   }
@@ -109,7 +109,9 @@ extension SpoofChecker {
     }
     var findings: [SpoofFinding] = []
     for (script, ofScript) in members where !mixed.contains(script) {
-      guard let first = ofScript.first(where: \.isBase), try !hasLetterOfItsOwn(ofScript) else {
+      guard let first = ofScript.first(where: \.isBase),
+        try !hasLetterOfItsOwn(ofScript, orMark: true)
+      else {
         continue
       }
       let place = letters.firstIndex { $0.offset == first.offset } ?? 0
@@ -120,10 +122,12 @@ extension SpoofChecker {
     return findings
   }
 
-  /// Returns whether one of the letters or digits is not drawn like letters of Latin.
-  private func hasLetterOfItsOwn(_ letters: some Sequence<SpoofLetter>) throws(TextError) -> Bool {
+  /// Returns whether one of the letters and digits, or of their marks, is not drawn like Latin.
+  private func hasLetterOfItsOwn(
+    _ letters: some Sequence<SpoofLetter>, orMark: Bool
+  ) throws(TextError) -> Bool {
     var seen: Set<Unicode.Scalar> = []
-    for letter in letters where letter.isBase || letter.zero != nil {
+    for letter in letters where letter.isBase || letter.zero != nil || orMark && letter.isOfWord {
       guard seen.insert(letter.scalar).inserted else { continue }
       let drawn = try handle.skeleton(of: String(letter.scalar)).unicodeScalars
       let scripts = Set(drawn.map(SpoofLetter.script))

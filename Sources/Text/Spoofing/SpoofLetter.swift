@@ -111,8 +111,8 @@ struct ScriptRun {
 /// - A blank without width parts words of scripts without blanks (Unicode, section 23.2); at the
 ///   end of a text or beside another blank it parts nothing.
 /// - Joiners stand between Arabic letters and after a virama (UAX #31, section 2.3.1), the
-///   non-joiner before the register shifters of Khmer (Unicode, section 16.4), and the joiner within
-///   emoji (UTS #51).
+///   non-joiner before the register shifters of Khmer (Unicode, section 16.4), and the joiner
+///   within emoji (UTS #51).
 /// - Variation selectors choose the shape of an ideograph, a Burmese letter or an emoji (Unicode,
 ///   section 23.4).
 func isNeeded(at place: Int, in letters: [SpoofLetter]) -> Bool {

@@ -33,6 +33,7 @@ import Vocabulary
     ("ກ\u{E48}າ", .mixedScripts, 3, "U+0E48"),
     ("Bank Роса", .lookalike, 5, "U+0420"),
     ("Ꮪ Baru", .lookalike, 0, "U+13DA"),
+    ("Bank \u{101D}", .lookalike, 5, "U+101D"),
   ])
   func `one deceptive character is one finding with its place`(
     name: String, kind: SpoofFinding.Kind, offset: Int, codePoint: String
@@ -48,7 +49,7 @@ import Vocabulary
 
   @Test(arguments: [
     "", " ", "Acme & Co. (2026), 100 %", "บริษัท ABC จำกัด (มหาชน)", "โครงการAI", "ซื้อiPhoneใหม่",
-    "AI๔", "COVID၁၉", "ก\u{200B}ข", "ខ្មែរ\u{200B}កម្ពុជា", "ខ្មែរ\u{200B}AI", "ဝ ပြည်နယ်", "၁၀၀",
+    "AI๔", "COVID၁၉", "ก\u{200B}ข", "ខ្មែរ\u{200B}កម្ពុជា", "ខ្មែរ\u{200B}AI", "ဝ ပြည်နယ်", "ဝါ", "၁၀၀",
     "ၸုမ်းၶူးသွၼ်လိၵ်ႈတႆး", "Yayasan Cahaya (光明)", "北京ABC公司", "日本ソフトABC", "한국ABC",
     "ڤرساتوان وارثن (Persatuan Warisan)", "می\u{200C}خواهم", "2569 (๒๕๖๙)", "1 (๑)",
     "Hội Nữ tài xế – Êđê", "H'Yuin Mlô", "வளர்பிறை மகளிர் வட்டம்", "ശ്രീ ക\u{D4D}\u{200D}",
