@@ -9,26 +9,26 @@ import Vocabulary
     "ceb": ["Unsa ang imong gibuhat karon"], "ilo": ["Ania ti aramidem ita"],
   ]
 
+  /// A model of the program's own words alone.
+  private static let small = LanguageTraining.model { _ in [] }.bytes
+
   @Test func `the same paragraphs give the same bytes, and other paragraphs others`() {
     let first = LanguageTraining.model { paragraphs[$0] ?? [] }.bytes
     let second = LanguageTraining.model { paragraphs[$0] ?? [] }.bytes
-    let third = LanguageTraining.model { _ in [] }.bytes
 
     #expect(first == second)
-    #expect(first != third)
+    #expect(first != Self.small)
   }
 
   @Test func `a model is read back from its bytes`() throws {
-    let model = LanguageTraining.model { paragraphs[$0] ?? [] }
+    let read = try #require(LanguageModel(bytes: Self.small))
 
-    let read = try #require(LanguageModel(bytes: model.bytes))
-
-    #expect(read.bytes == model.bytes)
+    #expect(read.bytes == Self.small)
     #expect(read.choices.count { $0.isNamed } == LanguageTraining.files.count)
   }
 
   @Test func `bytes that are no model are refused`() {
-    let bytes = LanguageTraining.model { _ in [] }.bytes
+    let bytes = Self.small
     var wrongChoice = bytes
     wrongChoice[bytes.count - 3] = 255
 
