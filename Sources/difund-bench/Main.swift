@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Measures what the service promises in numbers, beside the peers and in the same process.
 ///
-/// The inputs of `text` and `search` are in the folder that the environment names in `DIFUND_CONFORMANCE`; the
-/// others make their own.
+/// The inputs of `text` and `search` are in the folder that the environment names in
+/// `DIFUND_CONFORMANCE`; the others make their own.
 @main
 enum Main {
   static func main() async {

@@ -21,6 +21,7 @@ typedef struct cicu_formats cicu_formats;
 typedef struct cicu_collator cicu_collator;
 typedef struct cicu_breaker cicu_breaker;
 typedef struct cicu_transform cicu_transform;
+typedef struct cicu_spoof cicu_spoof;
 
 // MARK: Results
 
@@ -221,6 +222,32 @@ int64_t cicu_width(const char *text, int64_t length);
 
 /// Names the encoding that bytes are most likely in, by ICU's detector; empty when it has no idea.
 cicu_text *_Nullable cicu_guess_encoding(const char *bytes, int64_t length, int32_t *status);
+
+// MARK: Texts that look like others (UTS #39); several threads may share the handle
+
+/// How few scripts a text is of: the levels of UTS #39, section 5.2.
+typedef enum cicu_restriction {
+  CICU_ASCII = 0,
+  CICU_SINGLE_SCRIPT = 1,
+  CICU_HIGHLY_RESTRICTIVE = 2,
+  CICU_MODERATELY_RESTRICTIVE = 3,
+  CICU_MINIMALLY_RESTRICTIVE = 4,
+  CICU_UNRESTRICTED = 5
+} cicu_restriction;
+/// Returns ICU's table of letters that look alike.
+cicu_spoof *_Nullable cicu_spoof_open(int32_t *status);
+/// Frees the table.
+void cicu_spoof_close(cicu_spoof *spoof);
+/// Returns the skeleton of a text, which texts that look alike share.
+cicu_text *_Nullable cicu_spoof_skeleton(
+    const cicu_spoof *spoof, const char *text, int64_t length, int32_t *status);
+/// Returns the level of a text.
+cicu_restriction cicu_spoof_restriction(
+    const cicu_spoof *spoof, const char *text, int64_t length, int32_t *status);
+/// Returns the ISO 15924 code of the script of a code point, such as `Zyyy` for those that many share.
+const char *cicu_script(uint32_t point);
+/// Returns 1 when a code point is another one in the font of formulas, as U+1D400 is of A.
+int32_t cicu_is_font_variant(uint32_t point);
 
 #ifdef __cplusplus
 }

@@ -108,6 +108,16 @@
   /// Tells whether a killer silences the consonant that ends at an offset.
   @inline(__always)
   private func isKilled(_ offset: Int, _ script: OrthographicScript) -> Bool {
+    guard offset < limit else { return false }
+    let entry = table.entry(of: unsafe UTF8Point(bytes, at: offset).point)
+    // Most consonants have a vowel or the next consonant behind them, which settles it.
+    switch LetterTable.letterClass(entry) {
+    case .killer, .medial, .stacker, .stackerOrKiller: return isKilledByStack(offset, script)
+    default: return false
+    }
+  }
+
+  private func isKilledByStack(_ offset: Int, _ script: OrthographicScript) -> Bool {
     var place = offset
     while place < limit {
       let letter = unsafe UTF8Point(bytes, at: place)

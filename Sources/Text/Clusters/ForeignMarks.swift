@@ -4,13 +4,21 @@ enum ForeignMarks {
   /// Tells the signs that belong to what is before them: marks, joiners, tones of skin, tags.
   @inline(__always)
   static func extends(_ point: UInt32) -> Bool {
-    // Blanks and Latin, which follow most often, are done with at once.
-    point >= 0x0300 && isMark(point)
+    // Blanks, Latin and full stops, which follow most often, are done with at once.
+    point >= 0x0300 && !isUsualPunctuation(point) && isMark(point)
   }
 
   /// Tells the signs that stand before a number or a letter and belong to it.
   @inline(__always)
   static func isPrepended(_ point: UInt32) -> Bool { point >= 0x0600 && isSignBeforeLetter(point) }
+
+  @inline(__always)
+  private static func isUsualPunctuation(_ point: UInt32) -> Bool {
+    switch point {
+    case 0x104A...0x104F, 0x17D4...0x17DA, 0x2010...0x2027, 0x3000...0x3029: true
+    default: false
+    }
+  }
 
   private static func isMark(_ point: UInt32) -> Bool {
     guard let properties = Unicode.Scalar(point)?.properties else { return false }

@@ -31,13 +31,15 @@
   /// Returns the script of an entry.
   @inline(__always)
   static func script(_ entry: UInt8) -> OrthographicScript {
-    OrthographicScript(rawValue: entry >> 4) ?? .none
+    unsafe unsafeBitCast(entry >> 4, to: OrthographicScript.self)
   }
 
   /// Returns the class of an entry.
   @inline(__always)
   static func letterClass(_ entry: UInt8) -> LetterClass {
-    LetterClass(rawValue: entry & 15) ?? .other
+    // Entries are made from classes alone, and a conversion that checks takes its time in every
+    // loop over text.
+    unsafe unsafeBitCast(entry & 15, to: LetterClass.self)
   }
 
   private static func entry(_ script: OrthographicScript, _ letterClass: LetterClass) -> UInt8 {

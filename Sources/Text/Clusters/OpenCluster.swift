@@ -144,9 +144,12 @@ struct OpenCluster {
   }
 
   /// Takes AM in two parts for AM in one, and marks that the normal form has before the last one,
-  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to add.
+  /// Thai vowels below and the Burmese dot, as if they stood there; true when nothing is left to
+  /// add.
   @inline(__always)
   private mutating func adjusts(to point: UInt32, after last: UInt8) -> Bool {
+    // No script after the Burmese one has such marks.
+    guard point <= 0x1037 else { return false }
     switch point {
     case 0x0E4D, 0x0ECD: hasNikhahit = true
     case 0x0E32 where hasNikhahit:

@@ -1,8 +1,8 @@
 /// Returns bytes as text with U+FFFD in place of what is not UTF-8, and where that was.
 ///
 /// One U+FFFD stands for each maximal part of a broken sequence, or for a byte that begins none, as
-/// the Unicode Standard recommends (section 3.9, "U+FFFD Substitution of Maximal Subparts"). Well-formed
-/// bytes, NULs and byte order marks among them, stay as they are.
+/// the Unicode Standard recommends (section 3.9, "U+FFFD Substitution of Maximal Subparts").
+/// Well-formed bytes, NULs and byte order marks among them, stay as they are.
 ///
 /// - Parameter bytes: What was received.
 /// - Returns: The text, and the offset in `bytes` of the first byte that each U+FFFD stands for.

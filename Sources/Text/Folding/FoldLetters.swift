@@ -75,8 +75,9 @@ struct FoldLetters {
     add(Array(0x2000...0x200A) + [0xA0, 0x1680, 0x202F, 0x205F, 0x3000], [0x20])
   }
 
-  /// Letters that the keyboards of Jawi, Arabic and Persian have different codes for, and marks that
-  /// are seldom written: vowel signs, loose hamzas, the Koran's signs, the line that widens words.
+  /// Letters that the keyboards of Jawi, Arabic and Persian have different codes for, and marks
+  /// that are seldom written: vowel signs, loose hamzas, the Koran's signs, the line that widens
+  /// words.
   private mutating func addArabic() {
     add([0x0643, 0x06AA], [0x06A9])
     add([0x06AC, 0x06AF], [0x0762])
@@ -109,8 +110,8 @@ struct FoldLetters {
     add([0x06CF], [0x0648])
   }
 
-  /// Arabic letters in the shapes of print and Chinese radicals, which texts copied from PDF hold in
-  /// place of letters.
+  /// Arabic letters in the shapes of print and Chinese radicals, which texts copied from PDF hold
+  /// in place of letters.
   private mutating func addPresentationForms() {
     for range in [0xFB50...0xFBB1, 0xFBD3...0xFBFF, 0xFE80...0xFEFC, 0x2F00...0x2FD5] {
       for point in range.map({ UInt32($0) }) {

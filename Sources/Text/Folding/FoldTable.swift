@@ -20,7 +20,8 @@ enum FoldAction: UInt8 {
 
 /// What becomes of each letter, looked up without a branch in the basic plane.
 ///
-/// The tables are made once and never freed, so that the loop over a text needs no reference counts.
+/// The tables are made once and never freed, so that the loop over a text needs no reference
+/// counts.
 @safe struct FoldTable: @unchecked Sendable {
   /// The table of a strength.
   static func shared(_ strength: FoldStrength) -> FoldTable {

@@ -5,12 +5,13 @@ import CICU
 /// In this order: invisible characters go, the text is put into normalization form C, and each
 /// script has the folds of its own. Compatibility forms (NFKC) are never used: they take Thai and
 /// Lao AM and the Lao digraphs apart. The language is not asked for, because whoever searches
-/// seldom says one and the query must meet its document. That has a price: Uyghur ى and ي become one.
+/// seldom says one and the query must meet its document. That has a price: Uyghur ى and ي become
+/// one.
 ///
 /// Measured on lists of words: 14 groups of listed words fold together in two Thai lists (such as
-/// ฤาษี and ฤๅษี), 285 in two Lao ones (ຫລັງ and ຫຼັງ), 1,271 in ICU's Khmer one (ប្ដី and ប្តី), 25 in
-/// ICU's Burmese one (ဓါတ် and ဓာတ်). All that were looked at, 14 to 45 a language, are spellings of one
-/// word.
+/// ฤาษี and ฤๅษี), 285 in two Lao ones (ຫລັງ and ຫຼັງ), 1,271 in ICU's Khmer one (ប្ដី and ប្តី),
+/// 25 in ICU's Burmese one (ဓါတ် and ဓာတ်). All that were looked at, 14 to 45 a language, are
+/// spellings of one word.
 ///
 /// - Parameters:
 ///   - text: A text in Unicode; text in Zawgyi must have been repaired.

@@ -68,8 +68,9 @@ private func lengthOfPoint(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int
   return length
 }
 
-/// Tells the characters of `Default_Ignorable_Code_Point` in Unicode 15 (DerivedCoreProperties.txt),
-/// and those of them that grapheme clusters take in (GraphemeBreakProperty.txt, `Extend` and `ZWJ`).
+/// Tells the characters of `Default_Ignorable_Code_Point` in Unicode 15
+/// (DerivedCoreProperties.txt), and those of them that grapheme clusters take in
+/// (GraphemeBreakProperty.txt, `Extend` and `ZWJ`).
 private func visibility(of point: UInt32) -> Visibility {
   switch point {
   case 0x034F, 0x17B4...0x17B5, 0x180B...0x180D, 0x180F, 0x200C...0x200D, 0xFE00...0xFE0F,

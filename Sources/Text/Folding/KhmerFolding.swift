@@ -1,21 +1,22 @@
 /// The folds of Khmer: one encoding for what looks the same.
 ///
-/// The rules are those of the Khmer Character Specification (M. Sok and others, 2019, sections 7.2 and
-/// 7.4) and of Unicode Technical Note 61, Khmer Encoding Structure, which grew out of it. A syllable
-/// is a consonant or independent vowel; robat; subscripts, with ro last; the register shifter; vowels;
-/// signs above; signs after.
+/// The rules are those of the Khmer Character Specification (M. Sok and others, 2019, sections 7.2
+/// and 7.4) and of Unicode Technical Note 61, Khmer Encoding Structure, which grew out of it. A
+/// syllable is a consonant or independent vowel; robat; subscripts, with ro last; the register
+/// shifter; vowels; signs above; signs after.
 ///
 /// - Subscript DA folds to subscript TA, which looks the same (7.4.7).
 /// - U+17C1 with U+17B6 or U+17B8 folds to U+17C4 or U+17BE (7.4.6).
-/// - A register shifter under a vowel above is drawn as U+17BB, and often typed so (7.4.4). After ស ហ អ
-///   that folds to U+17CA, after the lone consonants ង ញ ន ម យ រ ល វ to U+17C9. After ប, which takes
-///   both shifters, it stays: a speaker has to say which one is meant.
-/// - Deprecated and obsolete letters fold as the code charts say (U+17A3, 17A4, 17A8, 17D8), and ឲ, a
-///   variant of ឱ, to that.
+/// - A register shifter under a vowel above is drawn as U+17BB, and often typed so (7.4.4). After ស
+///   ហ អ that folds to U+17CA, after the lone consonants ង ញ ន ម យ រ ល វ to U+17C9. After ប, which
+///   takes both shifters, it stays: a speaker has to say which one is meant.
+/// - Deprecated and obsolete letters fold as the code charts say (U+17A3, 17A4, 17A8, 17D8), and ឲ,
+///   a variant of ឱ, to that.
 /// - A mark that stands there twice, in the same place, counts once.
 ///
-/// Normalization form C moves U+17DD between U+17D2 and the consonant below (TN 61, "Normalization");
-/// the fold puts them together again. A U+17D2 with no letter to follow leaves a syllable as it is.
+/// Normalization form C moves U+17DD between U+17D2 and the consonant below (TN 61,
+/// "Normalization"); the fold puts them together again. A U+17D2 with no letter to follow leaves a
+/// syllable as it is.
 enum KhmerFolding: SyllableFolding {
   private static let coeng: UInt32 = 0x17D2
   private static let atthacan: UInt32 = 0x17DD

@@ -4,8 +4,8 @@
 /// - ຫນ, ຫມ and ຫລ fold to ໜ, ໝ and ຫຼ: ຫ never ends a syllable, so that before these three it only
 ///   says that they are high.
 /// - Two U+0EC0 fold to U+0EC1, which looks the same.
-/// - Marks stand in one order: the subscript, vowels below, vowels above, tones, the sign of silence;
-///   a mark that stands there twice, in the same place, counts once.
+/// - Marks stand in one order: the subscript, vowels below, vowels above, tones, the sign of
+///   silence; a mark that stands there twice, in the same place, counts once.
 ///
 /// Tones stay, and so do ຣ and ລ, which spelling reforms have mixed: some pairs are two words.
 enum LaoFolding: SyllableFolding {

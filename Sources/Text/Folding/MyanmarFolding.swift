@@ -1,15 +1,16 @@
 /// The folds of Myanmar script, in Burmese and the other languages.
 ///
 /// - Marks stand in the order of Unicode Technical Note 11 (M. Hosken, Representing Myanmar in
-///   Unicode) and The Unicode Standard, section 16.3: medials ya, ra, wa, ha; vowels e, above, below,
-///   aa; anusvara; tones; dot; visarga. U+103A stays where it is among them, for it may silence the
-///   consonant or the vowel. Normalization form C has put the dot before it.
+///   Unicode) and The Unicode Standard, section 16.3: medials ya, ra, wa, ha; vowels e, above,
+///   below, aa; anusvara; tones; dot; visarga. U+103A stays where it is among them, for it may
+///   silence the consonant or the vowel. Normalization form C has put the dot before it.
 /// - Tall U+102B folds to U+102C: the letter before decides which one is written, never the word.
 /// - ဩ and ဪ fold to သြ and သြော်, and သ္သ to ဿ, as the same words are written both ways.
-/// - ဥ before a vowel aa, a killer or a stacked letter folds to ဉ, and ဉ without any mark, or with the
-///   vowel ii, to ဥ and ဦ: the two look alike, and neither is written where the other is.
+/// - ဥ before a vowel aa, a killer or a stacked letter folds to ဉ, and ဉ without any mark, or with
+///   the vowel ii, to ဥ and ဦ: the two look alike, and neither is written where the other is.
 /// - ၎ alone, and ၄င်း with a digit for its first letter, fold to ၎င်း.
-/// - ၀ and ၇ with marks, or ၀ between letters, are ဝ and ရ; ဝ among digits is a zero: `MyanmarNumber`.
+/// - ၀ and ၇ with marks, or ၀ between letters, are ဝ and ရ; ဝ among digits is a zero:
+///   `MyanmarNumber`.
 enum MyanmarFolding: SyllableFolding {
   private static let asat: UInt32 = 0x103A
   private static let virama: UInt32 = 0x1039

@@ -1,8 +1,9 @@
 /// Digits and the letter wa, which looks like a zero, in Myanmar script.
 ///
-/// In a run of digits and ဝ the neighbours tell what is meant. A last ဝ, ၀ or ၇ that carries marks or
-/// has a final consonant is a letter. Of the rest, digits are digits; ဝ with digits is a zero, unless
-/// it stands before them and ends a word; and a lone ၀ that touches a letter and no other digit is ဝ.
+/// In a run of digits and ဝ the neighbours tell what is meant. A last ဝ, ၀ or ၇ that carries marks
+/// or has a final consonant is a letter. Of the rest, digits are digits; ဝ with digits is a zero,
+/// unless it stands before them and ends a word; and a lone ၀ that touches a letter and no other
+/// digit is ဝ.
 @safe struct MyanmarNumber {
   /// How many letters and digits the run has, without a last one that has marks.
   let count: Int
@@ -81,7 +82,8 @@
     return unsafe UTF8Point(bytes, at: offset).point
   }
 
-  /// Tells a last ဝ, ၀ or ၇ of a run that is a letter, by the marks or the final consonant after it.
+  /// Tells a last ဝ, ၀ or ၇ of a run that is a letter, by the marks or the final consonant after
+  /// it.
   func isLetter(_ last: UInt32, endingAt end: Int) -> Bool {
     guard last == MyanmarNumber.wa || last == 0x1040 || last == 0x1047, let next = point(at: end)
     else { return false }

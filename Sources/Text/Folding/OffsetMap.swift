@@ -24,8 +24,8 @@ struct OffsetMap: Hashable, Sendable {
   /// - Parameters:
   ///   - removed: Where they were in the source.
   ///   - end: Where the text that was made ends so far.
-  ///   - length: How long the letter before them is, of which they become a part; 0 when they belong
-  ///     to nothing.
+  ///   - length: How long the letter before them is, of which they become a part; 0 when they
+  ///     belong to nothing.
   mutating func appendRemoval(of removed: Range<Int>, at end: Int, after length: Int) {
     if length == 0 {
       append(source: removed, target: end..<end)

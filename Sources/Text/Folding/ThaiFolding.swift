@@ -1,11 +1,12 @@
 /// The folds of Thai.
 ///
-/// - SARA AM is one letter: U+0E4D and U+0E32 fold to U+0E33, with the tone before it, wherever it was
-///   typed. (Unicode has only the compatibility form the other way round.)
+/// - SARA AM is one letter: U+0E4D and U+0E32 fold to U+0E33, with the tone before it, wherever it
+///   was typed. (Unicode has only the compatibility form the other way round.)
 /// - Two U+0E40 fold to U+0E44's neighbour U+0E41, which looks the same.
-/// - Marks stand in the order of the standard keyboards (WTT 2.0): vowels below and above, then tones,
-///   then other signs; a mark that stands there twice, in the same place, counts once.
-/// - U+0E45 belongs to ฤ and ฦ only; elsewhere it folds to U+0E32, and after those U+0E32 folds to it.
+/// - Marks stand in the order of the standard keyboards (WTT 2.0): vowels below and above, then
+///   tones, then other signs; a mark that stands there twice, in the same place, counts once.
+/// - U+0E45 belongs to ฤ and ฦ only; elsewhere it folds to U+0E32, and after those U+0E32 folds to
+///   it.
 /// - The obsolete letters ฃ and ฅ fold to ข and ค.
 ///
 /// Tones stay: ขาว is white and ข้าว is rice. Letters that people repeat for emphasis stay, too.

@@ -1,9 +1,9 @@
 /// A vowel with one of the five tones that Vietnamese writes, after case folding.
 ///
-/// In open syllables with oa, oe and uy one school writes the tone on the first vowel (hòa, thúy) and
-/// the other on the second (hoà, thuý). The second place is the one that both use as soon as a letter
-/// follows (hoàn), so that a fold which always chooses it needs no look at the rest of the syllable.
-/// No other language of the region writes such pairs.
+/// In open syllables with oa, oe and uy one school writes the tone on the first vowel (hòa, thúy)
+/// and the other on the second (hoà, thuý). The second place is the one that both use as soon as a
+/// letter follows (hoàn), so that a fold which always chooses it needs no look at the rest of the
+/// syllable. No other language of the region writes such pairs.
 struct VietnameseVowel {
   /// The vowel without its tone.
   let letter: UInt32

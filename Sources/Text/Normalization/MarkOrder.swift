@@ -7,7 +7,8 @@ func withLongMarkRunsInOrder(_ text: some StringProtocol) -> String? {
   orderingLongMarkRuns(Array(text.utf8)).map { String(decoding: $0.bytes, as: UTF8.self) }
 }
 
-/// Puts the marks of far too long runs of UTF-8 text into canonical order, and tells where that was.
+/// Puts the marks of far too long runs of UTF-8 text into canonical order, and tells where that
+/// was.
 ///
 /// ICU puts each mark into its place among those before it, which takes the square of the length of
 /// a run that somebody made to stop a program; sorted beforehand, the same run takes no time. The
@@ -51,8 +52,8 @@ func orderingLongMarkRuns(_ bytes: [UInt8]) -> (bytes: [UInt8], map: OffsetMap)?
   return map.isIdentity ? nil : (result, map)
 }
 
-/// The longest run of marks that Unicode's stream-safe format allows (UAX #15, section 13), which no
-/// language comes near.
+/// The longest run of marks that Unicode's stream-safe format allows (UAX #15, section 13), which
+/// no language comes near.
 private let longestUsualRun = 30
 
 /// Orders marks by their class; those of one class stay as they are.
@@ -73,7 +74,8 @@ private func inCanonicalOrder(_ marks: [UInt32]) -> [Unicode.Scalar] {
   return classes.flatMap { $0 }
 }
 
-/// Looks at single places of a text for marks between marks, which every long run has at one of them.
+/// Looks at single places of a text for marks between marks, which every long run has at one of
+/// them.
 private func mayHaveLongRun(_ bytes: [UInt8]) -> Bool {
   unsafe bytes.withUnsafeBufferPointer { buffer in
     guard let text = buffer.baseAddress else { return false }

@@ -1,7 +1,7 @@
 /// A text as someone handed it in, which nothing ever changes.
 ///
-/// Three types keep three forms of a text apart: this one is kept, `RepairedText` is what people read,
-/// and `FoldedText` is what searches compare. The compiler refuses one in place of another.
+/// Three types keep three forms of a text apart: this one is kept, `RepairedText` is what people
+/// read, and `FoldedText` is what searches compare. The compiler refuses one in place of another.
 public struct ReceivedText: Hashable, Sendable {
   /// The text; U+FFFD stands for what was not UTF-8.
   public let text: String

@@ -34,7 +34,8 @@ struct SearchTokenizerState: ~Copyable {
   ) throws(TextError) {
     guard let bytes = text.baseAddress else { return }
     breaks.removeAll(keepingCapacity: true)
-    unsafe try segmenter.segment(bytes, count: text.count, into: &breaks)
+    unsafe try segmenter.segment(
+      bytes, count: text.count, into: &breaks, findsWords: borders.isEmpty)
     switch purpose {
     case .document:
       unsafe try forEachPlace(bytes) { (place) throws(TextError) in

@@ -13,7 +13,7 @@ protocol FeatureSink {
   static let tableSize = 1 << tableBits
 
   /// How many features hold at each place.
-  static let count = 18
+  static let count = 17
 
   /// The hashes of clusters before and after the text, which pad it on both sides.
   static let edge: UInt32 = 0x5851_F42D
@@ -48,7 +48,6 @@ protocol FeatureSink {
     let c = unsafe hashes[index &- 1]
     let d = unsafe hashes[index]
     let e = unsafe hashes[index &+ 1]
-    let f = unsafe hashes[index &+ 2]
     let bc = Self.pair(b, c)
     let cd = Self.pair(c, d)
     let de = Self.pair(d, e)
@@ -59,7 +58,6 @@ protocol FeatureSink {
     sink.add(Self.number(de &+ 0x9000_0017))
     sink.add(Self.number(Self.pair(b, cd) &+ 0xB000_001D))
     sink.add(Self.number(Self.pair(c, de) &+ 0xC000_001F))
-    sink.add(Self.number(Self.pair(e, f) &+ 0xF000_002B))
     let x = unsafe shapes[index &- 1]
     let y = unsafe shapes[index]
     sink.add(Self.number((x & 0xFF00 | y & 0xFF) &+ 0x1111_1111))

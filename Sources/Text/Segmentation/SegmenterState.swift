@@ -14,6 +14,9 @@ struct SegmenterState: ~Copyable {
   private(set) var clusterEnds: [Int] = []
   private let keepsClusters: Bool
 
+  /// Whether runs are parted into words.
+  private var findsWords = true
+
   init(
     models: [OrthographicScript: SegmentModel], keepsClusters: Bool = false
   ) throws(TextError) {
@@ -26,9 +29,18 @@ struct SegmenterState: ~Copyable {
   }
 
   /// Appends where words end in well-formed UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - count: Its length.
+  ///   - breaks: Takes the ends.
+  ///   - findsWords: Whether runs in scripts of the breakers are parted into words; otherwise they
+  ///     end where the script does, which is enough to know their clusters.
+  /// - Throws: `TextError.icu` for a text of gigabytes.
   mutating func segment(
-    _ bytes: UnsafePointer<UInt8>, count: Int, into breaks: inout [Int]
+    _ bytes: UnsafePointer<UInt8>, count: Int, into breaks: inout [Int], findsWords: Bool = true
   ) throws(TextError) {
+    self.findsWords = findsWords
     clusterEnds.removeAll(keepingCapacity: true)
     var place = 0
     while place < count {
@@ -78,7 +90,7 @@ struct SegmenterState: ~Copyable {
   ) {
     guard run.count > 0 else { return }
     if keepsClusters { run.appendClusters(to: &clusterEnds) }
-    if isNumber || run.count == 1 {
+    if isNumber || run.count == 1 || !findsWords {
       breaks.append(unsafe run.ends[run.count &- 1])
     } else {
       switch script {

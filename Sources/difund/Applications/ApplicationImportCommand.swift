@@ -44,6 +44,7 @@ struct ApplicationImportCommand: AsyncParsableCommand {
       batch.values, problems: batch.problems, to: try callID(call), acceptValid: acceptsValid,
       by: fund.actor)
     tell(report)
+    try warn(of: batch.values.map(\.value.document), in: report)
     if !report.refused.isEmpty { throw ExitCode(Failure.badData.rawValue) }
   }
 
@@ -54,6 +55,30 @@ struct ApplicationImportCommand: AsyncParsableCommand {
       return try readApplications(csv: text, file: file, repair: repair)
     }
     return try readApplications(json: text, file: file, repair: repair)
+  }
+
+  /// Tells what names of new applications hold that readers do not see or take for others.
+  private func warn(of documents: [ApplicationDocument], in report: ImportReport) throws {
+    let added = Set(report.added)
+    let checker = try SpoofChecker()
+    for document in documents where added.contains(document.reference) {
+      let lead = document.lead
+      let names = [
+        ("lead.name", lead.name), ("lead.name_latin", lead.latinName ?? ""),
+        ("lead.contact.name", lead.contact.name),
+      ]
+      for (field, name) in names {
+        for finding in try checker.report(on: name).findings {
+          Console.current.note(
+            Message(
+              "import.suspicious",
+              [
+                "id": .text(document.reference.rawValue), "field": .text(field),
+                "problem": .message(finding.message),
+              ]))
+        }
+      }
+    }
   }
 
   private func tell(_ report: ImportReport) {

@@ -61,6 +61,7 @@ struct DemoScript {
         [
           command("application", "import", "\(data)/applications"),
           command("application", "list", "--country", "LA"),
+          command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),
       DemoStep("screening", [command("application", "screen"), command("call", "close")]),
     ]
@@ -120,6 +121,7 @@ struct DemoScript {
           command(
             "report", "disbursements", "--by", "country,gender", "--currency", "USD"),
           command("report", "disbursements", "--by", "track", "--currency", "USD"),
+          command("report", "pipeline", "--by", "country"),
         ]),
       DemoStep(
         "files",

@@ -10,8 +10,9 @@ struct TextGroup: AsyncParsableCommand {
       "text", key: "text",
       subcommands: [
         TextSegmentCommand.self, TextCountCommand.self, TextIdentifyCommand.self,
-        TextRepairCommand.self, TextRomaniseCommand.self, TextSortCommand.self,
-        TextEvaluateCommand.self, TextTrainCommand.self, TextLocaleCommand.self,
+        TextCheckCommand.self, TextRepairCommand.self, TextRomaniseCommand.self,
+        TextSortCommand.self, TextEvaluateCommand.self, TextTrainCommand.self,
+        TextLocaleCommand.self,
       ])
   }
 }

@@ -83,6 +83,7 @@ import Testing
   @Test(arguments: [
     ["text", "segment", "--language", "th"], ["text", "count", "--language", "th"],
     ["text", "identify"], ["text", "repair"], ["text", "sort", "--language", "th"],
+    ["text", "check"],
   ])
   func `what is not UTF-8 is repaired, and told with its place`(command: [String]) async throws {
     let input = Array("ab\n".utf8) + [0xE0, 0xB8] + Array("c\n".utf8) + [0xFF] + Array("d".utf8)
@@ -92,7 +93,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("2 places of standard input"), "\(outcome.errors)")
     #expect(outcome.errors.contains("byte 3 and 7."), "\(outcome.errors)")
-    if command != ["text", "identify"] && command[1] != "count" {
+    if !["check", "count", "identify"].contains(command[1]) {
       #expect(outcome.output.filter { $0 == "\u{FFFD}" }.count == 2)
     }
   }
@@ -116,7 +117,7 @@ import Testing
       ["segment", "--language", "my"], ["segment", "--language", "th", "--unit", "line"],
       ["segment", "--language", "th", "--unit", "cluster"],
       ["segment", "--language", "th", "--unit", "sentence"], ["count", "--language", "lo"],
-      ["identify"], ["repair"], ["sort", "--language", "km"],
+      ["identify"], ["check"], ["repair"], ["sort", "--language", "km"],
     ] {
       let outcome = try await Programs.difund(["text"] + command, bytes: input)
 

@@ -2,9 +2,10 @@
 ///
 /// The system is a transliteration: silent final consonants stay. Which unwritten vowels are spoken
 /// is not in the spelling; a consonant without a vowel ends the syllable before it when the next
-/// one has a vowel, and `KhmerTables.parts` lists words that are otherwise. To be confirmed by a
-/// speaker: robat as an *r* before its letter, letters under toandakhiat that stay, and vowels under
-/// samyok sannya.
+/// one has a vowel, and `KhmerTables.parts` lists words that are otherwise.
+///
+/// To be confirmed by a speaker: robat as an *r* before its letter, letters under toandakhiat that
+/// stay, and vowels under samyok sannya.
 struct KhmerRomaniser: WordRomaniser {
   func latin(of word: some StringProtocol) -> String {
     let letters = Array(word.unicodeScalars)
