@@ -6,8 +6,8 @@ struct JawiSigns {
   /// How likely it is that the text is Malay.
   let guess: LanguageGuess
 
-  /// Nga, pa, ga with a dot above and below, nya (Unicode 15, chapter 9.2: Jawi); pa alone is also a
-  /// letter of Kurdish.
+  /// Nga, pa, ga with a dot above and below, nya (Unicode 15, chapter 9.2: Jawi); pa alone is also
+  /// a letter of Kurdish.
   private static let letters: Set<Unicode.Scalar> = [
     "\u{6A0}", "\u{6A4}", "\u{6AC}", "\u{762}", "\u{6BD}",
   ]

@@ -25,9 +25,9 @@ package struct LanguageGuess: Hashable, Sendable {
 
   /// Chooses the likeliest of several.
   ///
-  /// The letters of a text depend on each other: the same words come again, and a wrong guess at one
-  /// letter is a wrong guess at the next. Their evidence is divided by a number that grows with the
-  /// square root of the length; held-out texts then are right as often as the probability says.
+  /// The letters of a text depend on each other: the same words come again, and a wrong guess at
+  /// one letter is a wrong guess at the next. Their evidence is divided by a number that grows with
+  /// the square root of the length; held-out texts then are right as often as the probability says.
   ///
   /// - Parameters:
   ///   - tags: What the text is compared with; nil for what the program does not name.

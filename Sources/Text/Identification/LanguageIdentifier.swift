@@ -46,8 +46,8 @@ package struct LanguageIdentifier: Sendable {
   /// everyday life outside the data.
   private static let handicapOfAll = 1.0
 
-  /// Tells Burmese, Shan and Mon apart by the chains that also find Zawgyi; letters of Karen, Kayah,
-  /// Palaung, Khamti and others are none of these languages.
+  /// Tells Burmese, Shan and Mon apart by the chains that also find Zawgyi; letters of Karen,
+  /// Kayah, Palaung, Khamti and others are none of these languages.
   private func myanmarGuess(of text: some StringProtocol) -> LanguageGuess {
     var others = 0
     var letters = 0
@@ -67,6 +67,7 @@ package struct LanguageIdentifier: Sendable {
       }, letters: letters)
   }
 
-  /// A text with more of the signs of other languages than one in so many letters is in one of them.
+  /// A text with more of the signs of other languages than one in so many letters is in one of
+  /// them.
   private static let lettersPerForeignSign = 50
 }

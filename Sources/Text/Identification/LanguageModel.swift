@@ -1,6 +1,7 @@
 import CTextModels
 
-/// Chains of letters of languages in Latin script: how likely each letter is after up to four others.
+/// Chains of letters of languages in Latin script: how likely each letter is after up to four
+/// others.
 ///
 /// A chain falls back to shorter contexts by the rule of Witten and Bell. Costs are whole numbers,
 /// so that a model and its answers are the same on every machine.

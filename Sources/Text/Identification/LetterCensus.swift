@@ -11,8 +11,8 @@ struct LetterCensus {
 
   /// Counts letters.
   ///
-  /// Letters in Latin script count a quarter: a name or a term in it takes more of them than a name in
-  /// the scripts around it, and does not change the language of a sentence.
+  /// Letters in Latin script count a quarter: a name or a term in it takes more of them than a name
+  /// in the scripts around it, and does not change the language of a sentence.
   init(_ text: some StringProtocol) {
     var counts: [LetterScript: Int] = [:]
     var last: (script: LetterScript?, count: Int) = (nil, 0)

@@ -12,7 +12,8 @@ public struct TextIdentity: Hashable, Sendable {
   /// How text in Myanmar script is encoded; `same` for other scripts.
   public let encoding: BurmeseEncoding
 
-  /// How sure the encoding is and, where one is named, the language, whichever is less: from .5 to 1.
+  /// How sure the encoding is and, where one is named, the language, whichever is less: from .5 to
+  /// 1.
   public let confidence: Double
 
   /// Looks at a text as it was received.

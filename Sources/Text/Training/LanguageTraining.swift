@@ -2,8 +2,8 @@
 package struct LanguageTraining {
   /// Files of the Declaration and the tags of their languages.
   ///
-  /// `ccx`, a code that was withdrawn, is Zhuang in its written standard, `za`. Tagalog is `fil`, as
-  /// CLDR has it; `hms` is a language of its own under the wider `hmn`.
+  /// `ccx`, a code that was withdrawn, is Zhuang in its written standard, `za`. Tagalog is `fil`,
+  /// as CLDR has it; `hms` is a language of its own under the wider `hmn`.
   package static let files: KeyValuePairs = [
     "ind": "id", "mly_latn": "ms", "tgl": "fil", "ceb": "ceb", "hil": "hil", "war": "war",
     "ilo": "ilo", "bcl": "bcl", "pam": "pam", "jav": "jv", "sun": "su", "mad": "mad",

@@ -1,10 +1,11 @@
 /// Common words of languages in Latin letters: articles, pronouns, prepositions, conjunctions,
 /// numbers, and what applications speak of.
 ///
-/// A line that begins with = names the language of the words that follow. The words of the languages
-/// that the program names and of those that it must not take for them are apart. They were written
-/// for this program from general knowledge, as grammars and schoolbooks list them; those of languages
-/// of Indonesia and the Philippines other than Indonesian and Filipino wait for a speaker's review.
+/// A line that begins with = names the language of the words that follow. The words of the
+/// languages that the program names and of those that it must not take for them are apart. They
+/// were written for this program from general knowledge, as grammars and schoolbooks list them;
+/// those of languages of Indonesia and the Philippines other than Indonesian and Filipino wait for
+/// a speaker's review.
 enum CommonWords {
   /// The words of languages that the program names.
   static let named = """

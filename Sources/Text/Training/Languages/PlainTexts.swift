@@ -1,7 +1,7 @@
 /// Short texts of everyday life and of applications, written for this program.
 ///
-/// A line that begins with = names the language of the lines that follow. The Declaration alone would
-/// teach the language of laws.
+/// A line that begins with = names the language of the lines that follow. The Declaration alone
+/// would teach the language of laws.
 enum PlainTexts {
   /// The texts of languages that the program names.
   static let named = """
