@@ -12,8 +12,8 @@ public struct TextIdentity: Hashable, Sendable {
   /// How text in Myanmar script is encoded; `same` for other scripts.
   public let encoding: BurmeseEncoding
 
-  /// How sure the encoding is and, where one is named, the language, whichever is less: from .5 to
-  /// 1.
+  /// How sure the encoding is or the likeliest language, whichever is less; low where no language
+  /// is named, and 0 where none comes into question.
   public let confidence: Double
 
   /// Looks at a text as it was received.
@@ -29,7 +29,7 @@ public struct TextIdentity: Hashable, Sendable {
     } else {
       let guess = LanguageIdentifier.builtIn.guess(of: text, counted: letters)
       language = guess.language
-      confidence = language == nil ? found.confidence : min(found.confidence, guess.probability)
+      confidence = min(found.confidence, guess.probability)
     }
   }
 }
