@@ -13,7 +13,7 @@ public struct TextIdentity: Hashable, Sendable {
   public let encoding: BurmeseEncoding
 
   /// How sure the encoding is or the likeliest language, whichever is less; low where no language
-  /// is named, and 0 where none comes into question.
+  /// is named, and 0 where none that the program names comes into question.
   public let confidence: Double
 
   /// Looks at a text as it was received.
@@ -29,7 +29,7 @@ public struct TextIdentity: Hashable, Sendable {
     } else {
       let guess = LanguageIdentifier.builtIn.guess(of: text, counted: letters)
       language = guess.language
-      confidence = min(found.confidence, guess.probability)
+      confidence = guess.likeliest == nil ? 0 : min(found.confidence, guess.probability)
     }
   }
 }
