@@ -39,14 +39,7 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let dimensions = try by.split(separator: ",").map { name in
-      guard let dimension = ReportDimension(rawValue: String(name)) else {
-        let known = ReportDimension.allCases.map { Message.Value.text($0.rawValue) }
-        throw UsageError(
-          Message("usage.not-a-dimension", ["text": .text(String(name)), "known": .list(known)]))
-      }
-      return dimension
-    }
+    let dimensions: [ReportDimension] = try dimensions(of: by)
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportDisbursements(
       by: dimensions, currency: currency, period: try period(), call: try callID(call),
@@ -65,5 +58,21 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     let last = try day(to ?? "9999-12-31")
     guard first <= last else { throw UsageError(Message("usage.period-reversed")) }
     return first...last
+  }
+}
+
+/// Reads what a report is to be broken down by: names with commas between them.
+///
+/// - Throws: `UsageError` for a name that is none, with those that there are.
+func dimensions<Dimension: CaseIterable & RawRepresentable<String>>(
+  of text: String
+) throws -> [Dimension] {
+  try text.split(separator: ",").map { name in
+    guard let dimension = Dimension(rawValue: String(name)) else {
+      let known = Dimension.allCases.map { Message.Value.text($0.rawValue) }
+      throw UsageError(
+        Message("usage.not-a-dimension", ["text": .text(String(name)), "known": .list(known)]))
+    }
+    return dimension
   }
 }

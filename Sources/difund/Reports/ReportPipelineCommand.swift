@@ -23,14 +23,7 @@ struct ReportPipelineCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let dimensions = try by.split(separator: ",").map { name in
-      guard let dimension = PipelineDimension(rawValue: String(name)) else {
-        let known = PipelineDimension.allCases.map { Message.Value.text($0.rawValue) }
-        throw UsageError(
-          Message("usage.not-a-dimension", ["text": .text(String(name)), "known": .list(known)]))
-      }
-      return dimension
-    }
+    let dimensions: [PipelineDimension] = try dimensions(of: by)
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportPipeline(
       by: dimensions, currency: currency, call: try callID(call), actor: fund.actor)
