@@ -9,7 +9,7 @@ import Vocabulary
 
   private func shippedPage() throws -> String {
     try shipped.export(
-      firstLesson, in: try Self.languages.map(tag), with: services()
+      [firstLesson], in: try Self.languages.map(tag), with: services()
     ).text(ending: ".html")
   }
 
@@ -68,7 +68,7 @@ import Vocabulary
   @Test func `a text without a translation is shown in its own language, and says so`() throws {
     let library = sampleLibrary(khmer: [("front.objectives1", "One", "មួយ")])
 
-    let page = try library.export(sampleID, in: [try tag("km")], with: services())
+    let page = try library.export([sampleID], in: [try tag("km")], with: services())
       .text(ending: ".html")
 
     #expect(page.contains("<li>មួយ</li>"))
@@ -81,21 +81,24 @@ import Vocabulary
   @Test func `a stale translation is not shown`() throws {
     let library = sampleLibrary(khmer: [("front.objectives1", "Uno", "មួយ")])
 
-    let pack = try library.export(sampleID, in: [try tag("km")], with: services())
+    let pack = try library.export([sampleID], in: [try tag("km")], with: services())
 
     #expect(try pack.text(ending: ".html").contains("<li lang=\"en\" dir=\"ltr\">One</li>"))
     #expect(pack.languages.map(\.stale) == [1])
   }
 
   @Test func `what an author writes is text and never markup`() throws {
-    let page = try sampleLibrary(khmer: []).export(sampleID, in: [try tag("en")], with: services())
-      .text(ending: ".html")
+    let page = try sampleLibrary(khmer: []).export(
+      [sampleID], in: [try tag("en")], with: services()
+    )
+    .text(ending: ".html")
 
     #expect(page.contains("<title>Tea &amp; &lt;cakes&gt;</title>"))
     #expect(page.contains("<dd>&quot;Everyone&quot;</dd>"))
     #expect(page.contains("A &amp; B</h2>"))
     #expect(page.contains("<em>Look</em> at 1 &lt; 2 <code>a&lt;b</code>: "))
-    #expect(page.contains("<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">more</a>.<br>"))
+    #expect(
+      page.contains("<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">more</a>.<br/>"))
     #expect(page.contains("Next alert(1) line."))
     #expect(page.contains("alt=\"A &quot;box&quot;\""))
     #expect(page.contains("<figcaption>The &lt;box&gt;</figcaption>"))
@@ -107,7 +110,7 @@ import Vocabulary
 
   @Test func `what was left out of a lesson is reported with the pack`() throws {
     let pack = try sampleLibrary(khmer: [("front.title", "Tea & <cakes>", "a\\nb")]).export(
-      sampleID, in: [try tag("km")], with: services())
+      [sampleID], in: [try tag("km")], with: services())
 
     #expect(
       Set(pack.warnings.map(\.message.key)) == [
@@ -116,8 +119,10 @@ import Vocabulary
   }
 
   @Test func `answers open by themselves, and only paper shows the key`() throws {
-    let page = try sampleLibrary(khmer: []).export(sampleID, in: [try tag("en")], with: services())
-      .text(ending: ".html")
+    let page = try sampleLibrary(khmer: []).export(
+      [sampleID], in: [try tag("en")], with: services()
+    )
+    .text(ending: ".html")
 
     #expect(page.contains("<summary>Right &amp; good</summary>\n<p class=\"right\"><strong>Right."))
     #expect(page.contains("<summary>Wrong</summary>\n<p class=\"wrong\"><strong>Not right."))
@@ -133,9 +138,9 @@ import Vocabulary
       language == khmer && text.hasPrefix("ក") ? [0, 1, 3, 6, 7, 10, 13, 16, 19, 99] : []
     }
 
-    let page = try library.export(sampleID, in: [khmer], with: withBreaks).text(ending: ".html")
+    let page = try library.export([sampleID], in: [khmer], with: withBreaks).text(ending: ".html")
 
-    #expect(page.contains("<li>ក<wbr>ខ គ\u{200B}ឃ<wbr>ង</li>"))
+    #expect(page.contains("<li>ក<wbr/>ខ គ\u{200B}ឃ<wbr/>ង</li>"))
   }
 
   @Test func `breaks count through markup`() throws {
@@ -144,10 +149,10 @@ import Vocabulary
     ])
     let withBreaks = services { text, _ in text == "ក&ខគ" ? [3, 4, 7] : [] }
 
-    let page = try library.export(sampleID, in: [try tag("km")], with: withBreaks)
+    let page = try library.export([sampleID], in: [try tag("km")], with: withBreaks)
       .text(ending: ".html")
 
-    #expect(page.contains("<summary>ក<wbr>&amp;<wbr>ខ<wbr>គ</summary>"))
+    #expect(page.contains("<summary>ក<wbr/>&amp;<wbr/>ខ<wbr/>គ</summary>"))
   }
 
   @Test(arguments: [("ms-Arab", "rtl"), ("ug", "rtl"), ("ug-Latn", "ltr"), ("jv-Java", "ltr")])
@@ -165,7 +170,7 @@ import Vocabulary
             ? Array(po.utf8) : path.hasSuffix(".md") ? Array(source) : Array("<svg/>".utf8)
         }, names: { _ in [] }))
 
-    let page = try library.export(firstLesson, in: [try tag(language)], with: services())
+    let page = try library.export([firstLesson], in: [try tag(language)], with: services())
       .text(ending: ".html")
 
     #expect(

@@ -61,6 +61,7 @@ private let sampleSource = """
   licence: CC-BY-4.0
   title: Tea & <cakes>
   audience: '"Everyone"'
+  age: 15+
   minutes: 5
   needs: [paper, phone]
   objectives: [One]

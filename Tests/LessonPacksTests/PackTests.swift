@@ -7,7 +7,7 @@ import Vocabulary
 @Suite("Packs") struct PackTests {
   private func export(_ languages: String..., limitBytes: Int = 300_000) throws -> Pack {
     try shipped.export(
-      firstLesson, in: try languages.map(tag), limitBytes: limitBytes, with: services())
+      [firstLesson], in: try languages.map(tag), limitBytes: limitBytes, with: services())
   }
 
   @Test func `the same content gives the same bytes`() throws {
@@ -38,7 +38,8 @@ import Vocabulary
     #expect(files.count == 1)
     #expect(files[0]["bytes"] as? Int == page.bytes.count)
     #expect(files[0]["sha256"] as? String == services().hash(page.bytes))
-    let languages = try #require(manifest["languages"] as? [[String: Any]])
+    let lessons = try #require(manifest["lessons"] as? [[String: Any]])
+    let languages = try #require(lessons.first?["languages"] as? [[String: Any]])
     #expect(languages.map { $0["tag"] as? String } == ["th", "en"])
     #expect(languages.map { $0["status"] as? String } == ["draft", "source"])
     #expect(languages.map { $0["translated"] as? Int } == [85, 85])

@@ -28,8 +28,8 @@ let frontMatter = """
   minutes: 20
   needs: [paper]
   objectives: [Find faults]
-  competences:
-    - {framework: digcomp-3.0, code: "4.1"}
+  age: 15+
+  competences: [{framework: digcomp-3.0, code: "4.1"}]
   ---
 
   """

@@ -7,15 +7,17 @@ struct HTMLArticle {
   private let all: [LocalizedLesson]
   private let isFirst: Bool
   private let services: PackServices
+  private let dialect: HTMLDialect
 
   init(
     _ version: LocalizedLesson, among all: [LocalizedLesson], isFirst: Bool,
-    _ services: PackServices
+    _ services: PackServices, in dialect: HTMLDialect = .html
   ) {
     self.version = version
     self.all = all
     self.isFirst = isFirst
     self.services = services
+    self.dialect = dialect
   }
 
   private var about: FrontMatter { version.lesson.about }
@@ -23,7 +25,7 @@ struct HTMLArticle {
 
   var lines: [String] {
     let kind = isFirst ? " class=\"first\"" : ""
-    var lines = ["<article id=\"\(tag)\"\(kind) \(version.language.attributes)>"]
+    var lines = ["<article id=\"\(tag)\"\(kind) \(attributes(of: version.language))>"]
     lines += menu
     lines += ["<header>", element("h1", about.title)] + notice + facts + objectives + ["</header>"]
     for section in version.lesson.sections { lines += self.section(section) }
@@ -39,7 +41,7 @@ struct HTMLArticle {
       let language = other.language
       let current = other == version ? " aria-current=\"page\"" : ""
       lines.append(
-        "<li><a href=\"#\(language)\" \(language.attributes) hreflang=\"\(language)\"\(current)>"
+        "<li><a href=\"#\(language)\" \(attributes(of: language)) hreflang=\"\(language)\"\(current)>"
           + "\(escapedHTML(services.ownName(language)))</a></li>")
     }
     return lines + ["</ul>", "</nav>"]
@@ -63,7 +65,7 @@ struct HTMLArticle {
     let sentences = phrases.map { phrase in
       phrase.language == version.language
         ? escapedHTML(phrase.text)
-        : "<span \(phrase.language.attributes)>\(escapedHTML(phrase.text))</span>"
+        : "<span \(attributes(of: phrase.language))>\(escapedHTML(phrase.text))</span>"
     }
     return "<p\(isSmall ? " class=\"english\"" : "")>\(sentences.joined(separator: " "))</p>"
   }
@@ -71,6 +73,7 @@ struct HTMLArticle {
   private var facts: [String] {
     var lines = ["<dl>"]
     lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
+    lines.append("<div><dt>\(shown(.age))</dt> <dd>\(shown(.ageRange(about.age)))</dd></div>")
     lines.append("<div><dt>\(shown(.time))</dt> <dd>\(shown(.minutes(about.minutes)))</dd></div>")
     let needs = about.needs.map { shown(.need($0)) }.joined(separator: " · ")
     lines.append("<div><dt>\(shown(.needs))</dt> <dd>\(needs)</dd></div>")
@@ -110,6 +113,8 @@ extension HTMLArticle {
     return tag
   }()
 
+  private func attributes(of language: LanguageTag) -> String { dialect.attributes(of: language) }
+
   /// Returns a sentence of the pack and the language that it is in.
   func phrase(_ phrase: PackPhrase) -> PackServices.Phrase {
     services.phrase(phrase.message, version.language)
@@ -119,7 +124,7 @@ extension HTMLArticle {
   func shown(_ phrase: PackPhrase) -> String {
     let (text, language) = self.phrase(phrase)
     let html = InlineHTML([.text(text)], breaks: services.breaks(text, language)).html
-    return language == version.language ? html : "<span \(language.attributes)>\(html)</span>"
+    return language == version.language ? html : "<span \(attributes(of: language))>\(html)</span>"
   }
 
   /// Returns a unit as readers see it, in an element that names its language when it is another.
@@ -134,7 +139,7 @@ extension HTMLArticle {
 
   /// Returns the attributes that name the language of a text when it is not the article's.
   func foreignAttributes(of text: LocalizedText) -> String {
-    text.language == version.language ? "" : " \(text.language.attributes)"
+    text.language == version.language ? "" : " \(attributes(of: text.language))"
   }
 
   private func html(of text: LocalizedText) -> String {
@@ -144,7 +149,7 @@ extension HTMLArticle {
   }
 
   /// Returns a picture of the lesson.
-  func picture(_ file: String) -> [UInt8] { version.lesson.pictures[file] ?? [] }
+  func picture(of figure: Figure) -> [UInt8] { version.picture(of: figure) }
 
   /// The questions of the lesson, in order.
   var questions: [Question] {

@@ -12,7 +12,7 @@ extension HTMLArticle {
     case .paragraph(let unit): [element("p", unit)]
     case .question(let question): self.question(question)
     case .quotation(let inner): ["<blockquote>"] + blocks(inner) + ["</blockquote>"]
-    case .rule: ["<hr>"]
+    case .rule: ["<hr/>"]
     case .table(let table): self.table(table)
     }
   }
@@ -32,7 +32,7 @@ extension HTMLArticle {
     return lines + ["</\(name)>"]
   }
 
-  private func table(_ table: Table) -> [String] {
+  func table(_ table: Table) -> [String] {
     let header = table.header.map { $0.map { element("th", $0, " scope=\"col\"") } ?? "<td></td>" }
     var lines = ["<table>", "<thead>", "<tr>\(header.joined())</tr>", "</thead>", "<tbody>"]
     for row in table.rows {
@@ -46,8 +46,8 @@ extension HTMLArticle {
     let description = shownText(of: figure.description)
     var lines = [
       "<figure>",
-      "<img src=\"\(dataAddress(ofSVG: picture(figure.file)))\" "
-        + "alt=\"\(escapedHTML(description.text))\"\(foreignAttributes(of: description))>",
+      "<img src=\"\(dataAddress(ofSVG: picture(of: figure)))\" "
+        + "alt=\"\(escapedHTML(description.text))\"\(foreignAttributes(of: description))/>",
     ]
     if let caption = figure.caption { lines.append(element("figcaption", caption)) }
     return lines + ["</figure>"]

@@ -20,7 +20,7 @@ struct HTMLPage {
     let title = first.text(of: first.lesson.about.title).text
     var lines = [
       "<!DOCTYPE html>",
-      "<html \(first.language.attributes)>",
+      "<html \(HTMLDialect.html.attributes(of: first.language))>",
       "<head>",
       "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",

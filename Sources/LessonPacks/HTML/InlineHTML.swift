@@ -1,6 +1,6 @@
 import Lessons
 
-/// Writes running text with a `<wbr>` wherever its language lets a line end without a space.
+/// Writes running text with a `<wbr/>` wherever its language lets a line end without a space.
 struct InlineHTML {
   private let breaks: Set<Int>
   private var offset = 0
@@ -19,7 +19,7 @@ struct InlineHTML {
       offset += text.utf8.count
     case .emphasis(let inner): write(inner, in: "em")
     case .lineBreak:
-      html += "<br>"
+      html += "<br/>"
       offset += 1
     case .link(let destination, let inner):
       html += "<a href=\"\(escapedHTML(destination))\">"
@@ -44,7 +44,7 @@ struct InlineHTML {
       // A line can end beside a space and a zero width space anyway, and at the very start it
       // cannot.
       if offset > 0, breaks.contains(offset), !isSpace(scalar), previous.map(isSpace) != true {
-        html += escapedHTML(text[start..<index]) + "<wbr>"
+        html += escapedHTML(text[start..<index]) + "<wbr/>"
         start = index
       }
       offset += String(scalar).utf8.count

@@ -14,6 +14,10 @@ enum LearningResource {
       ("name", .string(lesson.about.title.text)),
       ("inLanguage", .array(versions.map { .string($0.language.text) })),
       ("license", .string(Licence.address)),
+      (
+        "typicalAgeRange",
+        .string("\(lesson.about.age.from)-\(lesson.about.age.through.map(String.init) ?? "")")
+      ),
       ("timeRequired", .string("PT\(lesson.about.minutes)M")),
       ("teaches", .array(lesson.about.objectives.map { .string($0.text) })),
       ("educationalAlignment", .array(lesson.about.competences.map(alignment))),

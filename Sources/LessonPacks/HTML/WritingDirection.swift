@@ -17,7 +17,4 @@ extension LanguageTag {
       ?? Self.rightToLeftLanguages.contains(language)
     return isRightToLeft ? "rtl" : "ltr"
   }
-
-  /// The attributes that say which language a part of a page is in.
-  var attributes: String { "lang=\"\(text)\" dir=\"\(direction)\"" }
 }

@@ -1,12 +1,12 @@
 public import Lessons
 public import Vocabulary
 
-/// A lesson made ready for one kind of reader: files in memory, the same bytes for the same
+/// Lessons made ready for one kind of reader: files in memory, the same bytes for the same
 /// content.
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// One file with all languages, which opens in any browser without a network.
+    /// Pages that open in any browser without a network.
     case html
   }
 
@@ -16,7 +16,7 @@ public struct Pack: Hashable, Sendable {
   /// The files, in the order of their names.
   public let files: [File]
 
-  /// How far the lesson is in each language of the pack.
+  /// How far each lesson is in each language of the pack.
   public let languages: [TranslationProgress]
 
   /// What was left out of the lesson or refused in a translation; the pack is whole without it.
@@ -24,7 +24,7 @@ public struct Pack: Hashable, Sendable {
 
   /// One file of a pack.
   public struct File: Hashable, Sendable {
-    /// The name in the pack's folder.
+    /// The name in the pack's folder, with `/` between the names of folders inside it.
     public let name: String
 
     /// The content.

@@ -7,6 +7,7 @@ public enum PackError: ExplainableError, Hashable {
   case folderInUse(path: String)
   case languageRepeated(LanguageTag)
   case noLanguages
+  case noLessons
   case notWritable(path: String, detail: String)
   case tooLarge(name: String, bytes: Int, limitBytes: Int)
 
@@ -18,6 +19,7 @@ public enum PackError: ExplainableError, Hashable {
     case .languageRepeated(let language):
       Message("pack.language-repeated", ["language": .language(language)])
     case .noLanguages: Message("pack.no-languages")
+    case .noLessons: Message("pack.no-lessons")
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
     case .tooLarge(let name, let bytes, let limit):
@@ -33,7 +35,7 @@ public enum PackError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .content(let error): error.failure
-    case .languageRepeated, .noLanguages: .misuse
+    case .languageRepeated, .noLanguages, .noLessons: .misuse
     case .folderInUse, .notWritable, .tooLarge: .refused
     }
   }

@@ -9,39 +9,35 @@ struct PackManifest {
 
   var bytes: [UInt8] { Array(text.utf8) }
 
-  init(
-    kind: Pack.Kind, versions: [LocalizedLesson], files: [Pack.File], services: PackServices
-  ) {
-    let lesson = versions[0].lesson
+  init(kind: Pack.Kind, edition: Edition, files: [Pack.File], services: PackServices) {
+    let lessons = edition.lessons.map { Self.json(of: $0, services) }
     let json = JSONValue.object([
-      ("format", .string("difund-pack")), ("format_version", .integer(1)),
-      ("kind", .string(kind.rawValue)),
-      ("lesson", .string(lesson.id.rawValue)),
-      ("lesson_version", .integer(lesson.about.version)),
-      ("title", .string(lesson.about.title.text)),
+      ("format", .string("difund-pack")), ("format_version", .integer(2)),
+      ("kind", .string(kind.rawValue)), ("name", .string(edition.name)),
+      ("readers", .string(edition.choices.readers.rawValue)),
       ("licence", .string(Licence.code)),
-      ("content_sha256", .string(services.hash(Self.content(of: versions, services)))),
+      ("content_sha256", .string(services.hash(Self.content(of: edition, services)))),
       ("files", .array(files.map { Self.json(of: $0, services) })),
-      ("languages", .array(versions.map { Self.json(of: $0) })),
+      ("lessons", .array(lessons)),
     ])
     text = json.text(indent: 0) + "\n"
   }
 
   /// The content alone, so that packs of different kinds with the same content have the same hash.
-  private static func content(
-    of versions: [LocalizedLesson], _ services: PackServices
-  ) -> [UInt8] {
-    let lesson = versions[0].lesson
-    var fields = [lesson.id.rawValue, String(lesson.about.version)]
-    for version in versions {
-      fields.append(version.language.text)
-      for unit in lesson.units {
-        let shown = version.text(of: unit)
-        fields += [unit.key.rawValue, shown.state.rawValue, shown.text]
+  private static func content(of edition: Edition, _ services: PackServices) -> [UInt8] {
+    var fields: [String] = []
+    for entry in edition.lessons {
+      fields += [entry.lesson.id.rawValue, String(entry.lesson.about.version)]
+      for version in entry.versions {
+        fields.append(version.language.text)
+        for unit in entry.lesson.units {
+          let shown = version.text(of: unit)
+          fields += [unit.key.rawValue, shown.state.rawValue, shown.text]
+        }
       }
-    }
-    for (name, picture) in lesson.pictures.sorted(by: { $0.key < $1.key }) {
-      fields += [name, services.hash(picture)]
+      for (name, picture) in entry.lesson.pictures.sorted(by: { $0.key < $1.key }) {
+        fields += [name, services.hash(picture)]
+      }
     }
     var bytes: [UInt8] = []
     for field in fields {
@@ -49,6 +45,15 @@ struct PackManifest {
       bytes.append(0)
     }
     return bytes
+  }
+
+  private static func json(of entry: Edition.Entry, _ services: PackServices) -> JSONValue {
+    .object([
+      ("lesson", .string(entry.lesson.id.rawValue)),
+      ("version", .integer(entry.lesson.about.version)),
+      ("title", .string(entry.lesson.about.title.text)),
+      ("languages", .array(entry.versions.map { Self.json(of: $0) })),
+    ])
   }
 
   private static func json(of file: Pack.File, _ services: PackServices) -> JSONValue {

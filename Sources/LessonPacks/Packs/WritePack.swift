@@ -21,7 +21,10 @@ extension Pack {
       try? disk.removeItem(atPath: staging)
       try disk.createDirectory(atPath: staging, withIntermediateDirectories: true)
       for file in files {
-        try Data(file.bytes).write(to: URL(filePath: "\(staging)/\(file.name)"))
+        let place = URL(filePath: "\(staging)/\(file.name)")
+        try disk.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: place)
       }
       if isThere {
         try? disk.removeItem(atPath: retired)

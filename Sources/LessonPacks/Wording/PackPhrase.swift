@@ -3,19 +3,26 @@ import Vocabulary
 
 /// The sentences that a pack adds to its lesson.
 enum PackPhrase {
+  case age
+  case ageRange(AgeRange)
   case answers
   case audience
   case draft
+  case goodAnswers
   case languages
   case licence
+  case matchHelp
   case minutes(Int)
   case multiple
   case need(FrontMatter.Need)
   case needs
   case objectives
+  case orderHelp
   case progress(TranslationProgress)
   case quizHelp
   case right
+  case shortHelp
+  case showAnswer
   case sourceShown
   case time
   case version(Int)
@@ -23,16 +30,26 @@ enum PackPhrase {
 
   var message: Message {
     switch self {
+    case .age: Message("pack.age")
+    case .ageRange(let age):
+      Message(
+        age.through == nil ? "pack.age-open" : "pack.age-range",
+        [
+          "from": .integer(Int64(age.from)), "through": .integer(Int64(age.through ?? age.from)),
+        ])
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
     case .draft: Message("pack.draft")
+    case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")
     case .licence: Message("pack.licence", ["licence": .text(Licence.name)])
+    case .matchHelp: Message("pack.match-help")
     case .minutes(let minutes): Message("pack.minutes", ["minutes": .integer(Int64(minutes))])
     case .multiple: Message("pack.multiple")
     case .need(let need): Message("pack.need-\(need.rawValue)")
     case .needs: Message("pack.needs")
     case .objectives: Message("pack.objectives")
+    case .orderHelp: Message("pack.order-help")
     case .progress(let progress):
       Message(
         "pack.progress",
@@ -43,6 +60,8 @@ enum PackPhrase {
         ])
     case .quizHelp: Message("pack.quiz-help")
     case .right: Message("pack.right")
+    case .shortHelp: Message("pack.short-help")
+    case .showAnswer: Message("pack.show-answer")
     case .sourceShown: Message("pack.source-shown")
     case .time: Message("pack.time")
     case .version(let version): Message("pack.version", ["version": .integer(Int64(version))])

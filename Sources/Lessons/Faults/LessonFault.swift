@@ -2,6 +2,7 @@ import Vocabulary
 
 /// What can be wrong in the source of a lesson.
 enum LessonFault: Hashable {
+  case ageWrong(String)
   case codeBlock
   case competenceUnknown(framework: String, code: String)
   case controlCharacter
@@ -28,6 +29,7 @@ enum LessonFault: Hashable {
   case notWritable
   case quizNoRightAnswer
   case quizOptionTooLong
+  case quizPairs
   case quizStray
   case quizTooFewAnswers
   case rawHTML
@@ -41,6 +43,7 @@ enum LessonFault: Hashable {
 
   private var name: String {
     switch self {
+    case .ageWrong: "age-wrong"
     case .codeBlock: "code-block"
     case .competenceUnknown: "competence-unknown"
     case .controlCharacter: "control-character"
@@ -67,6 +70,7 @@ enum LessonFault: Hashable {
     case .notWritable: "not-writable"
     case .quizNoRightAnswer: "quiz-no-right-answer"
     case .quizOptionTooLong: "quiz-option-too-long"
+    case .quizPairs: "quiz-pairs"
     case .quizStray: "quiz-stray"
     case .quizTooFewAnswers: "quiz-too-few-answers"
     case .rawHTML: "raw-html"
@@ -80,6 +84,7 @@ enum LessonFault: Hashable {
 
   private var arguments: [String: Message.Value] {
     switch self {
+    case .ageWrong(let found): ["found": .text(found)]
     case .competenceUnknown(let framework, let code):
       ["framework": .text(framework), "code": .text(code)]
     case .fieldMissing(let field), .fieldNotList(let field), .fieldUnknown(let field):

@@ -103,7 +103,7 @@ extension BodyReader {
       let inner = next("quotation", under: path)
       return .quotation(blocks(node.children, under: inner, within: depth - 1))
     case .rule: return .rule
-    case .table: return table(node, under: path)
+    case .table: return .table(table(node, under: path))
     case .codeBlock: report(.codeBlock, at: node.line)
     case .html: report(.rawHTML, at: node.line)
     default: report(.notWritable, at: node.line)
@@ -138,7 +138,8 @@ extension BodyReader {
     return .list(start: start, items: items)
   }
 
-  private mutating func table(_ node: MarkdownNode, under path: String) -> Block {
+  /// Reads a table, of which the first row has the headings.
+  mutating func table(_ node: MarkdownNode, under path: String) -> Table {
     let inner = next("table", under: path)
     var rows: [[Unit?]] = []
     for (rowIndex, row) in node.children.enumerated() {
@@ -151,7 +152,7 @@ extension BodyReader {
       }
       rows.append(cells)
     }
-    return .table(Table(header: rows.first ?? [], rows: Array(rows.dropFirst())))
+    return Table(header: rows.first ?? [], rows: Array(rows.dropFirst()))
   }
 
   private mutating func figure(_ image: MarkdownNode, under path: String) -> Block? {

@@ -17,6 +17,9 @@ public struct FrontMatter: Hashable, Sendable {
   /// Who the lesson is for.
   public let audience: Unit
 
+  /// How old the learners are.
+  public let age: AgeRange
+
   /// How long the lesson takes.
   public let minutes: Int
 
@@ -26,6 +29,9 @@ public struct FrontMatter: Hashable, Sendable {
   /// Which competences of which frameworks the lesson teaches.
   public let competences: [Competence]
 
+  /// The kinds of equity that the lesson serves; none is a good answer too.
+  public let equity: [Equity]
+
   /// What the group must have with it.
   public let needs: [Need]
 
@@ -34,5 +40,13 @@ public struct FrontMatter: Hashable, Sendable {
     case nothing = "none"
     case paper
     case phone
+  }
+
+  /// The kinds of equity, in the words of the fund's purposes.
+  public enum Equity: String, CaseIterable, Hashable, Sendable {
+    case disability
+    case gender
+    case minorityLanguage = "minority-language"
+    case rural
   }
 }

@@ -18,8 +18,8 @@ extension FrontMatter {
 /// Reads the fields of front matter and keeps count of what is wrong with them.
 private struct FrontMatterReader {
   static let fields = [
-    "id", "version", "language", "title", "audience", "minutes", "needs", "objectives",
-    "competences", "licence",
+    "id", "version", "language", "title", "audience", "age", "minutes", "needs", "equity",
+    "objectives", "competences", "licence",
   ]
   static let licences = ["CC-BY-4.0"]
 
@@ -35,22 +35,21 @@ private struct FrontMatterReader {
     let language = text("language", limit: 35).flatMap { oneLanguage($0) }
     let title = unit("title", .title, limit: 200)
     let audience = unit("audience", .audience, limit: 300)
+    let age = text("age", limit: 10).flatMap { oneAge($0) }
     let minutes = number("minutes", 1...600)
     _ = text("licence", limit: 20).map { oneOf("licence", $0, Self.licences) }
     let objectives = units("objectives", .objective)
-    let needs = list("needs").compactMap { node in
-      text(of: node, "needs", limit: 20).flatMap { text -> FrontMatter.Need? in
-        oneOf("needs", text, FrontMatter.Need.allCases.map(\.rawValue), at: node)
-        return FrontMatter.Need(rawValue: text)
-      }
-    }
+    let needs = words("needs", FrontMatter.Need.self)
+    let equity = values["equity"] == nil ? [] : words("equity", FrontMatter.Equity.self)
     let competences = list("competences").compactMap { competence($0) }
-    guard let id, let version, let language, let title, let audience, let minutes else {
+    guard let id, let version, let language, let title, let audience, let age, let minutes
+    else {
       return nil
     }
     return FrontMatter(
       id: id, version: version, language: language, title: title, audience: audience,
-      minutes: minutes, objectives: objectives, competences: competences, needs: needs)
+      age: age, minutes: minutes, objectives: objectives, competences: competences,
+      equity: equity, needs: needs)
   }
 
   private mutating func collect(_ yaml: String) -> Bool {
@@ -164,6 +163,25 @@ extension FrontMatterReader {
   ) {
     guard !allowed.contains(text), let node = node ?? values[name] else { return }
     log.report(.fieldNotOneOf(name, found: text, allowed: allowed), at: Self.line(of: node))
+  }
+
+  /// Reads a list of words of which each is one of a few.
+  private mutating func words<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ type: Word.Type
+  ) -> [Word] {
+    var words: [Word] = []
+    for node in list(name) {
+      guard let text = text(of: node, name, limit: 20) else { continue }
+      oneOf(name, text, Word.allCases.map(\.rawValue), at: node)
+      if let word = Word(rawValue: text) { words.append(word) }
+    }
+    return words
+  }
+
+  private mutating func oneAge(_ text: String) -> AgeRange? {
+    let age = AgeRange(text)
+    if age == nil, let node = field("age") { log.report(.ageWrong(text), at: Self.line(of: node)) }
+    return age
   }
 
   private mutating func oneKey(_ text: String) -> Lesson.ID? {

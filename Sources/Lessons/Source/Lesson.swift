@@ -71,6 +71,16 @@ public struct Table: Hashable, Sendable {
 
   /// The rows, each with as many cells as there are headings.
   public let rows: [[Unit?]]
+
+  /// Makes a table of units.
+  ///
+  /// - Parameters:
+  ///   - header: The headings of the columns.
+  ///   - rows: The rows, each with as many cells as there are headings.
+  public init(header: [Unit?], rows: [[Unit?]]) {
+    self.header = header
+    self.rows = rows
+  }
 }
 
 /// A picture with the words that go with it.

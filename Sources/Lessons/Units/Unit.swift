@@ -31,14 +31,18 @@ public struct Unit: Hashable, Sendable {
   public enum Role: String, CaseIterable, Hashable, Sendable {
     case answer = "answer of a quiz question"
     case audience = "who the lesson is for"
+    case explanation = "what a learner reads after answering this question"
     case feedback = "what a learner reads after choosing this answer"
     case figureCaption = "caption of a picture"
     case figureDescription = "description of a picture for people who do not see it"
+    case figureText = "words inside a picture"
+    case goodAnswer = "a good answer in the learner's own words"
     case heading = "heading"
     case objective = "what learners can do after the lesson"
     case paragraph = "paragraph"
     case listItem = "item of a list"
     case question = "quiz question"
+    case step = "step to put in the right order"
     case tableCell = "cell of a table"
     case tableHeading = "heading of a table column"
     case title = "title of the lesson"
@@ -46,7 +50,7 @@ public struct Unit: Hashable, Sendable {
     /// Whether texts of this role are plain.
     public var isPlain: Bool {
       switch self {
-      case .audience, .figureCaption, .figureDescription, .objective, .title: true
+      case .audience, .figureCaption, .figureDescription, .figureText, .objective, .title: true
       default: false
       }
     }
