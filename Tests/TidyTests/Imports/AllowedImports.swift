@@ -15,7 +15,7 @@ enum AllowedImports {
     "Text": ["CICU", "CTextModels"],
     "Formats": [],
     "Portfolio": ["CSolver"],
-    "Lessons": ["CMarkdown", "Text", "Yams"],
+    "Lessons": ["CMarkdown", "Formats", "Text", "Yams"],
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
