@@ -45,14 +45,14 @@ public enum XMLFault: Hashable, Sendable {
     case .doctype: Message("formats.xml-doctype")
     case .duplicateAttribute: Message("formats.xml-duplicate-attribute")
     case .empty: Message("formats.xml-empty")
-    case .mismatchedTag(let open, let line): Self.message("mismatched-tag", open, line)
+    case .mismatchedTag(let open, let line): Self.message("formats.xml-mismatched-tag", open, line)
     case .misplacedDeclaration: Message("formats.xml-misplaced-declaration")
     case .tokenTooLong(let limit):
       Message("formats.xml-token-too-long", ["limit": .integer(Int64(limit))])
     case .tooDeep(let limit): Message("formats.xml-too-deep", ["limit": .integer(Int64(limit))])
     case .trailing: Message("formats.xml-trailing")
     case .unboundPrefix: Message("formats.xml-unbound-prefix")
-    case .unclosed(let name, let line): Self.message("unclosed", name, line)
+    case .unclosed(let name, let line): Self.message("formats.xml-unclosed", name, line)
     case .unclosedToken: Message("formats.xml-unclosed-token")
     case .undefinedEntity: Message("formats.xml-undefined-entity")
     case .unknownEncoding: Message("formats.xml-unknown-encoding")
@@ -62,6 +62,6 @@ public enum XMLFault: Hashable, Sendable {
   }
 
   private static func message(_ key: String, _ name: String, _ line: Int) -> Message {
-    Message("formats.xml-\(key)", ["name": .text(name), "line": .integer(Int64(line))])
+    Message(key, ["name": .text(name), "line": .integer(Int64(line))])
   }
 }
