@@ -47,7 +47,7 @@ import Vocabulary
     ("<defs><text>a</text></defs>", "lesson.fault-figure-text-nested", 2),
     ("<clipPath><text>a</text></clipPath>", "lesson.fault-figure-text-nested", 2),
     ("<text> \n </text>", "lesson.fault-figure-text-empty", 2),
-    ("\nwords", "lesson.fault-figure-words-outside", 2),
+    ("\nwords", "lesson.fault-figure-words-outside", 3),
     ("<g>\n<use href=\"#b\"/></g>", "lesson.fault-figure-reference", 3),
     (
       "<g id=\"a\"><path/></g>\n<g id=\"b\"><use href=\"#a\"/><use href=\"#a\"/></g>\n"
