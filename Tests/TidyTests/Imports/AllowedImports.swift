@@ -5,6 +5,7 @@ enum AllowedImports {
   /// The modules by target, from the foundations up.
   static let table: [String: Set<String>] = [
     "CAllocations": [],
+    "CFonts": [],
     "CICU": [],
     "CMarkdown": [],
     "CSolver": [],
@@ -19,7 +20,7 @@ enum AllowedImports {
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
-    "LessonPacks": ["CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
+    "LessonPacks": ["CFonts", "CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
     "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
