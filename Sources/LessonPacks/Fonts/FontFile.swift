@@ -35,6 +35,7 @@ public final class FontFile: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - language: The language, whose customs of writing may differ from those of its neighbours.
+  /// - Returns: The glyphs.
   public func shape(_ text: String, in language: LanguageTag) -> [ShapedGlyph] {
     handle.shape(text, in: language.text)
   }
