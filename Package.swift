@@ -47,6 +47,11 @@ let package = Package(
     .target(name: "CAllocations"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
     .target(
+      name: "CFonts",
+      linkerSettings: [
+        .linkedLibrary("harfbuzz-subset"), .linkedLibrary("harfbuzz"), .linkedLibrary("woff2enc"),
+      ]),
+    .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
       name: "CMarkdown",
@@ -64,7 +69,7 @@ let package = Package(
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),
-    library("LessonPacks", ["Formats", "Lessons", "Text", "Vocabulary"]),
+    library("LessonPacks", ["CFonts", "Formats", "Lessons", "Text", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),

@@ -6,6 +6,7 @@ enum AllowedImports {
   static let table: [String: Set<String>] = [
     "CAllocations": [],
     "CArchive": [],
+    "CFonts": [],
     "CICU": [],
     "CMarkdown": [],
     "CSolver": [],
@@ -20,7 +21,7 @@ enum AllowedImports {
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
-    "LessonPacks": ["CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
+    "LessonPacks": ["CFonts", "CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
     "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
