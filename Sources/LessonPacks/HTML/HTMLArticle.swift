@@ -3,7 +3,7 @@ import Vocabulary
 
 /// A lesson in one language, as an article of a page.
 struct HTMLArticle {
-  private let version: LocalizedLesson
+  let version: LocalizedLesson
   private let all: [LocalizedLesson]
   private let isFirst: Bool
   private let services: PackServices
@@ -48,7 +48,7 @@ struct HTMLArticle {
   }
 
   /// Tells readers in their language and in English that no speaker has checked what they read.
-  private var notice: [String] {
+  var notice: [String] {
     guard version.progress.isDraft else { return [] }
     let progress = version.progress
     var phrases: [PackPhrase] = [.draft, .progress(progress)]
@@ -70,7 +70,8 @@ struct HTMLArticle {
     return "<p\(isSmall ? " class=\"english\"" : "")>\(sentences.joined(separator: " "))</p>"
   }
 
-  private var facts: [String] {
+  /// What to know before the lesson begins.
+  var facts: [String] {
     var lines = ["<dl>"]
     lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
     lines.append("<div><dt>\(shown(.age))</dt> <dd>\(shown(.ageRange(about.age)))</dd></div>")
@@ -80,7 +81,8 @@ struct HTMLArticle {
     return lines + ["</dl>"]
   }
 
-  private var objectives: [String] {
+  /// What learners can do afterwards.
+  var objectives: [String] {
     ["<div class=\"objectives\">", "<h2>\(shown(.objectives))</h2>", "<ul>"]
       + about.objectives.map { element("li", $0) } + ["</ul>", "</div>"]
   }
@@ -96,7 +98,8 @@ struct HTMLArticle {
     return lines + blocks(section.blocks) + ["</section>"]
   }
 
-  private var footer: [String] {
+  /// The licence and the version.
+  var footer: [String] {
     [
       "<footer>",
       "<p>\(shown(.licence)) "

@@ -25,6 +25,7 @@ extension LessonLibrary {
     let edition = try edition(of: ids, in: languages, choices: choices)
     let content =
       switch kind {
+      case .epub: try EPUBPack(edition, with: services).files
       case .html: HTMLPack(edition, with: services).files
       }
     let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)

@@ -6,6 +6,8 @@ public import Vocabulary
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// E-books.
+    case epub
     /// Pages that open in any browser without a network.
     case html
   }

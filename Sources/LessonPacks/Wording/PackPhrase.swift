@@ -3,10 +3,14 @@ import Vocabulary
 
 /// The sentences that a pack adds to its lesson.
 enum PackPhrase {
+  case accessibility
   case age
   case ageRange(AgeRange)
   case answers
   case audience
+  case back
+  case collection
+  case contents
   case draft
   case goodAnswers
   case languages
@@ -30,6 +34,7 @@ enum PackPhrase {
 
   var message: Message {
     switch self {
+    case .accessibility: Message("pack.accessibility")
     case .age: Message("pack.age")
     case .ageRange(let age):
       Message(
@@ -39,6 +44,9 @@ enum PackPhrase {
         ])
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
+    case .back: Message("pack.back")
+    case .collection: Message("pack.collection")
+    case .contents: Message("pack.contents")
     case .draft: Message("pack.draft")
     case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")
@@ -72,6 +80,7 @@ enum PackPhrase {
 
 /// The licence of all lessons.
 enum Licence {
+  static let author = "the difund authors"
   static let code = "CC-BY-4.0"
   static let name = "CC BY 4.0"
   static let address = "https://creativecommons.org/licenses/by/4.0/"
