@@ -122,8 +122,3 @@ struct EPUBMetadata {
       ? [] : [("xml:lang", phrase.language.text), ("dir", phrase.language.direction)]
   }
 }
-
-extension AgeRange {
-  /// The range as schema.org writes it: `15-` or `10-14`.
-  var schemaText: String { "\(from)-\(through.map(String.init) ?? "")" }
-}

@@ -42,6 +42,8 @@ enum EPUBStylesheet {
     dt { font-weight: bold }
     blockquote { margin: 1em 0; padding: 0 1em; border-top: 1px solid; border-bottom: 1px solid }
     li { margin: .3em 0 }
+    li p { margin: .2em 0 }
+    [dir=rtl] li[dir=ltr], [dir=ltr] li[dir=rtl] { list-style-position: inside }
     .draft, .objectives, .take-home { margin: 1em 0; padding: 0 1em; border: 1px solid }
     .take-home { border: 2px dashed }
     .question { margin: 1.5em 0 }

@@ -8,10 +8,13 @@ import Vocabulary
 struct HTMLPage {
   private let versions: [LocalizedLesson]
   private let services: PackServices
+  private let script: String?
 
-  init(of versions: [LocalizedLesson], with services: PackServices) {
+  /// Makes a page; a script is for programs around the page, which works without it.
+  init(of versions: [LocalizedLesson], with services: PackServices, script: String? = nil) {
     self.versions = versions
     self.services = services
+    self.script = script
   }
 
   /// The whole file.
@@ -25,7 +28,7 @@ struct HTMLPage {
       "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        + "img-src data:; style-src 'unsafe-inline'\">",
+        + "img-src data:; style-src 'unsafe-inline'\(script == nil ? "" : "; script-src 'unsafe-inline'")\">",
       "<title>\(escapedHTML(title))</title>",
       "<link rel=\"icon\" href=\"data:,\">",
       "<style>\n\(Stylesheet.text(for: versions.map(\.language)))</style>",
@@ -39,7 +42,9 @@ struct HTMLPage {
     for version in versions.dropFirst() + [first] {
       lines += HTMLArticle(version, among: versions, isFirst: version == first, services).lines
     }
-    lines += ["</main>", "</body>", "</html>", ""]
+    lines.append("</main>")
+    if let script { lines += ["<script>", script, "</script>"] }
+    lines += ["</body>", "</html>", ""]
     return lines.joined(separator: "\n")
   }
 }

@@ -10,6 +10,10 @@ public struct Pack: Hashable, Sendable {
     case epub
     /// Pages that open in any browser without a network.
     case html
+    /// Archives for learning platforms (SCORM 1.2).
+    case scorm12
+    /// Archives for learning platforms (SCORM 2004, 4th edition).
+    case scorm2004
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.
