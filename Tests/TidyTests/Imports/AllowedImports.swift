@@ -6,6 +6,7 @@ enum AllowedImports {
   static let table: [String: Set<String>] = [
     "CAllocations": [],
     "CArchive": [],
+    "CExpat": [],
     "CFonts": [],
     "CICU": [],
     "CMarkdown": [],
@@ -15,7 +16,7 @@ enum AllowedImports {
     "Vocabulary": [],
     "Audit": ["Crypto"],
     "Text": ["CICU", "CTextModels"],
-    "Formats": ["CArchive"],
+    "Formats": ["CArchive", "CExpat"],
     "Portfolio": ["CSolver"],
     "Lessons": ["CMarkdown", "Formats", "Text", "Yams"],
     "Grants": ["Audit", "Portfolio", "Text"],
