@@ -12,7 +12,12 @@ struct EPUBBook {
 
   init(_ edition: Edition, _ services: PackServices) throws(PackError) {
     let faces = try services.fonts.faces(for: edition)
-    let chapters = edition.lessons.map { EPUBChapter($0, of: edition, services) }
+    var setting = HTMLSetting(services)
+    setting.dialect = .xhtml
+    setting.choices = edition.choices
+    setting.faces = faces
+    setting.pictureAddress = { EPUBPictures.path(of: $1, in: $0) }
+    let chapters = edition.lessons.map { [setting] in EPUBChapter($0, of: edition, setting) }
     let content = EPUBContent(edition, chapters, services)
     let package = EPUBPackageDocument(content, fonts: faces, services)
     archive = ZipArchive(

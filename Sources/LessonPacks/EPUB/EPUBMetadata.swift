@@ -57,7 +57,9 @@ struct EPUBMetadata {
   }
 
   private func writeAccessibility(to xml: inout XMLWriter) {
-    let hasPictures = content.chapters.contains { !$0.pictures.isEmpty }
+    let hasPictures = content.chapters.contains { chapter in
+      chapter.sections.flatMap(\.blocks).contains { !$0.figures.isEmpty }
+    }
     for mode in ["textual"] + (hasPictures ? ["visual"] : []) {
       meta("schema:accessMode", mode, to: &xml)
     }

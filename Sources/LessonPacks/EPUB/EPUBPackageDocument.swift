@@ -80,13 +80,17 @@ struct EPUBPackageDocument {
     ]
     for (place, chapter) in content.chapters.enumerated() {
       let title = content.plain(chapter.titles)
+      let lines = chapter.lines
+      let hasDrawing = lines.contains { $0.hasPrefix("<svg") }
       resources.append(
-        xhtml("chapter\(place + 1)", chapter.fileName, content.page(title, chapter.lines)))
+        xhtml(
+          "chapter\(place + 1)", chapter.fileName, content.page(title, lines),
+          properties: hasDrawing ? "svg" : nil))
     }
     if content.hasAnswers {
       resources.append(xhtml("answers", EPUBChapter.answersFileName, content.answers))
     }
-    let pictures = content.chapters.flatMap(\.pictures)
+    let pictures = EPUBPictures.files(of: content.chapters)
     for (place, picture) in pictures.enumerated() {
       resources.append(
         Resource(
@@ -94,7 +98,7 @@ struct EPUBPackageDocument {
           bytes: picture.bytes))
     }
     let languages = Set(content.edition.versions.map(\.lesson.about.language))
-      .union([HTMLArticle.english]).subtracting(content.edition.languages)
+      .union([LanguageTag.packEnglish]).subtracting(content.edition.languages)
     let style = EPUBStylesheet.text(
       for: languages.sorted { $0.text < $1.text } + content.edition.languages, fonts: fonts)
     resources.append(

@@ -19,7 +19,8 @@ extension EPUBContent {
         "<link rel=\"stylesheet\" type=\"text/css\" href=\"\(Self.styleFileName)\"/>",
         "</head>",
         "<body>",
-      ] + lines + ["</body>", "</html>", ""]
+        "<main>",
+      ] + lines + ["</main>", "</body>", "</html>", ""]
     return Array(all.joined(separator: "\n").utf8)
   }
 
@@ -35,7 +36,7 @@ extension EPUBContent {
       lines.append("</ol>")
     }
     if isDraft {
-      let words = (edition.languages + [HTMLArticle.english]).map { phrase(.draft, in: $0) }
+      let words = (edition.languages + [LanguageTag.packEnglish]).map { phrase(.draft, in: $0) }
       lines += ["<div class=\"draft\" role=\"note\">"]
       for (place, sentence) in words.enumerated()
       where !words.prefix(place).contains(where: { $0.text == sentence.text }) {

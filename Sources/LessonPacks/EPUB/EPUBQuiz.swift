@@ -7,70 +7,58 @@ extension EPUBChapter {
   /// script, and show at once what others open at a tap.
   func question(_ question: Question) -> [String] {
     var lines = ["<div class=\"question\" id=\"\(question.text.key)\">"]
-    lines += paired { article, _ in [article.element("h3", question.text)] }
-    for block in question.context {
-      lines += paired { article, _ in article.blocks([block]) }
-    }
-    if let help = question.help {
-      lines += paired { article, _ in ["<p class=\"hint\">\(article.shown(help))</p>"] }
-    }
+    lines.append(article.element("h3", question.text))
+    lines += article.blocks(question.context)
+    if let help = question.help { lines.append("<p class=\"hint\">\(article.shown(help))</p>") }
     switch question.answer {
-    case .match(let table):
-      lines += paired { article, _ in article.table(question.jumbled(table)) }
+    case .match(let table): lines += article.table(question.jumbled(table))
     case .multiple(let options), .single(let options):
-      lines += ["<ul class=\"choices\">"] + items(options.map(\.text)) + ["</ul>"]
+      lines +=
+        ["<ul class=\"choices\">"] + options.map { article.element("li", $0.text) } + ["</ul>"]
     case .order(let steps):
-      lines += ["<ul>"] + items(question.presentation.map { steps[$0] }) + ["</ul>"]
+      let jumbled = question.presentation.map { steps[$0] }
+      lines += ["<ul>"] + jumbled.map { article.element("li", $0) } + ["</ul>"]
     case .short: break
     }
-    return lines + link(.showAnswer, to: answerPlace(of: question)) + ["</div>"]
+    let place = "\(Self.answersFileName)#\(answerName(of: question))"
+    return lines + link(.showAnswer, to: place) + ["</div>"]
   }
 
   /// The answers to the questions of the lesson, each with the way back to its question.
   var answers: [String] {
     guard !questions.isEmpty else { return [] }
-    let heading = "\(entry.lesson.id)"
-    var lines = ["<section aria-labelledby=\"\(heading)\">"]
-    lines += paired { article, isFirst in
-      [article.element("h2", entry.lesson.about.title, isFirst ? " id=\"\(heading)\"" : "")]
-    }
+    let name = "\(entry.lesson.id)"
+    var lines = ["<section aria-labelledby=\"\(name)\">"]
+    lines.append(article.element("h2", entry.lesson.about.title, " id=\"\(name)\""))
     for question in questions { lines += answer(to: question) }
     return lines + ["</section>"]
   }
 
   private func answer(to question: Question) -> [String] {
     var lines = ["<div class=\"question\" id=\"\(answerName(of: question))\">"]
-    lines += paired { article, _ in
-      [article.element("h3", question.text)] + verdicts(on: question, in: article)
-        + (question.explanation.map { [article.element("p", $0)] } ?? [])
+    lines.append(article.element("h3", question.text))
+    if question.options.isEmpty {
+      lines += article.rightAnswers(to: question)
+    } else {
+      lines += ["<ul>"] + question.options.flatMap { verdict(on: $0) } + ["</ul>"]
     }
+    if let words = question.explanation { lines.append(article.element("p", words)) }
     return lines + link(.back, to: "\(fileName)#\(question.text.key)") + ["</div>"]
   }
 
-  private func verdicts(on question: Question, in article: HTMLArticle) -> [String] {
-    guard !question.options.isEmpty else { return article.rightAnswers(to: question) }
-    var lines = ["<ul>"]
-    for option in question.options {
-      let verdict = article.shown(option.isRight ? .right : .wrong)
-      lines += ["<li>", article.element("p", option.text)]
-      lines.append("<p><strong>\(verdict)</strong></p>")
-      if let feedback = option.feedback { lines.append(article.element("p", feedback)) }
-      lines.append("</li>")
-    }
-    return lines + ["</ul>"]
+  private func verdict(on option: Question.Option) -> [String] {
+    let verdict = article.shown(option.isRight ? .right : .wrong)
+    var lines = ["<li>", article.element("p", option.text), "<p><strong>\(verdict)</strong></p>"]
+    if let feedback = option.feedback { lines.append(article.element("p", feedback)) }
+    return lines + ["</li>"]
   }
 
   private func link(_ phrase: PackPhrase, to place: String) -> [String] {
-    let words = words(phrase)
-    return ["<p class=\"link\"><a href=\"\(place)\">\(words)</a></p>"]
+    ["<p class=\"link\"><a href=\"\(place)\">\(article.shown(phrase))</a></p>"]
   }
 
-  /// The place is unique among the answers to all lessons of the book.
+  /// The name is unique among the answers to all lessons of the book.
   private func answerName(of question: Question) -> String {
     "\(entry.lesson.id).\(question.text.key)"
-  }
-
-  private func answerPlace(of question: Question) -> String {
-    "\(Self.answersFileName)#\(answerName(of: question))"
   }
 }

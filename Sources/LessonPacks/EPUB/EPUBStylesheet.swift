@@ -4,10 +4,7 @@ import Vocabulary
 enum EPUBStylesheet {
   /// Returns the style for some languages, with the fonts that lie beside it.
   static func text(for languages: [LanguageTag], fonts: [FontFace]) -> String {
-    let faces = fonts.map { face in
-      "@font-face { font-family: \"\(face.family)\"; src: url(\(folder)/\(face.fileName)) "
-        + "format(\"woff2\"); unicode-range: \(face.unicodeRange) }\n"
-    }
+    let faces = FontStyle.linked(fonts, in: "\(folder)/")
     let families = fonts.map { "\"\($0.family)\"" }
     let rules = languages.map { language -> String in
       let style = ScriptStyle.style(for: language)
@@ -21,7 +18,7 @@ enum EPUBStylesheet {
       return style == nil
         ? rule : rule + ":lang(\(language)) em { font-style: normal; font-weight: bold }\n"
     }
-    return faces.joined() + base + rules.joined()
+    return faces + base + rules.joined()
   }
 
   /// The folder of the fonts.
@@ -52,9 +49,12 @@ enum EPUBStylesheet {
     .cover { text-align: center }
     .cover ol { text-align: start }
     .title { font-size: 1.3em; font-weight: bold }
-    .pair { margin: .75em 0 }
-    .pair > div + div { margin-top: .25em; padding: 0 .75em; border-inline-start: 3px solid }
-    .pair h1, .pair h2, .pair h3, .pair p { margin: .25em 0 }
+    .pair > span { display: block }
+    .pair > span + span { padding: 0 .5em; border-inline-start: 3px solid }
+    .s { white-space: nowrap }
+    .s wbr { white-space: normal }
+    figure svg { max-width: 100%; height: auto }
+    figure text { font-family: inherit }
     footer { margin-top: 2em; border-top: 1px solid; font-size: .9em }
 
     """

@@ -21,7 +21,7 @@ extension LearningObject {
     lom.term("copyrightAndOtherRestrictions", "yes")
     lom.texts(
       "description",
-      [("\(Licence.author), \(Licence.name), \(Licence.address)", HTMLArticle.english)])
+      [("\(Licence.author), \(Licence.name), \(Licence.address)", LanguageTag.packEnglish)])
     lom.end()
     writeClassification(to: &lom)
     lom.end()
@@ -46,7 +46,7 @@ extension LearningObject {
     lom.element("language", language.text)
     for objective in objectives { lom.texts("description", [objective]) }
     for keyword in ["AI literacy", "digital inclusion"] {
-      lom.texts("keyword", [(keyword, HTMLArticle.english)])
+      lom.texts("keyword", [(keyword, LanguageTag.packEnglish)])
     }
     lom.end()
   }
@@ -79,7 +79,7 @@ extension LearningObject {
     lom.term("purpose", "competency")
     for competence in competences {
       lom.start("taxonPath")
-      lom.texts("source", [(competence.framework.title, HTMLArticle.english)])
+      lom.texts("source", [(competence.framework.title, LanguageTag.packEnglish)])
       lom.start("taxon")
       lom.element("id", "\(competence.framework.rawValue):\(competence.code)")
       lom.texts("entry", [(competence.code, nil)])

@@ -5,12 +5,8 @@ extension Edition {
   /// The edition of each language alone, such as `what-is-ai-km`.
   var byLanguage: [Edition] { languages.map { part(in: [$0]) } }
 
-  /// What stands in one book: each language alone, but the first two together when they are to stand
-  /// side by side.
-  var books: [Edition] {
-    guard choices.isParallel, languages.count > 1 else { return byLanguage }
-    return [part(in: Array(languages.prefix(2)))] + languages.dropFirst(2).map { part(in: [$0]) }
-  }
+  /// What stands in one book: each language alone, or both when they are to stand side by side.
+  var books: [Edition] { choices.isParallel ? [part(in: languages)] : byLanguage }
 
   /// The language in which a part of the edition is called by its name.
   var language: LanguageTag { languages[0] }

@@ -11,7 +11,10 @@ public enum PackError: ExplainableError, Hashable {
   case noLanguages
   case noLessons
   case notWritable(path: String, detail: String)
-  case tooLarge(name: String, bytes: Int, limitBytes: Int)
+  case parallelNeedsTwo
+  case tooLarge(name: String, bytes: Int, limitBytes: Int, weights: PackWeights)
+
+  private static let partsToName = 6
 
   /// What happened and what to do next.
   public var message: Message {
@@ -38,11 +41,16 @@ public enum PackError: ExplainableError, Hashable {
     case .noLessons: Message("pack.no-lessons")
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
-    case .tooLarge(let name, let bytes, let limit):
+    case .parallelNeedsTwo: Message("pack.parallel-needs-two")
+    case .tooLarge(let name, let bytes, let limit, let weights):
       Message(
         "pack.too-large",
         [
           "name": .text(name), "bytes": .integer(Int64(bytes)), "limit": .integer(Int64(limit)),
+          "parts": .list(
+            weights.parts.prefix(Self.partsToName).map {
+              .message($0.part.message(bytes: $0.bytes))
+            }),
         ])
     }
   }
@@ -57,7 +65,7 @@ public enum PackError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .content(let error): error.failure
-    case .languageRepeated, .noLanguages, .noLessons: .misuse
+    case .languageRepeated, .noLanguages, .noLessons, .parallelNeedsTwo: .misuse
     case .folderInUse, .fontMissing, .glyphMissing, .notWritable, .tooLarge: .refused
     }
   }
