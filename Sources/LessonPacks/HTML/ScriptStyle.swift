@@ -10,8 +10,12 @@ struct ScriptStyle: Hashable {
 
   /// Returns the style for a language, or nil when the page's own style fits.
   static func style(for language: LanguageTag) -> ScriptStyle? {
-    let script = language.script ?? scripts[language.language]
-    return script.flatMap { styles[$0] }
+    script(of: language).flatMap { styles[$0] }
+  }
+
+  /// Returns the script of a language when its tag or its custom names one other than Latin.
+  static func script(of language: LanguageTag) -> String? {
+    language.script ?? scripts[language.language]
   }
 
   // The scripts of languages whose tags usually name none.
