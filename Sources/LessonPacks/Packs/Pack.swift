@@ -8,6 +8,8 @@ public struct Pack: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Pages that open in any browser without a network.
     case html
+    /// Books for reading and printing.
+    case pdf
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.
@@ -48,6 +50,9 @@ public struct PackServices: Sendable {
 
   /// Returns where a line may end inside a text, in bytes from its start.
   public let breaks: @Sendable (String, LanguageTag) -> [Int]
+
+  /// Where the fonts of Debian's packages lie, for packs that are printed.
+  public var fontFolder = "/usr/share/fonts"
 
   /// Takes the services.
   ///

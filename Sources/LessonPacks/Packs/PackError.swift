@@ -5,9 +5,13 @@ public import Vocabulary
 public enum PackError: ExplainableError, Hashable {
   case content(LessonError)
   case folderInUse(path: String)
+  case fontMissing(family: String, package: String, folder: String)
   case languageRepeated(LanguageTag)
+  /// A character that none of the pack's fonts has, and the text that it stands in.
+  case missingGlyph(place: String, LanguageTag, character: String, code: String)
   case noLanguages
   case noLessons
+  case notPrinted
   case notWritable(path: String, detail: String)
   case tooLarge(name: String, bytes: Int, limitBytes: Int)
 
@@ -16,10 +20,22 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.message
     case .folderInUse(let path): Message("pack.folder-in-use", ["path": .text(path)])
+    case .fontMissing(let family, let package, let folder):
+      Message(
+        "pack.font-missing",
+        ["family": .text(family), "package": .text(package), "folder": .text(folder)])
     case .languageRepeated(let language):
       Message("pack.language-repeated", ["language": .language(language)])
+    case .missingGlyph(let place, let language, let character, let code):
+      Message(
+        "pack.missing-glyph",
+        [
+          "place": .text(place), "language": .language(language), "character": .text(character),
+          "code": .text(code),
+        ])
     case .noLanguages: Message("pack.no-languages")
     case .noLessons: Message("pack.no-lessons")
+    case .notPrinted: Message("pack.not-printed")
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
     case .tooLarge(let name, let bytes, let limit):
@@ -36,7 +52,8 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.failure
     case .languageRepeated, .noLanguages, .noLessons: .misuse
-    case .folderInUse, .notWritable, .tooLarge: .refused
+    case .missingGlyph: .badData
+    case .folderInUse, .fontMissing, .notPrinted, .notWritable, .tooLarge: .refused
     }
   }
 

@@ -7,6 +7,8 @@ enum PackPhrase {
   case ageRange(AgeRange)
   case answers
   case audience
+  case collection
+  case contents
   case draft
   case goodAnswers
   case languages
@@ -39,6 +41,8 @@ enum PackPhrase {
         ])
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
+    case .collection: Message("pack.collection")
+    case .contents: Message("pack.contents")
     case .draft: Message("pack.draft")
     case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")

@@ -14,6 +14,9 @@ final class BookSetter {
   /// A place that bookmarks and lists of contents lead to.
   struct Anchor {
     let title: String
+    let titleLanguage: LanguageTag
+    /// The language of the column.
+    let language: LanguageTag
     /// 1 for lessons, 2 for their sections.
     let level: Int
     let element: Int

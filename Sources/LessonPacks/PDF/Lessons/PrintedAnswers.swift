@@ -50,13 +50,13 @@ extension PrintedLesson {
     case .match(let table): return self.table(table, in: place).spaced(setter.gap / 2)
     case .multiple, .single:
       return question.options.filter(\.isRight).flatMap { option in
-        points([option.text], marker: { _ in "✓" }, in: place)
+        points([option.text], marker: { _ in "•" }, in: place)
           + (option.feedback.map { note($0, in: place) } ?? [])
       }
     case .order(let steps):
       return points(
         steps, marker: { self.setter.number($0 + 1, in: self.version.language) + "." }, in: place)
-    case .short(let answers): return points(answers, marker: { _ in "✓" }, in: place)
+    case .short(let answers): return points(answers, marker: { _ in "•" }, in: place)
     }
   }
 

@@ -59,7 +59,7 @@ extension PrintedLesson {
       return setter.strips(
         words(unit), as: .paragraph, under: place.parent, in: place.column, style: setter.plain,
         place: self.place(unit))
-    case .question: return []
+    case .question(let question): return self.question(question, in: place)
     case .quotation(let inner): return quotation(inner, in: place)
     case .rule: return [rule(in: place)]
     case .table(let table): return self.table(table, in: place)

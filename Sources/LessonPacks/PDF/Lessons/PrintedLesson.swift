@@ -62,7 +62,9 @@ struct PrintedLesson {
 
   func anchor(_ words: LocalizedWords, level: Int, _ element: Int) -> Int {
     setter.anchors.append(
-      BookSetter.Anchor(title: words.inlines.plainText, level: level, element: element))
+      BookSetter.Anchor(
+        title: words.inlines.plainText, titleLanguage: words.language, language: version.language,
+        level: level, element: element))
     return setter.anchors.count - 1
   }
 

@@ -64,7 +64,7 @@ extension PrintedLesson {
     let height = size * 2.3
     let line = Outline.rectangle(x: place.column.x, y: height, width: place.column.width, height: 0.6)
     return Strip(
-      height: height, keepsWithNext: true,
+      height: height,
       drawings: [Drawing(marks: [.outline(line, fill: Palette.line, pen: nil)])])
   }
 

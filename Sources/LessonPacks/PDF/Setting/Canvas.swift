@@ -83,7 +83,7 @@ struct Pen: Hashable {
 }
 
 /// The pages of a PDF that is being drawn.
-struct Canvas: ~Copyable {
+@safe struct Canvas: ~Copyable {
   private let pointer: OpaquePointer
 
   /// Opens a canvas without pages, or returns nil when memory is short.

@@ -24,8 +24,10 @@ final class FontSet {
   func shape(
     _ text: String, runs: [TextRun], breaks: [Int], isRightToLeft: Bool
   ) -> ShapedText? {
-    handle.shape(text, runs: runs, breaks: breaks.map(Int32.init), isRightToLeft: isRightToLeft)
-      .map { ShapedText($0, setWith: self) }
+    let shaped = handle.shape(
+      text, runs: runs, breaks: breaks.map(Int32.init), isRightToLeft: isRightToLeft)
+    guard let shaped else { return nil }
+    return ShapedText(shaped, setWith: self)
   }
 }
 

@@ -4,6 +4,8 @@ struct ParagraphStyle: Hashable {
   var size: Double
   var isBold = false
   var isCentred = false
+  /// Whether lines stand at the edge where they usually end.
+  var isAtEnd = false
   var paint = Palette.ink
 
   /// How the lines of a paragraph differ when a heading is set.

@@ -67,7 +67,7 @@ final class Typesetter {
   }
 
   // How far down the base line stands: marks above letters need more room than those below.
-  private static let baseline = 0.69
+  static let baseline = 0.69
 
   private struct LineLooks {
     let style: ParagraphStyle
@@ -159,8 +159,8 @@ final class Typesetter {
     var x = 0.0
     if looks.style.isCentred {
       x = (looks.width - result.width) / 2
-    } else if looks.isReversed {
-      x = looks.width - total + space
+    } else if looks.isReversed != looks.style.isAtEnd, looks.width.isFinite {
+      x = looks.width - result.width
     }
     result.x = x
     // White space at the end of a line hangs over its edge.

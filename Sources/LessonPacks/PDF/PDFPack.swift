@@ -1,0 +1,69 @@
+import Lessons
+import Vocabulary
+
+/// A pack of books: one for each language, or one with two languages side by side.
+struct PDFPack {
+  private let edition: Edition
+  private let services: PackServices
+  private let fonts: FontLoader
+
+  /// Makes the books.
+  ///
+  /// - Parameters:
+  ///   - edition: What they hold.
+  ///   - services: What packs need from the rest of the program.
+  ///   - folder: Where fonts lie.
+  /// - Returns: The files.
+  /// - Throws: `PackError` when a font is missing, or a character that no font has stands in a text.
+  static func files(
+    of edition: Edition, with services: PackServices, fonts folder: String
+  ) throws(PackError) -> [Pack.File] {
+    guard let fonts = FontLoader(folder: folder) else { throw .notPrinted }
+    let pack = PDFPack(edition: edition, services: services, fonts: fonts)
+    return try pack.files()
+  }
+
+  private func files() throws(PackError) -> [Pack.File] {
+    for language in edition.languages { try fonts.load(language) }
+    // Texts without a translation, and the notice that says so, stand in the author's language.
+    for entry in edition.lessons { try fonts.load(entry.lesson.about.language) }
+    try fonts.load(HTMLArticle.english)
+    var groups = edition.languages.indices.map { [$0] }
+    if edition.choices.isParallel, groups.count > 1 { groups[0...1] = [[0, 1]] }
+    var files: [Pack.File] = []
+    for group in groups {
+      let tags = group.map { edition.languages[$0].text }.joined(separator: "-")
+      let book = Book(edition, languages: group, services: services, fonts: fonts.fonts)
+      let bytes = try book.bytes()
+      files.append(Pack.File(name: "\(edition.name)-\(tags).pdf", bytes: bytes))
+    }
+    return files
+  }
+}
+
+/// Opens the fonts of languages, all of them before the first text is set.
+final class FontLoader {
+  let fonts: FontSet
+  private let folder: String
+  private var loaded: Set<String> = []
+
+  /// Opens no font yet; nil when memory is short.
+  init?(folder: String) {
+    guard let fonts = FontSet() else { return nil }
+    self.fonts = fonts
+    self.folder = folder
+  }
+
+  /// Opens the fonts of a language.
+  func load(_ language: LanguageTag) throws(PackError) {
+    for family in PrintFonts.fonts(for: language).families where loaded.insert(family.name).inserted {
+      for (index, file) in family.files.enumerated() {
+        let isThere = fonts.add("\(folder)/\(file)", face: family.face)
+        // Without its bold face, a family is set in the regular one.
+        if !isThere, index == 0 {
+          throw .fontMissing(family: family.name, package: family.package, folder: folder)
+        }
+      }
+    }
+  }
+}
