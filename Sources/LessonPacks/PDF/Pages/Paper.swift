@@ -18,8 +18,8 @@ struct PageMeasures {
     let isSmall = choices.paper != .a4
     width = isSmall ? 419.53 : 595.28
     height = isSmall ? 595.28 : 841.89
-    margin = isSmall ? 34 : 54
-    textSize = choices.isLargePrint ? 17 : isSmall ? 9.5 : 10.5
+    margin = isSmall ? 32 : 50
+    textSize = choices.isLargePrint ? 17 : isSmall ? 9.5 : 11
   }
 
   /// The sizes of headings beside running text, as in print.
