@@ -18,7 +18,8 @@ ctypesetting_fonts *ctypesetting_fonts_open(void) {
   return fonts;
 }
 
-bool ctypesetting_fonts_add(ctypesetting_fonts *fonts, const char *path, int32_t face) {
+bool ctypesetting_fonts_add(
+    ctypesetting_fonts *fonts, const char *path, int32_t face, const char *family) {
   FcFontSet *set = FcConfigGetFonts(fonts->config, FcSetApplication);
   if (set == NULL) {
     // Only the library can make the set; a folder without fonts makes it empty.
@@ -29,7 +30,11 @@ bool ctypesetting_fonts_add(ctypesetting_fonts *fonts, const char *path, int32_t
   int count = 0;
   // One face is looked at, not the whole of a collection: that would take a second for Chinese.
   FcPattern *pattern = FcFreeTypeQuery((const FcChar8 *)path, face, NULL, &count);
-  return pattern != NULL && FcFontSetAdd(set, pattern);
+  if (pattern == NULL) return false;
+  // The family by which texts ask for the font is ours, whatever the file calls itself.
+  FcPatternDel(pattern, FC_FAMILY);
+  FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+  return FcFontSetAdd(set, pattern);
 }
 
 void ctypesetting_fonts_close(ctypesetting_fonts *fonts) {

@@ -21,8 +21,10 @@ typedef struct ctypesetting_bytes ctypesetting_bytes;
 /// Returns an empty set of fonts, the only ones that text is set with; null when memory is short.
 /// `ctypesetting_fonts_close` frees it.
 ctypesetting_fonts *_Nullable ctypesetting_fonts_open(void);
-/// Adds one face of a font file, counted from 0; returns false when there is none.
-bool ctypesetting_fonts_add(ctypesetting_fonts *fonts, const char *path, int32_t face);
+/// Adds one face of a font file, counted from 0, to a family; returns false when there is none. All fonts
+/// are added before the first text is set.
+bool ctypesetting_fonts_add(
+    ctypesetting_fonts *fonts, const char *path, int32_t face, const char *family);
 /// Frees fonts, when no text is left that was set with them.
 void ctypesetting_fonts_close(ctypesetting_fonts *fonts);
 

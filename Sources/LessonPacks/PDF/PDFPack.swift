@@ -12,13 +12,12 @@ struct PDFPack {
   /// - Parameters:
   ///   - edition: What they hold.
   ///   - services: What packs need from the rest of the program.
-  ///   - folder: Where fonts lie.
   /// - Returns: The files.
   /// - Throws: `PackError` when a font is missing, or a character that no font has stands in a text.
   static func files(
-    of edition: Edition, with services: PackServices, fonts folder: String
+    of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    guard let fonts = FontLoader(folder: folder) else { throw .notPrinted }
+    guard let fonts = FontLoader(services.fonts) else { throw .notPrinted }
     let pack = PDFPack(edition: edition, services: services, fonts: fonts)
     return try pack.files()
   }
@@ -42,26 +41,27 @@ struct PDFPack {
 }
 
 /// Opens the fonts of languages, all of them before the first text is set.
-final class FontLoader {
+private final class FontLoader {
   let fonts: FontSet
-  private let folder: String
+  private let installed: PackFonts
   private var loaded: Set<String> = []
 
-  /// Opens no font yet; nil when memory is short.
-  init?(folder: String) {
+  init?(_ installed: PackFonts) {
     guard let fonts = FontSet() else { return nil }
     self.fonts = fonts
-    self.folder = folder
+    self.installed = installed
   }
 
   /// Opens the fonts of a language.
   func load(_ language: LanguageTag) throws(PackError) {
-    for family in PrintFonts.fonts(for: language).families where loaded.insert(family.name).inserted {
+    for family in PrintFonts.fonts(for: language).families
+    where loaded.insert(family.name).inserted {
       for (index, file) in family.files.enumerated() {
-        let isThere = fonts.add("\(folder)/\(file)", face: family.face)
+        let path = installed.path(of: file)
+        let isThere = path.map { fonts.add($0, face: family.face, to: family.name) } ?? false
         // Without its bold face, a family is set in the regular one.
         if !isThere, index == 0 {
-          throw .fontMissing(family: family.name, package: family.package, folder: folder)
+          throw .fontMissing(file: file, package: family.package, folders: installed.folders)
         }
       }
     }

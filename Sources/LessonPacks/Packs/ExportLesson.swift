@@ -26,7 +26,7 @@ extension LessonLibrary {
     let content =
       switch kind {
       case .html: HTMLPack(edition, with: services).files
-      case .pdf: try PDFPack.files(of: edition, with: services, fonts: services.fontFolder)
+      case .pdf: try PDFPack.files(of: edition, with: services)
       }
     let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
     let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]

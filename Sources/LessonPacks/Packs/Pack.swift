@@ -51,8 +51,8 @@ public struct PackServices: Sendable {
   /// Returns where a line may end inside a text, in bytes from its start.
   public let breaks: @Sendable (String, LanguageTag) -> [Int]
 
-  /// Where the fonts of Debian's packages lie, for packs that are printed.
-  public var fontFolder = "/usr/share/fonts"
+  /// The fonts that packs bring along.
+  public let fonts: PackFonts
 
   /// Takes the services.
   ///
@@ -63,15 +63,18 @@ public struct PackServices: Sendable {
   ///   - ownName: Returns the name of a language in that language.
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.
+  ///   - fonts: The fonts that packs bring along.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
-    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
+    fonts: PackFonts = .installed
   ) {
     self.hash = hash
     self.phrase = phrase
     self.ownName = ownName
     self.breaks = breaks
+    self.fonts = fonts
   }
 }

@@ -1,5 +1,7 @@
-/// What a picture may hold. Pictures are copied into packs that people open as pages of their own,
-/// so whatever is not named here is refused.
+/// What a picture may hold.
+///
+/// Pictures are copied into packs that people open as pages of their own, so whatever is not named
+/// here is refused.
 enum PictureRules {
   static let namespace = "http://www.w3.org/2000/svg"
   /// Packs write the namespace where an author left it out.

@@ -5,7 +5,7 @@ struct PictureTexts {
   private(set) var texts: [Picture.Text] = []
 
   // Words may come so close to the edge of the picture, in its units.
-  private static let margin = 4.0
+  private static let margin = 12.0
   private static let usualFontSize = 16.0
   // By how much a translation may be longer than the author's words, where nothing else is known.
   private static let usualGrowth = 0.5

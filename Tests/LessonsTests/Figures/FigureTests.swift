@@ -39,17 +39,17 @@ import Vocabulary
       ])
     #expect(units.map(\.text) == ["Two people", "Look", "Stop now", "A & b"])
     #expect(units.last?.role == .figureText)
-    #expect(try figure(localized).texts.map(\.room) == [18, 32])
+    #expect(try figure(localized).texts.map(\.room) == [17, 32])
     let file = POFile(
       updating: nil, for: localized.lesson, in: try tag("km"), file: "lesson.md")
     #expect(
-      file.entries[6].notes == [" words inside a picture; there is room for about 18 characters"])
+      file.entries[6].notes == [" words inside a picture; there is room for about 17 characters"])
   }
 
   @Test(arguments: [
-    ("<text x=\"100\" font-size=\"10\">x</text>", 36),
-    ("<text x=\"100\" font-size=\"10px\" text-anchor=\"end\">x</text>", 16),
-    ("<g text-anchor=\"middle\"><text x=\"100\" font-size=\"10\">x</text></g>", 32),
+    ("<text x=\"100\" font-size=\"10\">x</text>", 34),
+    ("<text x=\"100\" font-size=\"10px\" text-anchor=\"end\">x</text>", 14),
+    ("<g text-anchor=\"middle\"><text x=\"100\" font-size=\"10\">x</text></g>", 29),
     ("<text x=\"100\" font-size=\"10\" data-room=\"60\">x</text>", 10),
     ("<g transform=\"scale(2)\"><text x=\"100\" font-size=\"10\">Me</text></g>", 9),
     ("<text x=\"310\">not enough</text>", 10),

@@ -32,6 +32,7 @@ struct PrintedLesson {
 
   /// Everything that is printed.
   var chunks: [[Strip]] {
+    setter.typesetter.lesson = version.lesson.id.rawValue
     var chunks: [[Strip]] = [title, notice, facts, objectives]
     let sections = version.lesson.sections
     for section in sections where section.purpose != .trainerNotes { chunks += self.section(section) }
@@ -187,7 +188,7 @@ extension PrintedLesson {
   }
 
   /// What a text is called in messages.
-  func place(_ unit: Unit) -> String { "\(version.lesson.id) \(unit.key)" }
+  func place(_ unit: Unit) -> String { unit.key.rawValue }
 
   /// Sets a paragraph of the lesson's own.
   func paragraph(_ words: LocalizedWords, place: String) -> [Strip] {

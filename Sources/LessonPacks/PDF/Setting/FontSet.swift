@@ -10,8 +10,10 @@ final class FontSet {
     self.handle = handle
   }
 
-  /// Adds one face of a font file, and tells whether it is there.
-  func add(_ path: String, face: Int = 0) -> Bool { handle.add(path, face: Int32(face)) }
+  /// Adds one face of a font file to a family, and tells whether it is there.
+  func add(_ path: String, face: Int, to family: String) -> Bool {
+    handle.add(path, face: Int32(face), to: family)
+  }
 
   /// Shapes a text.
   ///
@@ -89,8 +91,8 @@ final class ShapedText {
 
   deinit { unsafe ctypesetting_fonts_close(pointer) }
 
-  func add(_ path: String, face: Int32) -> Bool {
-    unsafe ctypesetting_fonts_add(pointer, path, face)
+  func add(_ path: String, face: Int32, to family: String) -> Bool {
+    unsafe ctypesetting_fonts_add(pointer, path, face, family)
   }
 
   func shape(

@@ -17,7 +17,7 @@ struct PrintFonts: Hashable {
   /// A family of fonts in Debian's files.
   struct Family: Hashable {
     let name: String
-    /// The files, in the folder of fonts; the first is the regular face.
+    /// The files, of which only the first, the regular face, has to be there.
     let files: [String]
     /// The face in each file.
     let face: Int
@@ -30,8 +30,8 @@ struct PrintFonts: Hashable {
 
   /// Returns the fonts for a language.
   static func fonts(for language: LanguageTag) -> PrintFonts {
-    guard let script = ScriptStyle.script(of: language) else { return latin }
-    return scripts[script] ?? latin
+    let script = language.writingScript
+    return scripts[script] ?? usual(ScriptFont.font(of: script), lineHeight: 1.6)
   }
 
   private init(
@@ -43,49 +43,39 @@ struct PrintFonts: Hashable {
     self.leans = leans
   }
 
-  private static let latin = PrintFonts([noto("Noto Sans", leans: true)], lineHeight: 1.45, leans: true)
+  private static let latin = Family(
+    name: ScriptFont.latin.family,
+    files: ["Regular", "Bold", "Italic", "BoldItalic"].map { "NotoSans-\($0).ttf" }, face: 0,
+    package: ScriptFont.package)
 
-  private static func noto(_ name: String, leans: Bool = false) -> Family {
-    let stem = name.filter { $0 != " " }
-    let faces = leans ? ["Regular", "Bold", "Italic", "BoldItalic"] : ["Regular", "Bold"]
-    return Family(
-      name: name, files: faces.map { "truetype/noto/\(stem)-\($0).ttf" }, face: 0,
-      package: "fonts-noto-core")
+  /// The fonts of a script, with Latin ones for the letters, digits and punctuation that many lack.
+  private static func usual(
+    _ font: ScriptFont?, lineHeight: Double, scale: Double = 1
+  ) -> PrintFonts {
+    guard let font, font.family != latin.name else {
+      return PrintFonts([latin], lineHeight: 1.45, leans: true)
+    }
+    let files = ["Regular", "Bold"].map { font.file.replacing("Regular", with: $0) }
+    let family = Family(name: font.family, files: files, face: 0, package: ScriptFont.package)
+    return PrintFonts([family, latin], lineHeight: lineHeight, scale: scale)
   }
 
   /// Chinese fonts lie in collections, and each face has its own place there.
-  private static func chinese(_ name: String, face: Int) -> Family {
-    Family(
-      name: name,
-      files: ["Regular", "Bold"].map { "opentype/noto/NotoSansCJK-\($0).ttc" }, face: face,
-      package: "fonts-noto-cjk")
-  }
-
-  private static func fonts(
-    _ name: String, lineHeight: Double, scale: Double = 1
-  ) -> PrintFonts {
-    // Many of these fonts lack Latin letters, digits or punctuation.
-    PrintFonts(
-      [noto(name), noto("Noto Sans", leans: true)], lineHeight: lineHeight, scale: scale)
+  private static func chinese(_ name: String, face: Int) -> PrintFonts {
+    let family = Family(
+      name: name, files: ["Regular", "Bold"].map { "opentype/noto/NotoSansCJK-\($0).ttc" },
+      face: face, package: "fonts-noto-cjk")
+    return PrintFonts([family, latin], lineHeight: 1.6)
   }
 
   private static let scripts: [String: PrintFonts] = [
-    "Arab": fonts("Noto Naskh Arabic", lineHeight: 1.75, scale: 1.15),
-    "Hans": PrintFonts(
-      [chinese("Noto Sans CJK SC", face: 2), noto("Noto Sans", leans: true)], lineHeight: 1.6),
-    "Hant": PrintFonts(
-      [chinese("Noto Sans CJK TC", face: 3), noto("Noto Sans", leans: true)], lineHeight: 1.6),
-    "Java": fonts("Noto Sans Javanese", lineHeight: 1.9),
-    "Khmr": fonts("Noto Sans Khmer", lineHeight: 1.75),
-    "Laoo": fonts("Noto Sans Lao", lineHeight: 1.7),
-    "Mymr": fonts("Noto Sans Myanmar", lineHeight: 1.85),
-    "Tale": fonts("Noto Sans Tai Le", lineHeight: 1.6),
-    "Talu": fonts("Noto Sans New Tai Lue", lineHeight: 1.6),
-    "Taml": fonts("Noto Sans Tamil", lineHeight: 1.6),
-    "Thai": fonts("Noto Sans Thai", lineHeight: 1.6),
-    "Tibt": PrintFonts(
-      [noto("Noto Serif Tibetan"), noto("Noto Sans", leans: true)], lineHeight: 1.8),
-    "Yiii": PrintFonts(
-      [noto("Noto Sans Yi"), noto("Noto Sans", leans: true)], lineHeight: 1.6),
+    "Arab": usual(ScriptFont.font(of: "Arab"), lineHeight: 1.75, scale: 1.15),
+    "Hans": chinese("difund Simplified Chinese", face: 2),
+    "Hant": chinese("difund Traditional Chinese", face: 3),
+    "Java": usual(ScriptFont.font(of: "Java"), lineHeight: 1.9),
+    "Khmr": usual(ScriptFont.font(of: "Khmr"), lineHeight: 1.75),
+    "Lana": usual(ScriptFont.font(of: "Lana"), lineHeight: 1.9),
+    "Laoo": usual(ScriptFont.font(of: "Laoo"), lineHeight: 1.7),
+    "Mymr": usual(ScriptFont.font(of: "Mymr"), lineHeight: 1.85),
   ]
 }

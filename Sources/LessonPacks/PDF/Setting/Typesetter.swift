@@ -6,6 +6,9 @@ final class Typesetter {
   private let fonts: FontSet
   private let services: PackServices
 
+  /// The lesson whose texts are set, for messages.
+  var lesson = ""
+
   /// The first fault of a text, after which the book is not made.
   private(set) var fault: PackError?
 
@@ -102,9 +105,7 @@ final class Typesetter {
     if let missing = shaped?.missing, fault == nil {
       let scalar = prepared.text.unicodeScalars[
         prepared.text.utf8.index(prepared.text.startIndex, offsetBy: missing)]
-      fault = .missingGlyph(
-        place: place, language, character: String(scalar),
-        code: String(scalar.value, radix: 16, uppercase: true))
+      fault = .glyphMissing(lesson: lesson, language: language, unit: place, scalar: scalar)
     }
     return shaped
   }
