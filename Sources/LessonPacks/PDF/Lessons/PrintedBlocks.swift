@@ -13,7 +13,9 @@ extension PrintedLesson {
   /// Returns a section as chunks: the heading, and each block.
   func section(_ section: Section) -> [[Strip]] {
     let element = setter.structure.add(.section, under: part)
-    let standsAlone = section.purpose == .takeHome || section.purpose == .trainerNotes
+    // What is cut off and taken home, and what stays with the trainer, has a page of its own.
+    let isApart = section.purpose == .takeHome || section.purpose == .trainerNotes
+    let standsAlone = isApart && section != version.lesson.sections.first
     let words = words(section.heading)
     let heading = setter.structure.add(
       .heading2, under: element, language: foreign(words.language))

@@ -129,7 +129,10 @@ struct PrintedLesson {
           inlines: [.strong(label.inlines), .text(" ")] + value.inlines, language: label.language)
         strips += paragraph(both, place: "pack.facts").spaced(setter.gap * 0.6)
       } else {
-        strips += paragraph(label, place: "pack.facts").spaced(setter.gap * 0.6)
+        strips += paragraph(
+          LocalizedWords(inlines: [.strong(label.inlines)], language: label.language),
+          place: "pack.facts"
+        ).keptWithNext.spaced(setter.gap * 0.6)
         strips += paragraph(value, place: place(about.audience))
       }
     }

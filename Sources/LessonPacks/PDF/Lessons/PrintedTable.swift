@@ -19,7 +19,8 @@ extension PrintedLesson {
       for index in row.indices { row[index].head = head }
       strips += row
     }
-    return strips
+    // A small table stays whole, and in a large one no row stands alone under the head.
+    return strips.height < setter.measures.columnHeight * 0.4 ? strips.kept : strips
   }
 
   private func row(
