@@ -1,8 +1,14 @@
+// For `memfd_create`.
+#define _GNU_SOURCE
+
 #include "internal.h"
 
 #include <fontconfig/fcfreetype.h>
 #include <pango/pangofc-fontmap.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 ctypesetting_fonts *ctypesetting_fonts_open(void) {
   ctypesetting_fonts *fonts = calloc(1, sizeof *fonts);
@@ -37,7 +43,29 @@ bool ctypesetting_fonts_add(
   return FcFontSetAdd(set, pattern);
 }
 
+bool ctypesetting_fonts_add_bytes(
+    ctypesetting_fonts *fonts, const uint8_t *start, size_t length, const char *family) {
+  // The libraries know fonts by the names of files only, so the bytes become a file without a place.
+  int file = memfd_create("font", MFD_CLOEXEC);
+  int *files = realloc(fonts->files, sizeof(int) * (size_t)(fonts->file_count + 1));
+  if (files != NULL) fonts->files = files;
+  if (file < 0 || files == NULL) return false;
+  fonts->files[fonts->file_count] = file;
+  fonts->file_count += 1;
+  size_t written = 0;
+  while (written < length) {
+    ssize_t more = write(file, start + written, length - written);
+    if (more <= 0) return false;
+    written += (size_t)more;
+  }
+  char path[64];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  return ctypesetting_fonts_add(fonts, path, 0, family);
+}
+
 void ctypesetting_fonts_close(ctypesetting_fonts *fonts) {
+  for (int32_t index = 0; index < fonts->file_count; index += 1) close(fonts->files[index]);
+  free(fonts->files);
   if (fonts->context != NULL) g_object_unref(fonts->context);
   if (fonts->map != NULL) g_object_unref(fonts->map);
   if (fonts->config != NULL) FcConfigDestroy(fonts->config);

@@ -3,6 +3,7 @@
 
 #include "CTypesetting.h"
 
+#include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
@@ -10,6 +11,9 @@ struct ctypesetting_fonts {
   FcConfig *config;
   PangoFontMap *map;
   PangoContext *context;
+  /// The open files of fonts that are in memory.
+  int *files;
+  int32_t file_count;
 };
 
 typedef struct piece {
@@ -26,6 +30,14 @@ struct ctypesetting_text {
   int32_t missing;
 };
 
+struct ctypesetting_canvas {
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  ctypesetting_bytes *bytes;
+};
+
+/// Chooses what comes next is drawn with.
+void set_paint(ctypesetting_canvas *canvas, ctypesetting_paint paint);
 /// Returns an empty result to add to, or null when memory is short.
 ctypesetting_bytes *bytes_make(void);
 /// Adds to a result; returns false when memory is short.

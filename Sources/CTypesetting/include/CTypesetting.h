@@ -25,6 +25,9 @@ ctypesetting_fonts *_Nullable ctypesetting_fonts_open(void);
 /// are added before the first text is set.
 bool ctypesetting_fonts_add(
     ctypesetting_fonts *fonts, const char *path, int32_t face, const char *family);
+/// Adds a font that is in memory to a family; returns false when it is none.
+bool ctypesetting_fonts_add_bytes(
+    ctypesetting_fonts *fonts, const uint8_t *start, size_t length, const char *family);
 /// Frees fonts, when no text is left that was set with them.
 void ctypesetting_fonts_close(ctypesetting_fonts *fonts);
 
@@ -86,10 +89,15 @@ void ctypesetting_canvas_end_page(ctypesetting_canvas *canvas);
 void ctypesetting_canvas_begin_mark(ctypesetting_canvas *canvas);
 /// Ends the stretch.
 void ctypesetting_canvas_end_mark(ctypesetting_canvas *canvas);
-/// Draws a piece of text from its left end on a base line.
+/// A piece of a text and where its left end stands.
+typedef struct ctypesetting_place {
+  int32_t index;
+  double x;
+} ctypesetting_place;
+/// Draws pieces of a text on a base line, in the order in which they are read.
 void ctypesetting_canvas_show(
-    ctypesetting_canvas *canvas, const ctypesetting_text *text, int32_t index, double x, double y,
-    ctypesetting_paint paint);
+    ctypesetting_canvas *canvas, const ctypesetting_text *text, const ctypesetting_place *places,
+    int32_t count, double y, ctypesetting_paint paint);
 void ctypesetting_canvas_move(ctypesetting_canvas *canvas, double x, double y);
 void ctypesetting_canvas_line(ctypesetting_canvas *canvas, double x, double y);
 void ctypesetting_canvas_curve(

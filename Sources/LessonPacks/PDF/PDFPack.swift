@@ -17,7 +17,8 @@ struct PDFPack {
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    guard let fonts = FontLoader(services.fonts) else { throw .notPrinted }
+    guard let fonts = FontLoader(
+        services.fonts, for: edition.scalars(with: services)) else { throw .notPrinted }
     let pack = PDFPack(edition: edition, services: services, fonts: fonts)
     return try pack.files()
   }
@@ -40,14 +41,32 @@ struct PDFPack {
   }
 }
 
+extension Edition {
+  /// The characters of all texts, and of what packs add to them.
+  fileprivate func scalars(with services: PackServices) -> [Unicode.Scalar] {
+    var scalars = Set((0x20...0x7E).compactMap(Unicode.Scalar.init))
+    for version in versions {
+      for unit in version.lesson.units {
+        scalars.formUnion(version.text(of: unit).text.unicodeScalars)
+      }
+      for phrase in PackPhrase.printed(about: version) {
+        scalars.formUnion(services.phrase(phrase.message, version.language).text.unicodeScalars)
+      }
+    }
+    return scalars.sorted()
+  }
+}
+
 /// Opens the fonts of languages, all of them before the first text is set.
 private final class FontLoader {
   let fonts: FontSet
   private let installed: PackFonts
+  private let scalars: [Unicode.Scalar]
   private var loaded: Set<String> = []
 
-  init?(_ installed: PackFonts) {
+  init?(_ installed: PackFonts, for scalars: [Unicode.Scalar]) {
     guard let fonts = FontSet() else { return nil }
+    self.scalars = scalars
     self.fonts = fonts
     self.installed = installed
   }
@@ -57,13 +76,20 @@ private final class FontLoader {
     for family in PrintFonts.fonts(for: language).families
     where loaded.insert(family.name).inserted {
       for (index, file) in family.files.enumerated() {
-        let path = installed.path(of: file)
-        let isThere = path.map { fonts.add($0, face: family.face, to: family.name) } ?? false
+        let isThere = installed.path(of: file).map { add($0, of: family) } ?? false
         // Without its bold face, a family is set in the regular one.
         if !isThere, index == 0 {
           throw .fontMissing(file: file, package: family.package, folders: installed.folders)
         }
       }
     }
+  }
+
+  private func add(_ path: String, of family: PrintFonts.Family) -> Bool {
+    guard let face = family.face else { return fonts.add(path, face: 0, to: family.name) }
+    guard let whole = FontFile(path: path, index: face),
+      let part = whole.subset(of: scalars, named: family.name)
+    else { return false }
+    return fonts.add(part, to: family.name)
   }
 }

@@ -118,6 +118,16 @@ extension PrintedLesson {
 }
 
 extension PackPhrase {
+  /// The sentences that books add to a lesson.
+  static func printed(about version: LocalizedLesson) -> [PackPhrase] {
+    let about = version.lesson.about
+    return [
+      .age, .ageRange(about.age), .answers, .audience, .collection, .contents, .draft, .licence,
+      .matchHelp, .minutes(about.minutes), .multiple, .needs, .objectives, .orderHelp,
+      .progress(version.progress), .sourceShown, .time, .version(about.version),
+    ] + about.needs.map(PackPhrase.need)
+  }
+
   /// Whether the sentence says what a reader of paper can do.
   fileprivate var isForPaper: Bool {
     if case .shortHelp = self { false } else { true }

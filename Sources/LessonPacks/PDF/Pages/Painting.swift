@@ -135,9 +135,8 @@ struct Painter: ~Copyable {
       switch mark {
       case .outline(let outline, let fill, let pen):
         canvas.draw(outline, at: drawing.origin, fill: fill, pen: pen)
-      case .piece(let text, let piece, let place, let paint):
-        let place = place + drawing.origin
-        text.show(piece, on: canvas, x: place.x, y: place.y, in: paint)
+      case .words(let text, let pieces, let y, let paint):
+        text.show(pieces, on: canvas, at: drawing.origin + Point(x: 0, y: y), in: paint)
       }
     }
   }
@@ -148,9 +147,11 @@ struct Painter: ~Copyable {
     guard let target = drawing.target else { return }
     var edges: [Double] = []
     for mark in drawing.marks {
-      guard case .piece(let text, let piece, let place, _) = mark else { continue }
-      let x = place.x + drawing.origin.x
-      edges += [x, x + text.pieces[piece].width]
+      guard case .words(let text, let pieces, _, _) = mark else { continue }
+      for piece in pieces {
+        let x = piece.x + drawing.origin.x
+        edges += [x, x + text.pieces[piece.index].width]
+      }
     }
     guard let left = edges.min(), let right = edges.max() else { return }
     painting.links.append(

@@ -43,7 +43,8 @@ struct Drawing {
   /// One thing to draw.
   enum Mark {
     case outline(Outline, fill: Paint?, pen: Pen?)
-    case piece(ShapedText, Int, Point, Paint)
+    /// Pieces on one base line, in the order in which they are read.
+    case words(ShapedText, [PlacedPiece], y: Double, Paint)
   }
 }
 

@@ -107,9 +107,9 @@ struct PictureDrawing {
       }
     let base = set.height * Typesetter.baseline
     for stretch in line.stretches {
-      for case .piece(let text, let index, let point, let paint) in stretch.marks {
-        let moved = Point(x: at.x + shift + point.x - line.x, y: at.y + point.y - base)
-        marks.append(.piece(text, index, moved, paint))
+      for case .words(let text, let pieces, let y, let paint) in stretch.marks {
+        let moved = pieces.map { PlacedPiece(index: $0.index, x: at.x + shift + $0.x - line.x) }
+        marks.append(.words(text, moved, y: at.y + y - base, paint))
       }
     }
   }

@@ -15,6 +15,9 @@ final class FontSet {
     handle.add(path, face: Int32(face), to: family)
   }
 
+  /// Adds a font that is in memory to a family, and tells whether it is one.
+  func add(_ font: [UInt8], to family: String) -> Bool { handle.add(font, to: family) }
+
   /// Shapes a text.
   ///
   /// - Parameters:
@@ -43,6 +46,12 @@ struct TextRun: Hashable {
   /// Names of families, best first.
   var families: String
   var language: String
+}
+
+/// A piece of a text by its place there, and where its left end stands.
+struct PlacedPiece {
+  let index: Int
+  let x: Double
 }
 
 /// A text in pieces that do not break, each in one font and one direction.
@@ -75,8 +84,13 @@ final class ShapedText {
     self.fonts = fonts
   }
 
-  func show(_ piece: Int, on canvas: borrowing Canvas, x: Double, y: Double, in paint: Paint) {
-    handle.show(Int32(piece), on: canvas, x: x, y: y, in: paint)
+  /// Draws pieces on a base line, in the order in which they are read.
+  func show(
+    _ pieces: [PlacedPiece], on canvas: borrowing Canvas, at origin: Point, in paint: Paint
+  ) {
+    handle.show(
+      pieces.map { ctypesetting_place(index: Int32($0.index), x: $0.x + origin.x) }, on: canvas,
+      y: origin.y, in: paint)
   }
 }
 
@@ -90,6 +104,13 @@ final class ShapedText {
   }
 
   deinit { unsafe ctypesetting_fonts_close(pointer) }
+
+  func add(_ font: [UInt8], to family: String) -> Bool {
+    unsafe font.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe ctypesetting_fonts_add_bytes(pointer, start, buffer.count, family)
+    }
+  }
 
   func add(_ path: String, face: Int32, to family: String) -> Bool {
     unsafe ctypesetting_fonts_add(pointer, path, face, family)
@@ -146,10 +167,11 @@ final class ShapedText {
   }
 
   func show(
-    _ piece: Int32, on canvas: borrowing Canvas, x: Double, y: Double, in paint: Paint
+    _ places: [ctypesetting_place], on canvas: borrowing Canvas, y: Double, in paint: Paint
   ) {
     unsafe canvas.withPointer { canvas in
-      unsafe ctypesetting_canvas_show(canvas, pointer, piece, x, y, paint.value)
+      unsafe ctypesetting_canvas_show(
+        canvas, pointer, places, Int32(places.count), y, paint.value)
     }
   }
 }

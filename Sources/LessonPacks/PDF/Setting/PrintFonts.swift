@@ -19,8 +19,9 @@ struct PrintFonts: Hashable {
     let name: String
     /// The files, of which only the first, the regular face, has to be there.
     let files: [String]
-    /// The face in each file.
-    let face: Int
+    /// The face in each file, where the files are collections: of these, only what the texts need is
+    /// taken, because the drawing library damages letters of fonts as large as that.
+    let face: Int?
     /// The Debian package that brings the files.
     let package: String
   }
@@ -45,7 +46,7 @@ struct PrintFonts: Hashable {
 
   private static let latin = Family(
     name: ScriptFont.latin.family,
-    files: ["Regular", "Bold", "Italic", "BoldItalic"].map { "NotoSans-\($0).ttf" }, face: 0,
+    files: ["Regular", "Bold", "Italic", "BoldItalic"].map { "NotoSans-\($0).ttf" }, face: nil,
     package: ScriptFont.package)
 
   /// The fonts of a script, with Latin ones for the letters, digits and punctuation that many lack.
@@ -56,7 +57,7 @@ struct PrintFonts: Hashable {
       return PrintFonts([latin], lineHeight: 1.45, leans: true)
     }
     let files = ["Regular", "Bold"].map { font.file.replacing("Regular", with: $0) }
-    let family = Family(name: font.family, files: files, face: 0, package: ScriptFont.package)
+    let family = Family(name: font.family, files: files, face: nil, package: ScriptFont.package)
     return PrintFonts([family, latin], lineHeight: lineHeight, scale: scale)
   }
 

@@ -29,6 +29,22 @@ final class Typesetter {
     /// Where the words begin, from the left edge of the column.
     var x = 0.0
     var width = 0.0
+
+    /// Adds a piece to the last stretch, or begins another one.
+    fileprivate mutating func add(
+      _ piece: PlacedPiece, of text: ShapedText, y: Double, _ paint: Paint, link: String?
+    ) {
+      if stretches.isEmpty || stretches[stretches.count - 1].link != link {
+        stretches.append((link, []))
+      }
+      let last = stretches.count - 1
+      if case .words(let words, let pieces, let height, paint)? = stretches[last].marks.last {
+        stretches[last].marks.removeLast()
+        stretches[last].marks.append(.words(words, pieces + [piece], y: height, paint))
+      } else {
+        stretches[last].marks.append(.words(text, [piece], y: y, paint))
+      }
+    }
   }
 
   /// Sets a text.
@@ -173,13 +189,8 @@ final class Typesetter {
     }
     for index in pieces {
       let stretch = prepared.stretch(at: shaped.pieces[index].start)
-      let mark = Drawing.Mark.piece(
-        shaped, index, Point(x: places[index] ?? 0, y: looks.base), paint(of: stretch, looks))
-      if let last = result.stretches.last, last.link == stretch.link {
-        result.stretches[result.stretches.count - 1].marks.append(mark)
-      } else {
-        result.stretches.append((stretch.link, [mark]))
-      }
+      let piece = PlacedPiece(index: index, x: places[index] ?? 0)
+      result.add(piece, of: shaped, y: looks.base, paint(of: stretch, looks), link: stretch.link)
     }
     return result
   }
