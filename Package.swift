@@ -63,6 +63,13 @@ let package = Package(
         .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
       ]),
     .target(name: "CTextModels"),
+    .systemLibrary(
+      name: "CPangoLibrary", path: "Sources/CPangoLibrary", pkgConfig: "pangocairo"),
+    .target(
+      name: "CTypesetting", dependencies: ["CPangoLibrary"],
+      linkerSettings: [
+        .linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig"), .linkedLibrary("z"),
+      ]),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
@@ -70,7 +77,7 @@ let package = Package(
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),
-    library("LessonPacks", ["CFonts", "Formats", "Lessons", "Text", "Vocabulary"]),
+    library("LessonPacks", ["CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),

@@ -30,6 +30,7 @@ extension LessonLibrary {
       case .html: try HTMLPack(edition, with: services).files
       case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
       case .scorm2004: try SCORMPack(edition, .scorm2004, with: services).files
+      case .pdf: try PDFPack.files(of: edition, with: services)
       }
     let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
     let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]

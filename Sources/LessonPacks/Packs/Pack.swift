@@ -14,6 +14,8 @@ public struct Pack: Hashable, Sendable {
     case scorm12
     /// Archives for learning platforms (SCORM 2004, 4th edition).
     case scorm2004
+    /// Books for reading and printing.
+    case pdf
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.

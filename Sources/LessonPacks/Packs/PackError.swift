@@ -10,6 +10,7 @@ public enum PackError: ExplainableError, Hashable {
   case languageRepeated(LanguageTag)
   case noLanguages
   case noLessons
+  case notPrinted
   case notWritable(path: String, detail: String)
   case parallelNeedsTwo
   case tooLarge(name: String, bytes: Int, limitBytes: Int, weights: PackWeights)
@@ -39,6 +40,7 @@ public enum PackError: ExplainableError, Hashable {
       Message("pack.language-repeated", ["language": .language(language)])
     case .noLanguages: Message("pack.no-languages")
     case .noLessons: Message("pack.no-lessons")
+    case .notPrinted: Message("pack.not-printed")
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
     case .parallelNeedsTwo: Message("pack.parallel-needs-two")
@@ -66,7 +68,7 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.failure
     case .languageRepeated, .noLanguages, .noLessons, .parallelNeedsTwo: .misuse
-    case .folderInUse, .fontMissing, .glyphMissing, .notWritable, .tooLarge: .refused
+    case .folderInUse, .fontMissing, .glyphMissing, .notPrinted, .notWritable, .tooLarge: .refused
     }
   }
 

@@ -43,7 +43,7 @@ enum AllowedImports {
 
   /// The targets that may call the system and its functions of mathematics.
   static let system: Set<String> = [
-    "Formats", "Portfolio", "Text", "Workspace", "difund", "difund-bench",
+    "Formats", "LessonPacks", "Portfolio", "Text", "Workspace", "difund", "difund-bench",
   ]
 
   /// Whether a target may import a module.
