@@ -63,7 +63,7 @@ let package = Package(
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),
-    library("LessonPacks", ["Formats", "Lessons", "Text", "Vocabulary"]),
+    library("LessonPacks", ["Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
@@ -95,7 +95,7 @@ let package = Package(
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
-    tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary"]),
+    tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(

@@ -26,6 +26,8 @@ extension LessonLibrary {
     let content =
       switch kind {
       case .html: HTMLPack(edition, with: services).files
+      case .kolibri: try KolibriPack(edition, with: services).files
+      case .text: TextPack(edition, with: services).files
       }
     let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
     let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]

@@ -8,6 +8,10 @@ public struct Pack: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Pages that open in any browser without a network.
     case html
+    /// A channel that Kolibri imports from a disk.
+    case kolibri
+    /// Plain text, and the same in messages for any phone.
+    case text
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.
@@ -40,6 +44,9 @@ public struct PackServices: Sendable {
   /// Returns the SHA-256 of some bytes as hexadecimal digits.
   public let hash: @Sendable ([UInt8]) -> String
 
+  /// Returns the MD5 of some bytes as hexadecimal digits, which is how Kolibri names files.
+  public let md5: @Sendable ([UInt8]) -> String
+
   /// Returns a sentence in a language, or in another one when it has not been translated.
   public let phrase: @Sendable (Message, LanguageTag) -> Phrase
 
@@ -53,6 +60,7 @@ public struct PackServices: Sendable {
   ///
   /// - Parameters:
   ///   - hash: Returns the SHA-256 of some bytes as hexadecimal digits.
+  ///   - md5: Returns the MD5 of some bytes as hexadecimal digits.
   ///   - phrase: Returns a sentence in a language, or in another one, with the language that it is
   ///     in.
   ///   - ownName: Returns the name of a language in that language.
@@ -60,11 +68,13 @@ public struct PackServices: Sendable {
   ///     need not be among them.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
+    md5: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
     breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
   ) {
     self.hash = hash
+    self.md5 = md5
     self.phrase = phrase
     self.ownName = ownName
     self.breaks = breaks

@@ -8,6 +8,7 @@ public enum PackError: ExplainableError, Hashable {
   case languageRepeated(LanguageTag)
   case noLanguages
   case noLessons
+  case notMade(Pack.Kind, detail: String)
   case notWritable(path: String, detail: String)
   case tooLarge(name: String, bytes: Int, limitBytes: Int)
 
@@ -20,6 +21,8 @@ public enum PackError: ExplainableError, Hashable {
       Message("pack.language-repeated", ["language": .language(language)])
     case .noLanguages: Message("pack.no-languages")
     case .noLessons: Message("pack.no-lessons")
+    case .notMade(let kind, let detail):
+      Message("pack.not-made", ["kind": .text(kind.rawValue), "detail": .text(detail)])
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
     case .tooLarge(let name, let bytes, let limit):
@@ -36,7 +39,7 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.failure
     case .languageRepeated, .noLanguages, .noLessons: .misuse
-    case .folderInUse, .notWritable, .tooLarge: .refused
+    case .folderInUse, .notMade, .notWritable, .tooLarge: .refused
     }
   }
 

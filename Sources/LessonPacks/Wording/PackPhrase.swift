@@ -8,6 +8,7 @@ enum PackPhrase {
   case answers
   case audience
   case draft
+  case draftMark
   case goodAnswers
   case languages
   case licence
@@ -40,6 +41,7 @@ enum PackPhrase {
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
     case .draft: Message("pack.draft")
+    case .draftMark: Message("pack.draft-mark")
     case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")
     case .licence: Message("pack.licence", ["licence": .text(Licence.name)])
