@@ -45,6 +45,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CAllocations"),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(
@@ -59,7 +60,7 @@ let package = Package(
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
-    library("Formats", ["Vocabulary"]),
+    library("Formats", ["CArchive", "Vocabulary"]),
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),
