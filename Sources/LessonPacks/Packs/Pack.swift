@@ -12,6 +12,8 @@ public struct Pack: Hashable, Sendable {
     case kolibri
     /// Plain text, and the same in messages for any phone.
     case text
+    /// One file that Kiwix reads, on phones and on the boxes of schools without a network.
+    case zim
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.
@@ -56,6 +58,9 @@ public struct PackServices: Sendable {
   /// Returns where a line may end inside a text, in bytes from its start.
   public let breaks: @Sendable (String, LanguageTag) -> [Int]
 
+  /// Returns the path of a program of the machine by its name, or nil when it is not there.
+  public let tool: @Sendable (String) -> String?
+
   /// Takes the services.
   ///
   /// - Parameters:
@@ -66,17 +71,20 @@ public struct PackServices: Sendable {
   ///   - ownName: Returns the name of a language in that language.
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.
+  ///   - tool: Returns the path of a program of the machine, or nil when it is not there.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
     md5: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
-    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
+    tool: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.hash = hash
     self.md5 = md5
     self.phrase = phrase
     self.ownName = ownName
     self.breaks = breaks
+    self.tool = tool
   }
 }

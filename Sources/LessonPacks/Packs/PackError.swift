@@ -10,7 +10,9 @@ public enum PackError: ExplainableError, Hashable {
   case noLessons
   case notMade(Pack.Kind, detail: String)
   case notWritable(path: String, detail: String)
+  case notAPack(path: String)
   case tooLarge(name: String, bytes: Int, limitBytes: Int)
+  case toolMissing(Pack.Kind, program: String, package: String)
 
   /// What happened and what to do next.
   public var message: Message {
@@ -25,6 +27,13 @@ public enum PackError: ExplainableError, Hashable {
       Message("pack.not-made", ["kind": .text(kind.rawValue), "detail": .text(detail)])
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
+    case .notAPack(let path): Message("pack.not-a-pack", ["path": .text(path)])
+    case .toolMissing(let kind, let program, let package):
+      Message(
+        "pack.tool-missing",
+        [
+          "kind": .text(kind.rawValue), "program": .text(program), "package": .text(package),
+        ])
     case .tooLarge(let name, let bytes, let limit):
       Message(
         "pack.too-large",
@@ -39,7 +48,8 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.failure
     case .languageRepeated, .noLanguages, .noLessons: .misuse
-    case .folderInUse, .notMade, .notWritable, .tooLarge: .refused
+    case .notAPack: .badData
+    case .folderInUse, .notMade, .notWritable, .tooLarge, .toolMissing: .refused
     }
   }
 

@@ -48,11 +48,19 @@ struct SMSAtom {
   static func atoms(of text: String, breaks: [Int], besides number: Int) -> [SMSAtom] {
     var ends = Set(breaks)
     var offset = 0
+    var lineStart = 0
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      // A line ends after the last of several spaces.
-      if let previous, isSpace(previous), !isSpace(scalar) { ends.insert(offset) }
+      // A line ends after the last of several spaces, but not after its mark, such as `a)`.
+      if let previous, isSpace(previous), !isSpace(scalar) {
+        if (1...4).contains(offset - lineStart) {
+          ends.remove(offset)
+        } else {
+          ends.insert(offset)
+        }
+      }
       offset += UTF8.width(scalar)
+      if scalar == "\n" { lineStart = offset }
       previous = scalar
     }
     ends.insert(offset)
