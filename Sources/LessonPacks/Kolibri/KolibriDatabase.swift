@@ -10,7 +10,6 @@ struct KolibriDatabase {
   // Small pages, because most of the eleven tables hold a row or none.
   private static let pageBytes = 1024
 
-
   /// The file.
   let bytes: [UInt8]
 

@@ -32,7 +32,9 @@ public struct Edition: Sendable {
   var isCollection: Bool { lessons.count > 1 }
 }
 
-/// How the lessons of a pack are presented. A kind of pack passes over what it cannot show.
+/// How the lessons of a pack are presented.
+///
+/// A kind of pack passes over what it cannot show.
 public struct PackChoices: Hashable, Sendable {
   /// Who reads the pack.
   public var readers = Readers.everyone

@@ -17,8 +17,11 @@ public struct PackCollection: Sendable {
     /// The program.
     public let program: String
 
+    /// Why, as it is thrown where this kind alone was asked for.
+    public let error: PackError
+
     /// Why, and what to do about it.
-    public let message: Message
+    public var message: Message { error.message }
   }
 
   private let edition: Edition
@@ -36,7 +39,7 @@ public struct PackCollection: Sendable {
         packs.append((kind, try Pack(edition, as: kind, limitBytes: limitBytes, with: services)))
       } catch {
         guard case .toolMissing(_, let program, _) = error else { throw error }
-        missing.append(Missing(kind: kind, program: program, message: error.message))
+        missing.append(Missing(kind: kind, program: program, error: error))
       }
     }
     self.packs = packs

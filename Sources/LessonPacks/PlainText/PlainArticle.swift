@@ -31,9 +31,11 @@ struct PlainArticle {
     let sections = version.lesson.sections.filter {
       readers == .everyone || $0.purpose != .trainerNotes
     }
-    var series = [introduction] + sections.map { section in
-      Series(name: section.name, lines: [shown(section.heading)] + blocks(section.blocks))
-    }
+    var series =
+      [introduction]
+      + sections.map { section in
+        Series(name: section.name, lines: [shown(section.heading)] + blocks(section.blocks))
+      }
     let questions = questions
     if readers == .everyone, !questions.isEmpty {
       series.append(

@@ -17,6 +17,7 @@ struct ZIMNames {
   /// - Parameters:
   ///   - file: A ZIM file.
   ///   - md5: Returns the MD5 of some bytes as hexadecimal digits.
+  /// - Returns: The file.
   /// - Throws: `Malformed`.
   func replaced(in file: [UInt8], md5: ([UInt8]) -> String) throws -> [UInt8] {
     guard file.starts(with: Self.magic), file.count > 96, digits.count >= 16 else {

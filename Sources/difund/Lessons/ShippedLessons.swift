@@ -21,9 +21,17 @@ extension PackServices {
     let words = PackWords(
       data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment))
     return PackServices(
-      hash: { Digest(hashing: $0).description }, phrase: { words.phrase($0, in: $1) },
+      hash: { Digest(hashing: $0).description }, md5: { ContentName(of: $0).description },
+      phrase: { words.phrase($0, in: $1) },
       ownName: { LocaleFormats(locale: $0).name(of: $0) },
-      breaks: { words.breaks(in: $0, language: $1) })
+      breaks: { words.breaks(in: $0, language: $1) }, tool: path(ofProgram:))
+  }
+
+  /// The place of a program that the machine has, or nil.
+  @Sendable private static func path(ofProgram name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return folders.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
 
