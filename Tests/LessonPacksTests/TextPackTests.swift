@@ -115,6 +115,7 @@ import Vocabulary
     (String(repeating: "ā", count: 70), ["ucs-2 70"]),
     (String(repeating: "ā", count: 71), ["ucs-2 70", "ucs-2 13"]),
     (String(repeating: "𞄀", count: 36), ["ucs-2 70", "ucs-2 14"]),
+    ("ā" + String(repeating: "\u{0301}", count: 90), ["ucs-2 70", "ucs-2 33"]),
   ])
   func `letters are counted as networks count them`(heading: String, units: [String]) throws {
     let source = """

@@ -79,18 +79,42 @@ struct SMSAtom {
     scalar == " " || scalar == "\n" || scalar == "\u{200B}"
   }
 
-  private static func parted(_ text: Substring, besides number: Int) -> [SMSAtom] {
+  /// The finest parts that a text has to be divided into.
+  private enum Grain: CaseIterable {
+    case clusters
+    case characters
+    // No letter of any language is so long, but a text that was made to do harm may be.
+    case scalars
+
+    var finer: Grain { self == .clusters ? .characters : .scalars }
+  }
+
+  private static func parted(
+    _ text: Substring, besides number: Int, at grain: Grain = .clusters
+  ) -> [SMSAtom] {
     let whole = SMSAtom(text)
-    let limit = (whole.words.strangers == 0 ? SMSAlphabet.gsm7 : .ucs2).unitsInMessage
-    let length = whole.words.strangers == 0 ? whole.words.septets : whole.words.units
-    guard length + number > limit, let ends = try? clusterBreaks(in: text) else { return [whole] }
-    var atoms: [SMSAtom] = []
-    var start = text.startIndex
-    for end in ends {
-      let place = text.utf8.index(text.startIndex, offsetBy: end)
-      atoms.append(SMSAtom(text[start..<place]))
-      start = place
+    let alphabet: SMSAlphabet = whole.words.strangers == 0 ? .gsm7 : .ucs2
+    let length = alphabet == .gsm7 ? whole.words.septets : whole.words.units
+    guard length + number > alphabet.unitsInMessage, text.unicodeScalars.count > 1 else {
+      return [whole]
     }
-    return atoms
+    return pieces(of: text, grain).flatMap { parted($0, besides: number, at: grain.finer) }
+  }
+
+  private static func pieces(of text: Substring, _ grain: Grain) -> [Substring] {
+    switch grain {
+    case .characters: return text.indices.map { text[$0..<text.index(after: $0)] }
+    case .scalars:
+      let scalars = text.unicodeScalars
+      return scalars.indices.map { text[$0..<scalars.index(after: $0)] }
+    case .clusters:
+      var start = text.startIndex
+      let ends = (try? clusterBreaks(in: text)) ?? [text.utf8.count]
+      return ends.map { end in
+        let place = text.utf8.index(text.startIndex, offsetBy: end)
+        defer { start = place }
+        return text[start..<place]
+      }
+    }
   }
 }

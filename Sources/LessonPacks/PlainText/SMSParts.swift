@@ -68,7 +68,7 @@ private struct SMSDivision {
         guard fits(start, end) || end == start + 1 else { break }
         let cost = end == atoms.count || atoms[end - 1].endsLine ? 0 : 1
         let found = (best[end].pieces + 1, best[end].costs + cost)
-        if found < (best[start].pieces, best[start].costs) {
+        if found <= (best[start].pieces, best[start].costs) {
           best[start] = (found.0, found.1, end)
         }
       }

@@ -11,17 +11,16 @@ struct PackKinds: ExpressibleByArgument {
   /// Whether the kinds go into one folder, even if there is only one.
   let isCollection: Bool
 
-  init(_ kinds: [Pack.Kind]) {
+  init(_ kinds: [Pack.Kind], isCollection: Bool = false) {
     self.kinds = kinds
-    isCollection = kinds.count > 1
+    self.isCollection = isCollection
   }
 
   init?(argument: String) {
     let words = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard !words.contains(Self.all) else {
       guard words == [Self.all] else { return nil }
-      kinds = Pack.Kind.allCases
-      isCollection = true
+      self.init(Pack.Kind.allCases, isCollection: true)
       return
     }
     var kinds: [Pack.Kind] = []
@@ -29,7 +28,7 @@ struct PackKinds: ExpressibleByArgument {
       guard let kind = Pack.Kind(rawValue: word) else { return nil }
       if !kinds.contains(kind) { kinds.append(kind) }
     }
-    self.init(kinds)
+    self.init(kinds, isCollection: kinds.count > 1)
   }
 
   static var allValueStrings: [String] { Pack.Kind.allCases.map(\.rawValue) + [all] }
