@@ -82,21 +82,6 @@ import Vocabulary
     #expect(found.contains(Finding("lesson.fault-\(key)", line)), "found \(found)")
   }
 
-  @Test(arguments: [
-    "<svg><script/></svg>", "<svg onload=\"a()\"/>", "<svg\nonload = 'a()'/>",
-    "<svg><text>a</text></svg>",
-    "<!DOCTYPE svg><svg/>", "<svg><use href=\"https://example.org\"/></svg>", "GIF89a",
-    "<svg><style>a{}</style></svg>", "<svg><image href=\"data:x\"/></svg>",
-    "<svg>" + String(repeating: " ", count: 200_000) + "</svg>",
-  ])
-  func `a picture that could run or load something is refused`(svg: String) {
-    let found = findings {
-      _ = try library(body: "## A {#a}\n\n![x](a.svg)\n", picture: svg).lesson(sample)
-    }
-
-    #expect(found == [Finding("lesson.fault-figure-unsafe", 16)])
-  }
-
   @Test func `all faults of a file are named at once, in the order of its lines`() {
     let body = "## A {#a}\n\n    code\n\n## B\n\n## C {#a}\n"
 

@@ -61,6 +61,9 @@ public struct PackServices: Sendable {
   /// Returns the path of a program of the machine by its name, or nil when it is not there.
   public let tool: @Sendable (String) -> String?
 
+  /// The fonts that packs bring along.
+  public let fonts: PackFonts
+
   /// Takes the services.
   ///
   /// - Parameters:
@@ -72,13 +75,15 @@ public struct PackServices: Sendable {
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.
   ///   - tool: Returns the path of a program of the machine, or nil when it is not there.
+  ///   - fonts: The fonts that packs bring along.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
     md5: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
     breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
-    tool: @escaping @Sendable (String) -> String? = { _ in nil }
+    tool: @escaping @Sendable (String) -> String? = { _ in nil },
+    fonts: PackFonts = .installed
   ) {
     self.hash = hash
     self.md5 = md5
@@ -86,5 +91,6 @@ public struct PackServices: Sendable {
     self.ownName = ownName
     self.breaks = breaks
     self.tool = tool
+    self.fonts = fonts
   }
 }
