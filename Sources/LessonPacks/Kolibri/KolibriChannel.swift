@@ -28,24 +28,26 @@ struct KolibriChannel {
   /// - Parameters:
   ///   - edition: The lessons.
   ///   - services: What packs need from the rest of the program.
-  ///   - file: Makes the file of a lesson in one language.
+  ///   - file: Makes the file of a lesson in the language with a place in the edition.
+  /// - Throws: What `file` throws.
   init(
     _ edition: Edition, with services: PackServices,
-    file: (LocalizedLesson) -> KolibriFile
-  ) {
+    file: (Edition.Entry, _ place: Int) throws(PackError) -> KolibriFile
+  ) throws(PackError) {
     let names = KolibriNames(services)
     let key =
       ["channel", edition.choices.readers.rawValue] + edition.lessons.map(\.lesson.id.rawValue)
       + ["in"] + edition.languages.map(\.text)
     let channel = names.id(of: key)
     var topics: [KolibriNode] = []
-    for (place, language) in edition.languages.enumerated() {
+    let shown = edition.choices.isParallel ? 1 : edition.languages.count
+    for (place, language) in edition.languages.prefix(shown).enumerated() {
       var lessons: [KolibriNode] = []
       for entry in edition.lessons {
         let version = entry.versions[place]
         lessons.append(
           Self.node(
-            of: version, in: channel, names, with: services, file: file(version)))
+            of: version, in: channel, names, with: services, file: try file(entry, place)))
       }
       let topic = names.id(of: ["topic", channel, language.text])
       topics.append(
@@ -61,7 +63,7 @@ struct KolibriChannel {
     id = channel
     name = Self.shortened(first.joined(separator: " · "), to: Self.longestTitle)
     description = Self.shortened(
-      topics.map(\.title).joined(separator: ", "), to: Self.longestDescription)
+      edition.languages.map(services.ownName).joined(separator: ", "), to: Self.longestDescription)
     version = Self.version(of: edition)
     root = KolibriNode(
       id: channel, contentID: channel, title: name, description: description,

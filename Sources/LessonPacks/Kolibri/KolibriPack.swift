@@ -6,8 +6,9 @@ struct KolibriPack {
   let files: [Pack.File]
 
   init(_ edition: Edition, with services: PackServices) throws(PackError) {
-    let channel = KolibriChannel(edition, with: services) {
-      Self.file(of: $0, with: services)
+    let channel = try KolibriChannel(edition, with: services) {
+      (entry, place) throws(PackError) in
+      try Self.file(of: entry, place, in: edition, with: services)
     }
     let database = try KolibriDatabase(of: channel, with: services)
     var storage: [String: KolibriFile] = [:]
@@ -22,10 +23,19 @@ struct KolibriPack {
     return node.children.flatMap { files(in: $0) }
   }
 
+  /// A page in an archive: a lesson in one language, or in the first two side by side.
   private static func file(
-    of version: LocalizedLesson, with services: PackServices
-  ) -> KolibriFile {
-    let page = HTMLPage(of: [version], with: services).text
+    of entry: Edition.Entry, _ place: Int, in edition: Edition, with services: PackServices
+  ) throws(PackError) -> KolibriFile {
+    let places = edition.choices.isParallel ? [0, 1] : [place]
+    let part = Edition(
+      name: edition.name,
+      lessons: [Edition.Entry(lesson: entry.lesson, versions: places.map { entry.versions[$0] })],
+      languages: places.map { edition.languages[$0] }, choices: edition.choices)
+    var setting = HTMLSetting(services)
+    setting.choices = edition.choices
+    setting.faces = try services.fonts.faces(for: part)
+    let page = HTMLPage(of: part.lessons[0].versions, setting).text(setting)
     let bytes = ZipArchive([.init(name: "index.html", bytes: Array(page.utf8))]).bytes()
     return KolibriFile(name: services.md5(bytes), fileExtension: "zip", bytes: bytes)
   }

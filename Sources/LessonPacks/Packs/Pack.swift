@@ -35,6 +35,9 @@ public struct Pack: Hashable, Sendable {
 
     /// The content.
     public let bytes: [UInt8]
+
+    /// What fonts and pictures weigh in the file; texts need not be among them.
+    var parts: [PackPart: Int] = [:]
   }
 }
 

@@ -13,8 +13,11 @@ public enum PackError: ExplainableError, Hashable {
   case notMade(Pack.Kind, detail: String)
   case notWritable(path: String, detail: String)
   case notAPack(path: String)
-  case tooLarge(name: String, bytes: Int, limitBytes: Int)
+  case parallelNeedsTwo
+  case tooLarge(name: String, bytes: Int, limitBytes: Int, weights: PackWeights)
   case toolMissing(Pack.Kind, program: String, package: String)
+
+  private static let partsToName = 6
 
   /// What happened and what to do next.
   public var message: Message {
@@ -50,11 +53,16 @@ public enum PackError: ExplainableError, Hashable {
         [
           "kind": .text(kind.rawValue), "program": .text(program), "package": .text(package),
         ])
-    case .tooLarge(let name, let bytes, let limit):
+    case .parallelNeedsTwo: Message("pack.parallel-needs-two")
+    case .tooLarge(let name, let bytes, let limit, let weights):
       Message(
         "pack.too-large",
         [
           "name": .text(name), "bytes": .integer(Int64(bytes)), "limit": .integer(Int64(limit)),
+          "parts": .list(
+            weights.parts.prefix(Self.partsToName).map {
+              .message($0.part.message(bytes: $0.bytes))
+            }),
         ])
     }
   }
@@ -69,7 +77,7 @@ public enum PackError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .content(let error): error.failure
-    case .languageRepeated, .noLanguages, .noLessons: .misuse
+    case .languageRepeated, .noLanguages, .noLessons, .parallelNeedsTwo: .misuse
     case .notAPack: .badData
     case .folderInUse, .fontMissing, .glyphMissing, .notMade, .notWritable, .tooLarge,
       .toolMissing:

@@ -7,10 +7,14 @@ enum PackPhrase {
   case ageRange(AgeRange)
   case answers
   case audience
+  case check
+  case choose
   case draft
   case draftMark
+  case fonts(String)
   case goodAnswers
   case languages
+  case lessons
   case licence
   case matchHelp
   case minutes(Int)
@@ -25,9 +29,11 @@ enum PackPhrase {
   case shortHelp
   case showAnswer
   case sourceShown
+  case tapOrder
   case time
   case version(Int)
   case wrong
+  case yourAnswer
 
   var message: Message {
     switch self {
@@ -40,10 +46,14 @@ enum PackPhrase {
         ])
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
+    case .check: Message("pack.check")
+    case .choose: Message("pack.choose")
     case .draft: Message("pack.draft")
     case .draftMark: Message("pack.draft-mark")
+    case .fonts(let names): Message("pack.fonts", ["names": .text(names)])
     case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")
+    case .lessons: Message("pack.lessons")
     case .licence: Message("pack.licence", ["licence": .text(Licence.name)])
     case .matchHelp: Message("pack.match-help")
     case .minutes(let minutes): Message("pack.minutes", ["minutes": .integer(Int64(minutes))])
@@ -65,9 +75,11 @@ enum PackPhrase {
     case .shortHelp: Message("pack.short-help")
     case .showAnswer: Message("pack.show-answer")
     case .sourceShown: Message("pack.source-shown")
+    case .tapOrder: Message("pack.tap-order")
     case .time: Message("pack.time")
     case .version(let version): Message("pack.version", ["version": .integer(Int64(version))])
     case .wrong: Message("pack.wrong")
+    case .yourAnswer: Message("pack.your-answer")
     }
   }
 }

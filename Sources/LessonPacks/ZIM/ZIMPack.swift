@@ -18,7 +18,7 @@ struct ZIMPack {
     guard let program = services.tool(Self.program) else {
       throw .toolMissing(.zim, program: Self.program, package: Self.package)
     }
-    let site = Self.site(of: edition, with: services)
+    let site = try Self.site(of: edition, with: services)
     do {
       let made = try Self.running(program, on: site, edition)
       let name = services.hash(Array(site.flatMap { Array($0.name.utf8) + $0.bytes }))
@@ -29,32 +29,18 @@ struct ZIMPack {
     }
   }
 
-  /// The pages, the picture by which libraries show the file, and a page that leads to each lesson.
-  private static func site(of edition: Edition, with services: PackServices) -> [Pack.File] {
-    var site = HTMLPack(edition, with: services).files
-    site.append(Pack.File(name: illustration, bytes: ZIMIllustration.bytes))
-    if welcome(of: site, edition) == nil {
-      site.append(Pack.File(name: "index.html", bytes: Array(index(of: edition).utf8)))
-    }
-    return site
+  /// The pages, and the picture by which libraries show the file.
+  private static func site(
+    of edition: Edition, with services: PackServices
+  ) throws(PackError) -> [Pack.File] {
+    try HTMLPack(edition, with: services).files
+      + [Pack.File(name: illustration, bytes: ZIMIllustration.bytes)]
   }
 
-  /// The page that opens first.
-  private static func welcome(of site: [Pack.File], _ edition: Edition) -> String? {
+  /// The page that opens first: the one that leads to the others, or the only one.
+  private static func welcome(of site: [Pack.File]) -> String {
     let pages = site.map(\.name).filter { $0.hasSuffix(".html") }
-    return pages.contains("index.html") ? "index.html" : pages.count == 1 ? pages[0] : nil
-  }
-
-  private static func index(of edition: Edition) -> String {
-    let language = edition.languages[0]
-    let items = edition.lessons.map { entry -> String in
-      let title = entry.versions[0].text(of: entry.lesson.about.title).text
-      return "<li><a href=\"\(entry.lesson.id).html\">\(escapedHTML(title))</a></li>"
-    }
-    let head = "<meta charset=\"utf-8\"/>\n<title>\(escapedHTML(title(of: edition)))</title>"
-    return "<!DOCTYPE html>\n<html \(HTMLDialect.html.attributes(of: language))>\n"
-      + "<head>\n\(head)\n<style>\n\(Stylesheet.text(for: edition.languages))</style>\n</head>\n"
-      + "<body>\n<main>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</main>\n</body>\n</html>\n"
+    return pages.contains("index.html") ? "index.html" : pages[0]
   }
 
   private static func title(of edition: Edition) -> String {
@@ -93,7 +79,7 @@ struct ZIMPack {
     let said = Pipe()
     process.executableURL = URL(filePath: program)
     process.arguments =
-      arguments(for: edition, welcome: welcome(of: site, edition) ?? "index.html")
+      arguments(for: edition, welcome: welcome(of: site))
       + ["\(folder)/site", "\(folder)/made.zim"]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = said

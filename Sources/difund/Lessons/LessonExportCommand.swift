@@ -33,12 +33,11 @@ struct LessonExportCommand: AsyncParsableCommand {
     let console = Console.current
     let wanted = try lessonIDs(in: library)
     let languages = try languages(of: wanted, in: library)
-    let choices = try options.choices(for: languages)
     let limit = try options.limitBytes()
     let signer = try sign.map { try PackSigner(keyFile: $0) }
     let ids = try lessons.isEmpty ? translated(wanted, into: languages, in: library) : wanted
     let made = try library.export(
-      ids, in: languages, as: options.pack.kinds, choices: choices, limitBytes: limit,
+      ids, in: languages, as: options.pack.kinds, choices: options.choices, limitBytes: limit,
       with: try .ofThisProgram(),
       onKind: { kind in
         console.progress(Message("progress.pack", ["kind": .text(kind.rawValue)]))

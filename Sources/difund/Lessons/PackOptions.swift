@@ -22,11 +22,8 @@ struct PackOptions: ParsableArguments {
   @Option(help: .localized("help.lesson.export.limit", valueName: "kb"))
   var limit = 300
 
-  /// The choices for packs in some languages.
-  func choices(for languages: [LanguageTag]) throws -> PackChoices {
-    guard !parallel || languages.count > 1 else {
-      throw UsageError(Message("usage.parallel"))
-    }
+  /// How the lessons are to be presented.
+  var choices: PackChoices {
     var choices = PackChoices()
     choices.readers = readers
     choices.isParallel = parallel
