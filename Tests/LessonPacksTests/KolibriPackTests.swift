@@ -105,7 +105,7 @@ import Vocabulary
         FROM content_contentnode WHERE kind = 'html5'
         """
       ).first)
-    #expect(lesson[0...3] == ["CC BY", "2700", "BCG3&slG.wZ3EAedB", "Lb0tb9VC"])
+    #expect(lesson[0...3] == ["CC BY", "3000", "BCG3&slG.wZ3EAedB", "Lb0tb9VC"])
     #expect(lesson[4].hasPrefix("សេចក្ដីព្រាងបកប្រែ"))
   }
 

@@ -61,7 +61,7 @@ import Vocabulary
   @Test func `a pack above the limit is refused with its size`() throws {
     let error = #expect(throws: PackError.self) { try export("km", limitBytes: 1000) }
 
-    guard case .tooLarge("what-is-ai-html", let bytes, 1000) = error else {
+    guard case .tooLarge("what-is-ai-html", let bytes, 1000, _) = error else {
       Issue.record("Not too large")
       return
     }
