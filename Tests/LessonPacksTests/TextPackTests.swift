@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import LessonPacks
 import Lessons
@@ -6,8 +7,9 @@ import Text
 import Vocabulary
 
 @Suite("Text packs") struct TextPackTests {
-  /// A message of a pack.
-  private struct Part: Decodable {
+  /// A message of a pack, as the table has it.
+  private struct Part {
+    let section: String
     let alphabet: String
     let units: Int
     let text: String
@@ -16,7 +18,7 @@ import Vocabulary
   private struct Series: Decodable {
     let section: String
     let text: String
-    let parts: [Part]
+    let parts: [String]
   }
 
   private struct Messages: Decodable {
@@ -43,6 +45,18 @@ import Vocabulary
     return try JSONDecoder().decode(Messages.self, from: Data(file.bytes))
   }
 
+  /// The messages by section, from the table.
+  private func parts(of pack: Pack) throws -> [String: [Part]] {
+    let table = try CSVTable.parse(try pack.text(ending: ".csv"), file: "-")
+    let parts = try table.records.map { record in
+      Part(
+        section: try #require(record["section"]), alphabet: try #require(record["alphabet"]),
+        units: try #require(record["units"].flatMap { Int($0) }),
+        text: try #require(record["text"]))
+    }
+    return Dictionary(grouping: parts, by: \.section)
+  }
+
   private func letters(_ text: some StringProtocol) -> String {
     text.unicodeScalars.filter { $0 != "\u{200B}" && !$0.properties.isWhitespace }
       .map { String($0) }.joined()
@@ -50,18 +64,21 @@ import Vocabulary
 
   @Test(arguments: ["en", "id", "km", "lo", "my", "th", "vi"])
   func `every message fits, and together they say everything`(language: String) throws {
-    let made = try messages(of: try export(in: language))
+    let pack = try export(in: language)
+    let table = try parts(of: pack)
 
-    for series in made.messages {
+    for series in try messages(of: pack).messages {
+      let parts = try #require(table[series.section])
+      #expect(parts.map(\.text) == series.parts)
       var said = ""
-      for (place, part) in series.parts.enumerated() {
+      for (place, part) in parts.enumerated() {
         #expect(part.units <= (part.alphabet == "gsm-7" ? 160 : 70))
         if part.alphabet == "ucs-2" { #expect(part.units == part.text.utf16.count) }
         let number = series.parts.count == 1 ? "" : "(\(place + 1)/\(series.parts.count)) "
         #expect(part.text.hasPrefix(number))
         said += part.text.dropFirst(number.count)
       }
-      let isSimplified = series.parts.allSatisfy { $0.alphabet == "gsm-7" }
+      let isSimplified = parts.allSatisfy { $0.alphabet == "gsm-7" }
       #expect(isSimplified || letters(said) == letters(series.text))
     }
   }
@@ -74,8 +91,8 @@ import Vocabulary
       let ends = Set(try clusterBreaks(in: letters(series.text)))
       var offset = 0
       for part in series.parts {
-        let number = series.parts.count == 1 ? "" : String(part.text.prefix { $0 != " " })
-        offset += letters(part.text.dropFirst(number.count)).utf8.count
+        let number = series.parts.count == 1 ? "" : String(part.prefix { $0 != " " })
+        offset += letters(part.dropFirst(number.count)).utf8.count
         #expect(ends.contains(offset))
       }
     }
@@ -139,10 +156,9 @@ import Vocabulary
       ContentFolder(
         bytes: { $0.hasSuffix("lesson.md") ? Array(source.utf8) : nil }, names: { _ in [] }))
 
-    let first = try #require(
-      try messages(of: try export(library, sampleID, in: "en")).messages.first)
+    let table = try parts(of: try export(library, sampleID, in: "en"))
 
-    #expect(first.parts.map { "\($0.alphabet) \($0.units)" } == units)
+    #expect(table["take-home"]?.map { "\($0.alphabet) \($0.units)" } == units)
   }
 
   @Test func `reading and messages have everything of a lesson`() throws {

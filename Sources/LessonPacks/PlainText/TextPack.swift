@@ -72,7 +72,7 @@ struct TextPack {
     }
 
     var json: [UInt8] {
-      JSONWriter.pretty.bytes(of: [
+      JSONWriter.compact.bytes(of: [
         "lesson": .string(version.lesson.id.rawValue),
         "version": .integer(Int64(version.lesson.about.version)),
         "language": .string(version.language.text), "status": .string(status),
@@ -81,16 +81,10 @@ struct TextPack {
           series.map { name, text, parts in
             [
               "section": .string(name), "text": .string(text),
-              "parts": .array(
-                parts.map { part in
-                  [
-                    "alphabet": .string(part.alphabet.rawValue),
-                    "units": .integer(Int64(part.units)), "text": .string(part.text),
-                  ]
-                }),
+              "parts": .array(parts.map { .string($0.text) }),
             ]
           }),
-      ])
+      ]) + [0x0A]
     }
   }
 }
