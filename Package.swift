@@ -73,7 +73,12 @@ let package = Package(
     library("LessonPacks", ["CFonts", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
-    library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
+    library(
+      "Workspace",
+      [
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Store", "Text",
+        "Vocabulary",
+      ]),
     .executableTarget(
       name: "difund",
       dependencies: [
@@ -84,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "Portfolio", "Store", "Text", "Vocabulary", grdb,
+        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "Portfolio", "Store", "Text",
+        "Vocabulary", "Workspace", grdb,
       ],
       swiftSettings: strict),
     .target(

@@ -3,6 +3,7 @@ internal import Formats
 internal import LessonPacks
 internal import Lessons
 internal import Vocabulary
+internal import Workspace
 
 /// `difund lesson export`: makes packs.
 struct LessonExportCommand: AsyncParsableCommand {

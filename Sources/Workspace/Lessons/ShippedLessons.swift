@@ -1,23 +1,22 @@
 internal import Audit
 internal import Foundation
-internal import LessonPacks
-internal import Lessons
+public import LessonPacks
+public import Lessons
 internal import Synchronization
 internal import Text
 internal import Vocabulary
-internal import Workspace
 
 extension LessonLibrary {
-  /// The lessons that come with the program.
-  static func shipped() throws -> LessonLibrary {
+  /// Opens the lessons that come with the program.
+  public static func shipped() throws(WorkspaceError) -> LessonLibrary {
     let data = try DataFolder.locate(environment: ProcessInfo.processInfo.environment)
     return LessonLibrary(ContentFolder(at: data.content))
   }
 }
 
 extension PackServices {
-  /// Hashes, words and names from this program's libraries and catalogues.
-  static func ofThisProgram() throws -> PackServices {
+  /// Returns hashes, words and names from this program's libraries and catalogues.
+  public static func ofThisProgram() throws(WorkspaceError) -> PackServices {
     let environment = ProcessInfo.processInfo.environment
     let words = PackWords(data: try DataFolder.locate(environment: environment))
     return PackServices(
@@ -38,6 +37,11 @@ extension PackServices {
 
 /// The words that packs add to lessons, in every language that has them.
 private final class PackWords: Sendable {
+  private static let english = {
+    guard let tag = LanguageTag("en") else { preconditionFailure("\"en\" is a language tag") }
+    return tag
+  }()
+
   private let data: DataFolder
   private let breakers = Mutex<[LanguageTag: LineBreaker]>([:])
   private let localizers = Mutex<[LanguageTag: (localizer: Localizer, language: LanguageTag)]>([:])
@@ -78,11 +82,11 @@ private final class PackWords: Sendable {
     let readable = language.fallbacks.flatMap { tag in
       [try? data.readPackCatalogue(tag), try? data.readCatalogue(tag)].compactMap { $0 }
     }
-    let english = [try? data.readCatalogue(.english)].compactMap { $0 }
-    let found = readable.first?.language ?? .english
+    let english = [try? data.readCatalogue(Self.english)].compactMap { $0 }
+    let found = readable.first?.language ?? Self.english
     // The whole sentence follows one language: numbers in an English sentence are English too.
     return (
-      Localizer(locale: readable.isEmpty ? .english : language, catalogues: readable + english),
+      Localizer(locale: readable.isEmpty ? Self.english : language, catalogues: readable + english),
       found
     )
   }
