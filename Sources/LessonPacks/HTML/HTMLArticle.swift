@@ -62,7 +62,8 @@ struct HTMLArticle {
     return lines + footer + ["</article>"]
   }
 
-  private var notices: [String] {
+  /// What tells readers that no speaker has checked what they read.
+  var notices: [String] {
     notice(of: version) + (companion.map { notice(of: $0) } ?? [])
   }
 
@@ -84,7 +85,8 @@ struct HTMLArticle {
     return lines + ["<p\(kind) \(tag)>\(english.joined(separator: " "))</p>", "</div>"]
   }
 
-  private var facts: [String] {
+  /// What to know before the lesson begins.
+  var facts: [String] {
     var lines = ["<dl>"]
     lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
     lines.append("<div><dt>\(shown(.age))</dt> <dd>\(shown(.ageRange(about.age)))</dd></div>")
@@ -94,7 +96,8 @@ struct HTMLArticle {
     return lines + ["</dl>"]
   }
 
-  private var objectives: [String] {
+  /// What learners can do afterwards.
+  var objectives: [String] {
     ["<div class=\"objectives\">", "<h2>\(shown(.objectives))</h2>", "<ul>"]
       + about.objectives.map { element("li", $0) } + ["</ul>", "</div>"]
   }
@@ -111,17 +114,28 @@ struct HTMLArticle {
     return lines + blocks(section.blocks) + ["</section>"]
   }
 
-  private var footer: [String] {
+  /// The licences and the version.
+  var footer: [String] {
     let fonts = Set(setting.faces.map(\.source)).sorted().joined(separator: ", ")
-    let letters =
-      "<p>\(shown(.fonts(fonts))) "
-      + "<a href=\"\(FontFace.licenceAddress)\" lang=\"en\">\(FontFace.licence)</a></p>"
-    return [
-      "<footer>",
-      "<p>\(shown(.licence)) "
-        + "<a href=\"\(Licence.address)\" rel=\"license\" lang=\"en\">\(Licence.name)</a></p>",
-      "<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>",
-    ] + (fonts.isEmpty ? [] : [letters]) + ["</footer>"]
+    var lines = ["<footer>"]
+    lines.append(licence(.licence, Licence.name, Licence.address, " rel=\"license\""))
+    lines.append("<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>")
+    if !fonts.isEmpty {
+      lines.append(licence(.fonts(fonts), FontFace.licence, FontFace.licenceAddress))
+    }
+    return lines + ["</footer>"]
+  }
+
+  private func licence(
+    _ phrase: PackPhrase, _ name: String, _ address: String, _ relation: String = ""
+  ) -> String {
+    let language = setting.services.phrase(phrase.message, version.language).language
+    // A sentence that runs the other way takes its link along.
+    let foreign =
+      companion != nil || language == version.language
+      ? "" : " \(setting.attributes(of: language))"
+    return "<p\(foreign)>\(shown(phrase)) "
+      + "<a href=\"\(address)\"\(relation) lang=\"en\">\(name)</a></p>"
   }
 }
 

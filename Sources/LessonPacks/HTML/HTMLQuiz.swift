@@ -46,7 +46,8 @@ extension HTMLArticle {
     return lines + ["</details>"]
   }
 
-  private func rightAnswers(to question: Question) -> [String] {
+  /// Returns what is right, without the words about it.
+  func rightAnswers(to question: Question) -> [String] {
     switch question.answer {
     case .match(let table): self.table(table)
     case .multiple, .single:
@@ -63,7 +64,9 @@ extension HTMLArticle {
       ("check", .check), ("choose", .choose), ("right", .right), ("tap", .tapOrder),
       ("wrong", .wrong), ("yours", .yourAnswer),
     ]
-    return words.map { " data-\($0.0)=\"\(attribute($0.1))\"" }.joined()
+    let found = setting.services.phrase(PackPhrase.check.message, version.language).language
+    let foreign = found == version.language ? "" : " data-lang=\"\(found)\""
+    return foreign + words.map { " data-\($0.0)=\"\(attribute($0.1))\"" }.joined()
   }
 
   /// The questions of the lesson, in order.

@@ -66,8 +66,11 @@ extension Pack {
   ) throws(PackError) {
     let content =
       switch kind {
+      case .epub: try EPUBPack(edition, with: services).files
       case .html: try HTMLPack(edition, with: services).files
       case .kolibri: try KolibriPack(edition, with: services).files
+      case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
+      case .scorm2004: try SCORMPack(edition, .scorm2004, with: services).files
       case .text: TextPack(edition, with: services).files
       case .zim: try ZIMPack(edition, with: services).files
       }

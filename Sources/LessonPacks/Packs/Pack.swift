@@ -6,10 +6,16 @@ public import Vocabulary
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// E-books.
+    case epub
     /// Pages that open in any browser without a network.
     case html
     /// A channel that Kolibri imports from a disk.
     case kolibri
+    /// Archives for learning platforms (SCORM 1.2).
+    case scorm12
+    /// Archives for learning platforms (SCORM 2004, 4th edition).
+    case scorm2004
     /// Plain text, and the same in messages for any phone.
     case text
     /// One file that Kiwix reads, on phones and on the boxes of schools without a network.

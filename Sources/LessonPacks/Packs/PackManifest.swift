@@ -62,12 +62,11 @@ struct PackManifest {
     text = json.text(indent: 0) + "\n"
   }
 
-  /// The hash of the content, the same in packs of every kind.
-  private static func contentHash(of edition: Edition, _ services: PackServices) -> String {
+  /// The hash of the content alone, which packs of different kinds with the same content share.
+  static func contentHash(of edition: Edition, _ services: PackServices) -> String {
     services.hash(content(of: edition, services))
   }
 
-  /// The content alone, so that packs of different kinds with the same content have the same hash.
   private static func content(of edition: Edition, _ services: PackServices) -> [UInt8] {
     var fields: [String] = []
     for entry in edition.lessons {
