@@ -14,8 +14,11 @@ public struct LessonLibrary: Sendable {
   public init(_ folder: ContentFolder) { self.folder = folder }
 
   /// Returns the keys of all lessons, in order.
+  ///
+  /// Lists of words lie beside the folders of the lessons and have a full stop in their names.
   public func lessonIDs() throws(LessonError) -> [Lesson.ID] {
-    try folder.names("Lessons").compactMap { Lesson.ID(rawValue: $0) }
+    try folder.names("Lessons").filter { !$0.contains(".") }
+      .compactMap { Lesson.ID(rawValue: $0) }
   }
 
   /// Returns the languages into which a lesson has been translated, in the order of their tags.

@@ -25,7 +25,7 @@ enum DigitRule: LintRule {
           "lint.digits-mixed",
           [
             "number": .text(found.number), "count": .integer(Int64(count)),
-            "usual": .text(usual.number), "usual-count": .integer(Int64(most.value)),
+            "usual": .text(usual.number), "others": .integer(Int64(most.value)),
           ]))
     }
   }

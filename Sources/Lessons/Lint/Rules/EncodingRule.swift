@@ -37,8 +37,10 @@ enum EncodingRule: LintRule {
       }
       // One such pair may be a name before a quotation mark; three bytes of a letter make two.
       return pairs > 0
-        && String(decoding: word.unicodeScalars.compactMap { UInt8(exactly: $0.value) }, as: UTF8.self)
-          .unicodeScalars.allSatisfy { $0 != "\u{FFFD}" }
+        && String(
+          decoding: word.unicodeScalars.compactMap { UInt8(exactly: $0.value) }, as: UTF8.self
+        )
+        .unicodeScalars.allSatisfy { $0 != "\u{FFFD}" }
         && word.unicodeScalars.allSatisfy { $0.value < 0x100 }
     }
     .map(String.init)

@@ -52,7 +52,8 @@ enum LinkRule: LintRule {
   }
 
   private static func digits(of text: String) -> String {
-    String(text.unicodeScalars.filter(isDigit).compactMap { $0.properties.numericValue }
-      .map { Character(String(Int($0))) })
+    String(
+      text.unicodeScalars.filter(isDigit).compactMap { $0.properties.numericValue }
+        .map { Character(String(Int($0))) })
   }
 }
