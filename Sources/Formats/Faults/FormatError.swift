@@ -10,6 +10,8 @@ public enum FormatError: ExplainableError, Hashable {
   case file(FileFault, path: String)
   /// A JSON text breaks a rule.
   case json(JSONFault, at: SourceLocation)
+  /// An XML document breaks a rule.
+  case xml(XMLFault, at: SourceLocation)
 
   /// What happened and what to do next.
   public var message: Message {
@@ -21,6 +23,8 @@ public enum FormatError: ExplainableError, Hashable {
     case .file(let fault, let path):
       fault.message(path: path)
     case .json(let fault, let location):
+      InputProblem(at: location, fault.message).located
+    case .xml(let fault, let location):
       InputProblem(at: location, fault.message).located
     }
   }
@@ -36,6 +40,7 @@ public enum FormatError: ExplainableError, Hashable {
     switch self {
     case .csv(let problems): problems.map(\.inputProblem)
     case .json(let fault, let location): [InputProblem(at: location, fault.message)]
+    case .xml(let fault, let location): [InputProblem(at: location, fault.message)]
     case .canonical, .file: []
     }
   }
@@ -43,7 +48,7 @@ public enum FormatError: ExplainableError, Hashable {
   /// Wrong contents are bad data; a file that cannot be reached is a refusal.
   public var failure: Failure {
     switch self {
-    case .csv, .json, .file(.empty, _): .badData
+    case .csv, .json, .xml, .file(.empty, _): .badData
     case .canonical, .file: .refused
     }
   }
