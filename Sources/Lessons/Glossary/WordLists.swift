@@ -11,6 +11,9 @@ struct WordLists: Hashable {
   /// The names of men in the examples.
   var men: [String] = []
 
+  /// All names.
+  var names: Set<String> { Set(women + men) }
+
   /// A term, and the words that a language has for it; none when nobody has written them down.
   struct Term: Hashable {
     let term: String

@@ -14,6 +14,16 @@ public struct LintReport: Hashable, Sendable {
 
   /// How many of the findings are errors.
   public var errorCount: Int { findings.count { $0.severity == .error } }
+
+  /// Makes an empty report.
+  public init() {}
+
+  /// Adds what another check found.
+  public mutating func append(_ other: LintReport) {
+    findings += other.findings
+    textCount += other.textCount
+    languagesWithoutFont = Set(languagesWithoutFont + other.languagesWithoutFont).sorted()
+  }
 }
 
 extension LessonLibrary {

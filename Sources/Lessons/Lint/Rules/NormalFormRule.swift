@@ -1,15 +1,20 @@
 import Text
 import Vocabulary
 
-/// Finds texts that are not in Unicode's normalization form C, which searches miss.
+/// Finds lessons with texts that are not in Unicode's normalization form C, which searches miss.
 enum NormalFormRule: LintRule {
   static func findings(in lesson: LintedLesson) throws(TextError) -> [LintFinding] {
-    var findings: [LintFinding] = []
+    var found: [LintedText] = []
     for text in lesson.texts {
       let form = try normalized(text.written)
-      if form.utf8.elementsEqual(text.written.utf8) { continue }
-      findings.append(lesson.finding(.normalForm, in: text, Message("lint.normal-form")))
+      if !form.utf8.elementsEqual(text.written.utf8) { found.append(text) }
     }
-    return findings
+    // A keyboard or a program that writes another form does so in every text.
+    guard let first = found.first else { return [] }
+    return [
+      lesson.finding(
+        .normalForm, in: first,
+        Message("lint.normal-form", ["count": .integer(Int64(found.count))]))
+    ]
   }
 }
