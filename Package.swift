@@ -46,6 +46,7 @@ let package = Package(
   targets: [
     .target(name: "CAllocations"),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
     .target(
       name: "CFonts",
       linkerSettings: [
@@ -65,7 +66,7 @@ let package = Package(
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
-    library("Formats", ["CExpat", "Vocabulary"]),
+    library("Formats", ["CArchive", "CExpat", "Vocabulary"]),
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),

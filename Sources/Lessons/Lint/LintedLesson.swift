@@ -80,6 +80,33 @@ struct LintedText {
   /// The words without code, for what is meant to be read aloud.
   var spoken: String { Self.spoken(inlines).replacing("\n", with: " ") }
 
+  /// The words without code and addresses, which nobody reads out letter by letter.
+  var sentences: String {
+    var kept = ""
+    var address = Substring()
+    for piece in spoken.split(separator: " ", omittingEmptySubsequences: false) {
+      if !kept.isEmpty { kept += " " }
+      for character in piece {
+        if character.isASCII { address.append(character); continue }
+        kept += Self.withoutAddress(address) + String(character)
+        address = ""
+      }
+      kept += Self.withoutAddress(address)
+      address = ""
+    }
+    return kept
+  }
+
+  /// Leaves out `example.org` and `https://…`, but no words with a full stop behind them.
+  private static func withoutAddress(_ text: Substring) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isAddress =
+      text.contains("://") || text.contains("@")
+      || parts.count > 1 && parts.prefix(2).allSatisfy { $0.count > 1 }
+        && parts[1].allSatisfy(\.isLetter) && parts[0].contains(where: \.isLetter)
+    return isAddress ? "" : String(text)
+  }
+
   /// The words of the author.
   var source: String { unit.inlines.plainText.replacing("\n", with: " ") }
 

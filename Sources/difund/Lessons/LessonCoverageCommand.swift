@@ -69,15 +69,16 @@ struct CoverageSheet {
       name: "coverage",
       columns: [
         .init("competence"), .init("lessons", widthLimit: 40), .init("in_reviewed"),
-        .init("in_draft", widthLimit: 40), .init("not_in", widthLimit: 40),
+        .init("in_draft", widthLimit: 40), .init("in_part", widthLimit: 40),
+        .init("not_in", widthLimit: 40),
       ])
     for row in rows where !row.lessons.isGap {
       let reviewed = row.lessons.languages([.reviewed, .source])
       let drafts = row.lessons.languages([.draft])
-      let others = coverage.languages.filter { !reviewed.contains($0) && !drafts.contains($0) }
+      let others = coverage.languages.filter { row.lessons.states[$0] == nil }
       listing.rows.append([
         row.name, .text(row.lessons.lessons.map(\.rawValue).joined(separator: ", ")),
-        tags(reviewed), tags(drafts), tags(others),
+        tags(reviewed), tags(drafts), tags(row.lessons.languages([.partial])), tags(others),
       ])
     }
     var part = HTMLPage.Part(heading: heading, listing: listing)

@@ -5,6 +5,7 @@ enum AllowedImports {
   /// The modules by target, from the foundations up.
   static let table: [String: Set<String>] = [
     "CAllocations": [],
+    "CArchive": [],
     "CExpat": [],
     "CFonts": [],
     "CICU": [],
@@ -15,7 +16,7 @@ enum AllowedImports {
     "Vocabulary": [],
     "Audit": ["Crypto"],
     "Text": ["CICU", "CTextModels"],
-    "Formats": ["CExpat"],
+    "Formats": ["CArchive", "CExpat"],
     "Portfolio": ["CSolver"],
     "Lessons": ["CMarkdown", "Formats", "Text", "Yams"],
     "Grants": ["Audit", "Portfolio", "Text"],

@@ -10,7 +10,7 @@ enum ReadingTimeRule: LintRule {
     // A translation that is not whole says nothing of the time that the whole takes.
     guard lesson.texts.count == lesson.lesson.units.count else { return [] }
     var count = TextCount(language: lesson.language)
-    for text in lesson.texts { try lesson.tools.counter.add(text.spoken + "\n", to: &count) }
+    for text in lesson.texts { try lesson.tools.counter.add(text.sentences + "\n", to: &count) }
     let minutes = (count.readingSeconds * silent / aloud + 59) / 60
     guard minutes > lesson.lesson.about.minutes else { return [] }
     return [

@@ -12,7 +12,7 @@ enum SentenceRule: LintRule {
     let most = speed.unitsPerMinute * mostSeconds * aloud / (60 * silent)
     var findings: [LintFinding] = []
     for text in lesson.texts {
-      for sentence in try sentences(of: text.spoken, in: lesson.language) {
+      for sentence in try sentences(of: text.sentences, in: lesson.language) {
         let count = try lesson.tools.counter.count(sentence)
         guard count.length > most else { continue }
         findings.append(
