@@ -62,7 +62,8 @@ struct HTMLArticle {
     return lines + footer + ["</article>"]
   }
 
-  private var notices: [String] {
+  /// What tells readers that no speaker has checked what they read.
+  var notices: [String] {
     notice(of: version, "")
       + (companion.map { notice(of: $0, " \(setting.attributes(of: $0.language))") } ?? [])
   }
@@ -83,7 +84,8 @@ struct HTMLArticle {
     return lines + ["<p\(kind) \(tag)>\(english.joined(separator: " "))</p>", "</div>"]
   }
 
-  private var facts: [String] {
+  /// What to know before the lesson begins.
+  var facts: [String] {
     var lines = ["<dl>"]
     lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
     lines.append("<div><dt>\(shown(.age))</dt> <dd>\(shown(.ageRange(about.age)))</dd></div>")
@@ -93,7 +95,8 @@ struct HTMLArticle {
     return lines + ["</dl>"]
   }
 
-  private var objectives: [String] {
+  /// What learners can do afterwards.
+  var objectives: [String] {
     ["<div class=\"objectives\">", "<h2>\(shown(.objectives))</h2>", "<ul>"]
       + about.objectives.map { element("li", $0) } + ["</ul>", "</div>"]
   }
@@ -110,7 +113,8 @@ struct HTMLArticle {
     return lines + blocks(section.blocks) + ["</section>"]
   }
 
-  private var footer: [String] {
+  /// The licences and the version.
+  var footer: [String] {
     let fonts = Set(setting.faces.map(\.source)).sorted().joined(separator: ", ")
     var lines = ["<footer>"]
     lines.append(licence(.licence, Licence.name, Licence.address, " rel=\"license\""))

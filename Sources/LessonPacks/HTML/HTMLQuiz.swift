@@ -46,7 +46,8 @@ extension HTMLArticle {
     return lines + ["</details>"]
   }
 
-  private func rightAnswers(to question: Question) -> [String] {
+  /// Returns what is right, without the words about it.
+  func rightAnswers(to question: Question) -> [String] {
     switch question.answer {
     case .match(let table): self.table(table)
     case .multiple, .single:

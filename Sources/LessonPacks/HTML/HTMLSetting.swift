@@ -15,8 +15,8 @@ struct HTMLSetting {
   /// The fonts that the pack brings along, whose licences want to be named.
   var faces: [FontFace] = []
 
-  /// Returns the address of a picture that lies beside the page; without it, pictures are inside.
-  var pictureAddress: ((LocalizedLesson, Figure) -> String)?
+  /// Returns the address of a picture that lies beside the page; others are inside.
+  var pictureAddress: ((LocalizedLesson, Figure) -> String?)?
 
   private let known = KnownPhrases()
 

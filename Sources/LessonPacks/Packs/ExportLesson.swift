@@ -26,7 +26,10 @@ extension LessonLibrary {
     let edition = try edition(of: ids, in: languages, choices: choices)
     let content =
       switch kind {
+      case .epub: try EPUBPack(edition, with: services).files
       case .html: try HTMLPack(edition, with: services).files
+      case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
+      case .scorm2004: try SCORMPack(edition, .scorm2004, with: services).files
       }
     let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
     let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]

@@ -6,8 +6,14 @@ public import Vocabulary
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// E-books.
+    case epub
     /// Pages that open in any browser without a network.
     case html
+    /// Archives for learning platforms (SCORM 1.2).
+    case scorm12
+    /// Archives for learning platforms (SCORM 2004, 4th edition).
+    case scorm2004
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.

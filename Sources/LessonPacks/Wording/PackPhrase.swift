@@ -3,12 +3,16 @@ import Vocabulary
 
 /// The sentences that a pack adds to its lesson.
 enum PackPhrase {
+  case accessibility
   case age
   case ageRange(AgeRange)
   case answers
   case audience
+  case back
   case check
   case choose
+  case collection
+  case contents
   case draft
   case fonts(String)
   case goodAnswers
@@ -36,6 +40,7 @@ enum PackPhrase {
 
   var message: Message {
     switch self {
+    case .accessibility: Message("pack.accessibility")
     case .age: Message("pack.age")
     case .ageRange(let age):
       Message(
@@ -45,8 +50,11 @@ enum PackPhrase {
         ])
     case .answers: Message("pack.answers")
     case .audience: Message("pack.audience")
+    case .back: Message("pack.back")
     case .check: Message("pack.check")
     case .choose: Message("pack.choose")
+    case .collection: Message("pack.collection")
+    case .contents: Message("pack.contents")
     case .draft: Message("pack.draft")
     case .fonts(let names): Message("pack.fonts", ["names": .text(names)])
     case .goodAnswers: Message("pack.good-answers")
@@ -84,6 +92,7 @@ enum PackPhrase {
 
 /// The licence of all lessons.
 enum Licence {
+  static let author = "the difund authors"
   static let code = "CC-BY-4.0"
   static let name = "CC BY 4.0"
   static let address = "https://creativecommons.org/licenses/by/4.0/"

@@ -22,7 +22,8 @@ extension Unit {
     }
     try check(MarkupSignature(inlines), against: MarkupSignature(self.inlines))
     // A line break that is not marked as one would become a space, which some scripts do not have.
-    guard translation.utf8.split(separator: 0x0A).count == MarkupSignature(inlines).lineBreaks + 1 else {
+    guard translation.utf8.split(separator: 0x0A).count == MarkupSignature(inlines).lineBreaks + 1
+    else {
       throw .lineBreak
     }
     return inlines
