@@ -68,7 +68,8 @@ struct Book {
     _ entry: Edition.Entry, number: Int, under document: Int
   ) -> [Strip] {
     let between = measures.textSize * 2
-    let width = (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
+    let width =
+      (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
     let columns = languages.enumerated().map { place, index -> [[Strip]] in
       // The first language stands where its readers begin.
       let x = (isRightToLeft ? languages.count - 1 - place : place)
@@ -185,7 +186,8 @@ extension Book {
     var drawings: [Drawing] = []
     let below = measures.height - measures.margin - measures.edge * 0.75
     drawings += line(
-      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below)
+      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below
+    )
     let opens = page.strips.first?.strip.anchors.contains { setter.anchors[$0].level == 1 } == true
     guard !opens, let lesson = page.lesson else { return drawings }
     let version = edition.lessons[lesson].versions[languages[0]]

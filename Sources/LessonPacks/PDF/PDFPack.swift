@@ -17,8 +17,10 @@ struct PDFPack {
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    guard let fonts = FontLoader(
-        services.fonts, for: edition.scalars(with: services)) else { throw .notPrinted }
+    guard
+      let fonts = FontLoader(
+        services.fonts, for: edition.scalars(with: services))
+    else { throw .notPrinted }
     let pack = PDFPack(edition: edition, services: services, fonts: fonts)
     return try pack.files()
   }

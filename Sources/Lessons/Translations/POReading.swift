@@ -162,14 +162,19 @@ private struct POReader {
   }
 
   private static func split(_ line: String) -> (keyword: Substring, quoted: Substring) {
-    guard let quote = line.firstIndex(of: "\"") else { return (line[...], "") }
-    var keyword = line[..<quote]
-    while keyword.hasSuffix(" ") || keyword.hasSuffix("\t") { keyword.removeLast() }
-    return (keyword, line[quote...])
+    guard let quote = line.utf8.firstIndex(of: 0x22) else { return (line[...], "") }
+    var keyword = line[..<quote].utf8
+    while keyword.last == 0x20 || keyword.last == 0x09 { keyword.removeLast() }
+    return (Substring(keyword), line[quote...])
   }
 
   /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
   private static func unquoted(_ text: Substring) -> String? {
+    let bytes = text.utf8
+    if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22 {
+      let inner = bytes.dropFirst().dropLast()
+      if inner.allSatisfy(isOrdinary) { return String(Substring(inner)) }
+    }
     let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
     guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
     var value = String.UnicodeScalarView()
@@ -187,6 +192,11 @@ private struct POReader {
       index += 1
     }
     return String(value)
+  }
+
+  /// Whether a byte is part of no escape, quotation mark or control character.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2
   }
 
   private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
