@@ -26,6 +26,7 @@ extension LessonLibrary {
     let edition = try edition(of: ids, in: languages, choices: choices)
     let content =
       switch kind {
+      case .cartridge: try CartridgePack(edition, with: services).files
       case .epub: try EPUBPack(edition, with: services).files
       case .html: try HTMLPack(edition, with: services).files
       case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
