@@ -117,15 +117,25 @@ struct HTMLArticle {
   /// The licences and the version.
   var footer: [String] {
     let fonts = Set(setting.faces.map(\.source)).sorted().joined(separator: ", ")
-    let letters =
-      "<p>\(shown(.fonts(fonts))) "
-      + "<a href=\"\(FontFace.licenceAddress)\" lang=\"en\">\(FontFace.licence)</a></p>"
-    return [
-      "<footer>",
-      "<p>\(shown(.licence)) "
-        + "<a href=\"\(Licence.address)\" rel=\"license\" lang=\"en\">\(Licence.name)</a></p>",
-      "<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>",
-    ] + (fonts.isEmpty ? [] : [letters]) + ["</footer>"]
+    var lines = ["<footer>"]
+    lines.append(licence(.licence, Licence.name, Licence.address, " rel=\"license\""))
+    lines.append("<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>")
+    if !fonts.isEmpty {
+      lines.append(licence(.fonts(fonts), FontFace.licence, FontFace.licenceAddress))
+    }
+    return lines + ["</footer>"]
+  }
+
+  private func licence(
+    _ phrase: PackPhrase, _ name: String, _ address: String, _ relation: String = ""
+  ) -> String {
+    let language = setting.services.phrase(phrase.message, version.language).language
+    // A sentence that runs the other way takes its link along.
+    let foreign =
+      companion != nil || language == version.language
+      ? "" : " \(setting.attributes(of: language))"
+    return "<p\(foreign)>\(shown(phrase)) "
+      + "<a href=\"\(address)\"\(relation) lang=\"en\">\(name)</a></p>"
   }
 }
 

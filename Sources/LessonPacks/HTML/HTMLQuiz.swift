@@ -64,7 +64,9 @@ extension HTMLArticle {
       ("check", .check), ("choose", .choose), ("right", .right), ("tap", .tapOrder),
       ("wrong", .wrong), ("yours", .yourAnswer),
     ]
-    return words.map { " data-\($0.0)=\"\(attribute($0.1))\"" }.joined()
+    let found = setting.services.phrase(PackPhrase.check.message, version.language).language
+    let foreign = found == version.language ? "" : " data-lang=\"\(found)\""
+    return foreign + words.map { " data-\($0.0)=\"\(attribute($0.1))\"" }.joined()
   }
 
   /// The questions of the lesson, in order.

@@ -42,8 +42,18 @@ enum QuizScript {
         return texts.join(" / ");
       }
 
-      function button(parent, text, work) {
-        var node = add(parent, "button", "check", text);
+      // Shows a word of the pack, which may be in another language than the lesson.
+      function say(node, quiz, name) {
+        node.textContent = quiz.getAttribute("data-" + name);
+        if (quiz.hasAttribute("data-lang")) {
+          node.lang = quiz.getAttribute("data-lang");
+          node.dir = "ltr";
+        }
+        return node;
+      }
+
+      function button(parent, quiz, work) {
+        var node = say(add(parent, "button", "check"), quiz, "check");
         node.type = "button";
         node.addEventListener("click", work);
         return node;
@@ -56,7 +66,7 @@ enum QuizScript {
         question.insertBefore(node, after ? after.nextSibling : null);
         return function (isRight) {
           node.className = "verdict " + (isRight ? "right" : "wrong");
-          node.textContent = quiz.getAttribute(isRight ? "data-right" : "data-wrong");
+          say(node, quiz, isRight ? "right" : "wrong");
         };
       }
 
@@ -95,7 +105,7 @@ enum QuizScript {
             move(details, feedback);
             question.removeChild(details);
           });
-          var check = button(place, quiz.getAttribute("data-check"), function () {
+          var check = button(place, quiz, function () {
             var isRight = true, chosen = [];
             each(options, function (option, index) {
               option.feedback.hidden = !option.box.checked;
@@ -133,7 +143,7 @@ enum QuizScript {
           });
           var box = document.createElement("div");
           question.insertBefore(box, list.nextSibling);
-          var check = button(box, quiz.getAttribute("data-check"), function () {
+          var check = button(box, quiz, function () {
             var isRight = true;
             var response = chosen.map(function (place) { return places[place]; });
             each(response, function (step, index) { if (step !== index) { isRight = false; } });
@@ -143,7 +153,10 @@ enum QuizScript {
           check.disabled = true;
           var show = verdict(question, quiz, box);
           var hint = question.querySelector(".hint");
-          if (hint) { hint.appendChild(document.createTextNode(" " + quiz.getAttribute("data-tap"))); }
+          if (hint) {
+            hint.appendChild(document.createTextNode(" "));
+            say(add(hint, "span"), quiz, "tap");
+          }
         },
 
         match: function (question, quiz, answer) {
@@ -156,7 +169,7 @@ enum QuizScript {
             cell.textContent = "";
             var select = add(cell, "select"), chosen = add(cell, "div", "chosen");
             select.setAttribute("aria-labelledby", name);
-            add(select, "option", "", quiz.getAttribute("data-choose")).value = "";
+            say(add(select, "option"), quiz, "choose").value = "";
             each(texts, function (text, place) { add(select, "option", "", text).value = place; });
             select.addEventListener("change", function () {
               chosen.textContent = select.value === "" ? "" : texts[select.value];
@@ -167,7 +180,7 @@ enum QuizScript {
           });
           var box = document.createElement("div");
           question.insertBefore(box, table.nextSibling);
-          var check = button(box, quiz.getAttribute("data-check"), function () {
+          var check = button(box, quiz, function () {
             var isRight = true;
             var response = selects.map(function (select) { return places[select.value]; });
             each(selects, function (select, row) {
@@ -186,7 +199,7 @@ enum QuizScript {
           var solution = question.querySelector(".solution");
           var label = document.createElement("label");
           label.className = "yours";
-          add(label, "span", "", quiz.getAttribute("data-yours"));
+          say(add(label, "span"), quiz, "yours");
           var area = add(label, "textarea");
           area.rows = 3;
           question.insertBefore(label, solution);

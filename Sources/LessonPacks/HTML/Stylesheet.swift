@@ -60,7 +60,7 @@ enum Stylesheet {
     article:target { scroll-margin-top: 0 }
     .s { white-space: nowrap }
     .s wbr { white-space: normal }
-    .pair { display: table; width: 100%; table-layout: fixed }
+    .pair { display: inline-table; width: 100%; table-layout: fixed }
     .pair > span { display: table-cell; width: 50%; padding: 0 .75rem 0 0; vertical-align: top }
     .pair > span + span { padding: 0 0 0 .75rem; border: solid #8a9698; border-width: 0 0 0 1px }
     td .pair > span, th .pair > span { display: block; width: auto; padding: 0; border: 0 }
