@@ -10,7 +10,8 @@ struct LessonGroup: AsyncParsableCommand {
     .localized(
       "lesson", key: "lesson",
       subcommands: [
-        LessonListCommand.self, LessonExportCommand.self, LessonVerifyCommand.self,
+        LessonListCommand.self, LessonStatusCommand.self, LessonCoverageCommand.self,
+        LessonLintCommand.self, LessonExportCommand.self, LessonVerifyCommand.self,
       ])
   }
 }
