@@ -9,7 +9,8 @@ internal import Workspace
 struct LessonGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
-      "lesson", key: "lesson", subcommands: [
+      "lesson", key: "lesson",
+      subcommands: [
         LessonListCommand.self, LessonStatusCommand.self, LessonCoverageCommand.self,
         LessonLintCommand.self, LessonExportCommand.self,
       ])
