@@ -39,7 +39,7 @@ import Vocabulary
     ("th", "นํา", "lint.mark-split"), ("th", "ก ิน", "lint.mark-alone"),
     ("lo", "ນ່ີ", "lint.mark-order"), ("lo", "ເເມ່", "lint.mark-split"),
     ("km", "ដេជា្ញ", "lint.mark-order"), ("km", "កេី", "lint.mark-split"),
-    ("km", "ក្ ", "lint.mark-alone"), ("my", "သံုး", "lint.mark-order"),
+    ("km", "ក្ ", "lint.mark-alone"), ("my", "လူတိုင်းသည် လွတ်လပ်သော သံုး", "lint.mark-order"),
     ("my", "၀န်", "lint.digit-as-letter"), ("my", "ဥ်", "lint.mark-split"),
     ("my", "ကိျ", "lint.mark-order"), ("ta", "a\u{0BBF}", "lint.mark-alone"),
   ])

@@ -4,7 +4,7 @@ import Vocabulary
 
 @Suite("Lists of words") struct WordListTests {
   @Test(arguments: [
-    ("names.yaml", "women: [Mai", "lesson.fault-list-syntax", 1),
+    ("names.yaml", "women: [Mai\nmen: Budi]]\n", "lesson.fault-list-syntax", 2),
     ("names.yaml", "women: [Mai]\nboys: [Budi]\n", "lesson.fault-word-group-unknown", 2),
     ("names.yaml", "- Mai\n", "lesson.fault-word-groups-missing", 1),
     ("names.yaml", "# nothing\n", "lesson.fault-word-groups-missing", 1),
