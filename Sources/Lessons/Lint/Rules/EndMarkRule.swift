@@ -19,7 +19,7 @@ enum EndMarkRule: LintRule {
             ["usual": .text(usual), "language": .language(lesson.language)]))
       }
       guard !lesson.isSource, let source = last(of: text.source)?.mark,
-        source == "." || source == "!", !enders.contains(end.mark)
+        source == ".", !enders.contains(end.mark)
       else { return nil }
       return lesson.finding(
         .endMark, in: text, Message("lint.end-mark-missing", ["usual": .text(usual)]))
