@@ -10,5 +10,6 @@ extension Country: ExpressibleByArgument {}
 extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
-extension Pack.Kind: ExpressibleByArgument {}
+extension PackChoices.Paper: ExpressibleByArgument {}
+extension PackChoices.Readers: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}

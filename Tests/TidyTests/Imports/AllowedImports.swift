@@ -22,7 +22,9 @@ enum AllowedImports {
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
-    "LessonPacks": ["CFonts", "CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
+    "LessonPacks": [
+      "CFonts", "CTypesetting", "Formats", "GRDB", "GRDBSQLite", "Lessons", "Text",
+    ],
     "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
