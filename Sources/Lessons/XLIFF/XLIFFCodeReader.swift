@@ -82,11 +82,19 @@ struct XLIFFCodeReader {
     }
     switch code.kind {
     case .code: append(.code(frame.inlines.plainText))
-    case .emphasis: append(.emphasis(frame.inlines))
+    case .emphasis: appendAround(frame.inlines) { .emphasis($0) }
     case .lineBreak: throw .codes
     case .link: append(.link(destination: code.destination ?? "", frame.inlines))
-    case .strong: append(.strong(frame.inlines))
+    case .strong: appendAround(frame.inlines) { .strong($0) }
     }
+  }
+
+  /// Appends markup with the blanks at its ends outside it, where Markdown wants them.
+  private mutating func appendAround(_ inlines: [Inline], _ markup: ([Inline]) -> Inline) {
+    let words = inlines.plainText
+    if words.hasPrefix(" ") { append(.text(" ")) }
+    append(markup(inlines.withoutOuterBlanks))
+    if words.hasSuffix(" "), words != " " { append(.text(" ")) }
   }
 
   private mutating func append(_ inline: Inline) {

@@ -59,7 +59,11 @@ struct XLIFFUnit: Hashable, Sendable {
       return isMarkdown ? words : target.markdown
     }
     if unit?.isPlain == true { throw .codes }
-    return target.markdown
+    let markdown = target.markdown
+    // Codes that touch each other, or stand inside a word's marks, can melt into other markup.
+    guard let unit, (try? [Inline].reading(markdown)) != target else { return markdown }
+    _ = try unit.reading(translation: markdown)
+    throw .codes
   }
 
   /// A source with its translation: a segment, or what stands between segments.
