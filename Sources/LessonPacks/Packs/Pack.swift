@@ -6,8 +6,14 @@ public import Vocabulary
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// E-books.
+    case epub
     /// Pages that open in any browser without a network.
     case html
+    /// Archives for learning platforms (SCORM 1.2).
+    case scorm12
+    /// Archives for learning platforms (SCORM 2004, 4th edition).
+    case scorm2004
   }
 
   /// The name of the pack's folder, such as `what-is-ai-html`.
@@ -29,6 +35,9 @@ public struct Pack: Hashable, Sendable {
 
     /// The content.
     public let bytes: [UInt8]
+
+    /// What fonts and pictures weigh in the file; texts need not be among them.
+    var parts: [PackPart: Int] = [:]
   }
 }
 
@@ -49,6 +58,9 @@ public struct PackServices: Sendable {
   /// Returns where a line may end inside a text, in bytes from its start.
   public let breaks: @Sendable (String, LanguageTag) -> [Int]
 
+  /// The fonts that packs bring along.
+  public let fonts: PackFonts
+
   /// Takes the services.
   ///
   /// - Parameters:
@@ -58,15 +70,18 @@ public struct PackServices: Sendable {
   ///   - ownName: Returns the name of a language in that language.
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.
+  ///   - fonts: The fonts that packs bring along.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
-    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
+    fonts: PackFonts = .installed
   ) {
     self.hash = hash
     self.phrase = phrase
     self.ownName = ownName
     self.breaks = breaks
+    self.fonts = fonts
   }
 }

@@ -16,14 +16,18 @@ struct PackManifest {
       ("kind", .string(kind.rawValue)), ("name", .string(edition.name)),
       ("readers", .string(edition.choices.readers.rawValue)),
       ("licence", .string(Licence.code)),
-      ("content_sha256", .string(services.hash(Self.content(of: edition, services)))),
+      ("content_sha256", .string(Self.contentHash(of: edition, services))),
       ("files", .array(files.map { Self.json(of: $0, services) })),
       ("lessons", .array(lessons)),
     ])
     text = json.text(indent: 0) + "\n"
   }
 
-  /// The content alone, so that packs of different kinds with the same content have the same hash.
+  /// The hash of the content alone, which packs of different kinds with the same content share.
+  static func contentHash(of edition: Edition, _ services: PackServices) -> String {
+    services.hash(content(of: edition, services))
+  }
+
   private static func content(of edition: Edition, _ services: PackServices) -> [UInt8] {
     var fields: [String] = []
     for entry in edition.lessons {
