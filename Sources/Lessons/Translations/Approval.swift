@@ -40,9 +40,8 @@ extension POFile {
 }
 
 extension POFile {
-  /// The units that can be approved as they stand.
-  ///
-  /// - Parameter lesson: The lesson that the translation was updated to.
+  /// Returns the keys of the units that can be approved as they stand; `lesson` is the one that the
+  /// translation was updated to.
   public func approvable(of lesson: Lesson) -> Set<Unit.Key> {
     let units = Dictionary(lesson.units.map { ($0.key.rawValue, $0) }) { first, _ in first }
     let found = entries.compactMap { entry -> Unit.Key? in

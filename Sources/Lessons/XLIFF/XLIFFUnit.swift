@@ -19,6 +19,7 @@ struct XLIFFUnit: Hashable, Sendable {
   /// Returns the unit as an entry of a translation.
   ///
   /// - Parameter unit: The text that the lesson has under this key now, if any.
+  /// - Returns: The entry.
   /// - Throws: `TranslationFault` when the codes do not pair up, or only a part is translated.
   func entry(for unit: Unit?) throws(TranslationFault) -> POFile.Entry {
     let parts = try parts()

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Grants
 public import LessonPacks
+public import Lessons
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -11,4 +12,5 @@ extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension Pack.Kind: ExpressibleByArgument {}
+extension TranslationFormat: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
