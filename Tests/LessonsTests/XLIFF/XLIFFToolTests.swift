@@ -47,7 +47,7 @@ import Vocabulary
     // Marks of terms and comments around and inside codes.
     "<target><mrk id=\"m1\" type=\"term\"><pc id=\"2\">អ្នក</pc> </mrk><sm id=\"m2\"/><pc id=\"1\">ជំរាប</pc><em startRef=\"m2\"/></target>",
     // Blanks inside the codes.
-    "<target><pc id=\"2\">អ្នក </pc><pc id=\"1\"> ជំរាប </pc></target>",
+    "<target><pc id=\"2\">អ្នក </pc><pc id=\"1\">ជំរាប </pc></target>",
     // An editor that indents.
     "<target>\n      <pc id=\"2\">អ្នក</pc>\n      <pc id=\"1\">ជំរាប</pc>\n    </target>",
   ])
@@ -156,7 +156,7 @@ import Vocabulary
     ("<target><pc id=\"1\">ក</pc></target>", "unit-markup-emphasis"),
     (
       "<target><pc id=\"1\">ក</pc><pc id=\"1\">គ</pc> <pc id=\"2\">ខ</pc></target>",
-      "unit-markup-strong"
+      "xliff-codes"
     ),
     ("<target><pc id=\"1\">ក</pc> <pc id=\"2\">ខ</pc><ph id=\"2\"/></target>", "xliff-codes"),
     ("<target><pc id=\"1\">ក</pc> <pc id=\"2\">ខ</pc><ph id=\"9\"/></target>", "xliff-codes"),
