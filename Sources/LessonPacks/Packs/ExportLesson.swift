@@ -24,27 +24,7 @@ extension LessonLibrary {
     with services: PackServices
   ) throws(PackError) -> Pack {
     let edition = try edition(of: ids, in: languages, choices: choices)
-    let content =
-      switch kind {
-      case .epub: try EPUBPack(edition, with: services).files
-      case .html: try HTMLPack(edition, with: services).files
-      case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
-      case .scorm2004: try SCORMPack(edition, .scorm2004, with: services).files
-      }
-    let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
-    let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]
-    // Pictures are worth their bytes; what must be small is what they come with.
-    let size = files.reduce(0) { $0 + $1.bytes.count - ($1.parts[.pictures] ?? 0) }
-    let name = "\(edition.name)-\(kind.rawValue)"
-    guard size <= limitBytes * languages.count else {
-      throw .tooLarge(
-        name: name, bytes: size, limitBytes: limitBytes * languages.count,
-        weights: PackWeights(files, of: edition))
-    }
-    return Pack(
-      name: name, files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
-      languages: edition.versions.map(\.progress),
-      warnings: edition.lessons.flatMap { $0.lesson.warnings + $0.versions.flatMap(\.problems) })
+    return try Pack(edition, as: kind, limitBytes: limitBytes, with: services)
   }
 
   /// Reads lessons in their languages.
@@ -76,5 +56,38 @@ extension LessonLibrary {
     } catch {
       throw .content(error)
     }
+  }
+}
+
+extension Pack {
+  /// Makes a pack of an edition.
+  init(
+    _ edition: Edition, as kind: Kind, limitBytes: Int, with services: PackServices
+  ) throws(PackError) {
+    let content =
+      switch kind {
+      case .epub: try EPUBPack(edition, with: services).files
+      case .html: try HTMLPack(edition, with: services).files
+      case .kolibri: try KolibriPack(edition, with: services).files
+      case .pdf: try PDFPack.files(of: edition, with: services)
+      case .scorm12: try SCORMPack(edition, .scorm12, with: services).files
+      case .scorm2004: try SCORMPack(edition, .scorm2004, with: services).files
+      case .text: TextPack(edition, with: services).files
+      case .zim: try ZIMPack(edition, with: services).files
+      }
+    let manifest = PackManifest(kind: kind, edition: edition, files: content, services: services)
+    let files = content + [Pack.File(name: PackManifest.fileName, bytes: manifest.bytes)]
+    // Pictures are worth their bytes; what must be small is what they come with.
+    let size = files.reduce(0) { $0 + $1.bytes.count - ($1.parts[.pictures] ?? 0) }
+    let name = "\(edition.name)-\(kind.rawValue)"
+    let limit = limitBytes * edition.languages.count
+    guard size <= limit else {
+      throw .tooLarge(
+        name: name, bytes: size, limitBytes: limit, weights: PackWeights(files, of: edition))
+    }
+    self.init(
+      name: name, files: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+      languages: edition.versions.map(\.progress),
+      warnings: edition.lessons.flatMap { $0.lesson.warnings + $0.versions.flatMap(\.problems) })
   }
 }

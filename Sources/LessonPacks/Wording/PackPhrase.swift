@@ -14,6 +14,7 @@ enum PackPhrase {
   case collection
   case contents
   case draft
+  case draftMark
   case fonts(String)
   case goodAnswers
   case languages
@@ -56,6 +57,7 @@ enum PackPhrase {
     case .collection: Message("pack.collection")
     case .contents: Message("pack.contents")
     case .draft: Message("pack.draft")
+    case .draftMark: Message("pack.draft-mark")
     case .fonts(let names): Message("pack.fonts", ["names": .text(names)])
     case .goodAnswers: Message("pack.good-answers")
     case .languages: Message("pack.languages")
