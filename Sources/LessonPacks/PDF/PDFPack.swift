@@ -27,7 +27,7 @@ struct PDFPack {
     for language in edition.languages { try fonts.load(language) }
     // Texts without a translation, and the notice that says so, stand in the author's language.
     for entry in edition.lessons { try fonts.load(entry.lesson.about.language) }
-    try fonts.load(HTMLArticle.english)
+    try fonts.load(LanguageTag.english)
     var groups = edition.languages.indices.map { [$0] }
     if edition.choices.isParallel, groups.count > 1 { groups[0...1] = [[0, 1]] }
     var files: [Pack.File] = []

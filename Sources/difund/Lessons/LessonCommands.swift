@@ -10,8 +10,9 @@ struct LessonGroup: AsyncParsableCommand {
     .localized(
       "lesson", key: "lesson",
       subcommands: [
-        LessonListCommand.self, LessonShowCommand.self, LessonExportCommand.self,
-        LessonVerifyCommand.self, TranslationGroup.self,
+        LessonListCommand.self, LessonShowCommand.self, LessonStatusCommand.self,
+        LessonCoverageCommand.self, LessonLintCommand.self, TranslationGroup.self,
+        LessonExportCommand.self, LessonVerifyCommand.self,
       ])
   }
 }

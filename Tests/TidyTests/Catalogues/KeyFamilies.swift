@@ -23,6 +23,7 @@ struct KeyFamily: Sendable {
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("call-status.", of: FundingCall.Status.self),
     .cases("dimension.", of: ReportDimension.self),
+    .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
@@ -43,7 +44,7 @@ struct KeyFamily: Sendable {
         "plurals", "short-months", "spelled-out", "weekdays", "words", "writing",
       ]),
     KeyFamily("language-source.", words: ["icu", "own", "related", "root"]),
-    KeyFamily("lesson-state.", words: ["draft", "reviewed", "source"]),
+    .cases("lesson-state.", of: TranslationState.self),
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily(
       "report-column.",

@@ -78,9 +78,9 @@ struct PrintedLesson {
     let note = setter.structure.add(.block, under: part)
     let inner = column.inset(size)
     let own = phrases.map { phrase($0) }
-    let english = phrases.map { setter.services.phrase($0.message, HTMLArticle.english) }
+    let english = phrases.map { setter.services.phrase($0.message, LanguageTag.english) }
     var strips: [Strip] = []
-    for sentences in own.contains(where: { $0.language != HTMLArticle.english })
+    for sentences in own.contains(where: { $0.language != LanguageTag.english })
       ? [own, english] : [english]
     {
       let isSecond = !strips.isEmpty
