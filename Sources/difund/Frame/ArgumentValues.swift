@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Grants
 public import LessonPacks
+public import Lessons
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -13,3 +14,4 @@ extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
+extension TranslationFormat: ExpressibleByArgument {}

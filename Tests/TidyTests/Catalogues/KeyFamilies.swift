@@ -32,6 +32,7 @@ struct KeyFamily: Sendable {
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("track.", of: Track.self),
+    .cases("unit-state.", of: LocalizedText.State.self),
     // Words that stand in one file.
     KeyFamily(
       "fallback.", words: ["formats", "formats-of-other", "order", "order-of-other", "words"]),
@@ -49,6 +50,7 @@ struct KeyFamily: Sendable {
       "report-column.",
       words: ["award", "country", "currency", "gender", "month", "quarter", "track", "year"]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
+    KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
