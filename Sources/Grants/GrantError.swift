@@ -36,6 +36,7 @@ public enum GrantError: ExplainableError, Hashable {
   case search(SearchFault)
   case seal(SealFault)
   case selection(SelectionFault)
+  case session(SessionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
   /// Why a text could not be read.
@@ -109,6 +110,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .search(let fault): fault.message
     case .seal(let fault): fault.message
     case .selection(let fault): fault.message
+    case .session(let fault): fault.message
     case .staleRate(let rate, let day):
       Message(
         "grants.stale-rate",

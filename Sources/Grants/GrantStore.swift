@@ -18,5 +18,5 @@ public protocol GrantTransaction: AgreementRecords, ApplicationRecords, Assignme
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
   LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SealRecords,
   SearchRecords,
-  SelectionRecords
+  SelectionRecords, SessionRecords
 {}

@@ -60,6 +60,9 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case reviewSubmit = "review.submit"
   case roleAdopt = "role.adopt"
   case selectionSave = "selection.save"
+  case sessionRecord = "session.record"
+  case sessionVerify = "session.verify"
+  case sessionWithdraw = "session.withdraw"
   case trancheCancel = "tranche.cancel"
   case trancheSchedule = "tranche.schedule"
 }

@@ -118,6 +118,8 @@ extension FundTransaction {
       found += try commentContradictions()
       found += try roleContradictions()
       found += try sealContradictions()
+      found += try sessionTextContradictions()
+      found += try sessionPeopleContradictions()
       return found + (try balanceContradictions())
     }
   }
