@@ -28,6 +28,7 @@ public enum GrantError: ExplainableError, Hashable {
   case noRate(Currency, Currency, Day)
   case noReviews(FundingCall.ID)
   case notAllowed(Person, Permission)
+  case notByPeople(String)
   case notFound(String, String)
   case overCommitted(Award.ID, wanted: Money, left: Money)
   case overRefunded(Award.ID, wanted: Money, paid: Money)
@@ -97,6 +98,9 @@ public enum GrantError: ExplainableError, Hashable {
           "person": .text(person.id.rawValue),
           "permission": .message(Message("permission." + permission.rawValue)),
         ])
+    case .notByPeople(let dimension):
+      Message(
+        "grants.not-by-people", ["dimension": .message(Message("dimension.\(dimension)"))])
     case .notFound(let kind, let key):
       Message(
         "grants.not-found", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
@@ -153,7 +157,7 @@ public enum GrantError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .rejected: .badData
-    case .search, .whichCall: .misuse
+    case .notByPeople, .search, .whichCall: .misuse
     default: .refused
     }
   }

@@ -57,8 +57,8 @@ public struct Attendance: Hashable, Sendable {
     public static func < (left: Key, right: Key) -> Bool { left.place < right.place }
 
     private var place: Int {
-      (gender.order * AgeBand.allCases.count + age.order) * Disability.allCases.count
-        + disability.order
+      (gender.place * AgeBand.allCases.count + age.place) * Disability.allCases.count
+        + disability.place
     }
   }
 
@@ -73,16 +73,4 @@ public struct Attendance: Hashable, Sendable {
 
   /// All people.
   public var total: Int64 { groups.reduce(0) { $0 + $1.people } }
-}
-
-extension CaseIterable where Self: Equatable {
-  /// The place in the list of all cases, from 0.
-  var order: Int {
-    var place = 0
-    for other in Self.allCases {
-      if other == self { return place }
-      place += 1
-    }
-    return place
-  }
 }

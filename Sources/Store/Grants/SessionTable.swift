@@ -211,7 +211,7 @@ extension TrainingSession {
         trainer: try row.parsed(8) { Vocabulary.ID(rawValue: $0) },
         award: try row.optionalText(9).flatMap { Vocabulary.ID(rawValue: $0) },
         attendance: Attendance([:]), quiz: try QuizTotals(row: row),
-        textsDigest: try row.parsed(13) { Digest(hexadecimal: $0) }),
+        textsDigest: try row.parsed(13) { Digest($0) }),
       texts: place.map { Texts(place: $0, notes: notes) },
       isWithdrawn: try row.optionalInteger(16) != nil, verifiers: verifiers)
   }
