@@ -4,7 +4,8 @@ extension GrantService {
   /// Takes people and the roles that they get: all of them, or none unless told otherwise.
   ///
   /// Repeating an import changes nothing. A person who is there already, with the same name,
-  /// address and organisation, gets the roles as well; roles are never taken away here.
+  /// address and organisation, gets the roles as well; roles are never taken away here, and nobody
+  /// gives roles to himself or herself.
   ///
   /// - Parameters:
   ///   - drafts: What the file holds, with the place of each.
@@ -27,7 +28,7 @@ extension GrantService {
       for draft in drafts {
         let person = draft.value
         let known = try grants.person(person.id)
-        if let problem = draft.problem(known: known, first: seen[person.id]) {
+        if let problem = draft.problem(known: known, first: seen[person.id], actor: actor) {
           tally.refused.append(problem)
         } else if let known, known.roles.isSuperset(of: person.roles) {
           tally.unchanged.append(person.id)
@@ -66,7 +67,9 @@ extension GrantService {
 
 extension Sourced<Person> {
   /// What keeps the person from being taken.
-  fileprivate func problem(known: Person?, first: SourceLocation?) -> InputProblem? {
+  fileprivate func problem(
+    known: Person?, first: SourceLocation?, actor: Person.ID
+  ) -> InputProblem? {
     let id = Message.Value.text(value.id.rawValue)
     if let first {
       return InputProblem(
@@ -82,6 +85,9 @@ extension Sourced<Person> {
     let isSame =
       known.name == value.name && known.email == value.email
       && known.organisation == value.organisation
+    if isSame, value.id == actor, !known.roles.isSuperset(of: value.roles) {
+      return InputProblem(at: location.field("roles"), Message("people.own-roles", ["id": id]))
+    }
     return isSame
       ? nil : InputProblem(at: location.field("key"), Message("people.other-person", ["id": id]))
   }

@@ -11,4 +11,6 @@ extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension Pack.Kind: ExpressibleByArgument {}
+extension ReachReport.Basis: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}

@@ -9,7 +9,8 @@ internal import Workspace
 struct LessonGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
-      "lesson", key: "lesson", subcommands: [LessonListCommand.self, LessonExportCommand.self])
+      "lesson", key: "lesson",
+      subcommands: [LessonListCommand.self, LessonExportCommand.self, SessionGroup.self])
   }
 }
 

@@ -1,4 +1,4 @@
-public import Portfolio
+internal import Portfolio
 public import Vocabulary
 
 /// How the answers to a quiz changed from before a session to after it.
@@ -42,19 +42,23 @@ public struct LearningReport: Hashable, Sendable {
     public let rightBefore: Int64
     /// The right ones after.
     public let rightAfter: Int64
-    /// How much larger the share of right answers is after, and how sure that is; nil without
-    /// answers.
-    public let difference: ClusteredDifference?
+    /// How much larger the share of right answers is after; nil without answers.
+    public let difference: Double?
+    /// What the difference lies within with 95 per cent confidence, sessions being chance; nil with
+    /// fewer than three sessions.
+    public let interval: ClosedRange<Double>?
 
     init(_ quizzes: [QuizTotals]) {
       sessions = quizzes.count
       answers = quizzes.reduce(0) { $0 + $1.answers }
       rightBefore = quizzes.reduce(0) { $0 + $1.rightBefore }
       rightAfter = quizzes.reduce(0) { $0 + $1.rightAfter }
-      difference = ClusteredDifference(
+      let compared = ClusteredDifference(
         quizzes.map {
           .init(size: Double($0.answers), change: Double($0.rightAfter - $0.rightBefore))
         })
+      difference = compared?.difference
+      interval = compared?.interval
     }
   }
 }
