@@ -55,7 +55,7 @@ struct ReachSheet {
           Message("report.reach-unplanned", ["dimensions": .list(report.unplanned.map(\.word))]))
       }
     }
-    if report.basis == .both {
+    if report.basis == .both, report.sessions > 0 {
       let loose = report.total.attendances - report.total.underAwards
       lines.append(Message("report.reach-share", ["loose": .integer(loose)]))
     }
@@ -93,7 +93,7 @@ struct ReachSheet {
 
   private func cells(of counts: ReachReport.Counts) -> [String] {
     let number = { (people: Int64?) in people.map { console.text(.integer($0)) } ?? "" }
-    let share = counts.share.map { console.text(.percent($0, decimals: 0)) } ?? ""
+    let share = counts.share.map { console.text(.percent($0, decimals: 1)) } ?? ""
     return (showsPlans ? [number(counts.planned)] : [])
       + (showsSessions ? [number(counts.attendances), number(counts.verified)] : [])
       + (report.basis == .both ? [share] : [])
