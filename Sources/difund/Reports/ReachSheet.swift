@@ -151,8 +151,9 @@ struct ReachSheet {
 // MARK: The chart
 
 extension ReachSheet {
-  /// By one dimension, attendances that are verified and that are not; by two, the second one in
-  /// the bars. A chart of plans alone has plans instead.
+  /// Stacked bars: by one dimension of verified and other attendances, by two of the second one.
+  ///
+  /// A chart of plans alone has plans instead.
   private var chart: String {
     get throws {
       guard (1...2).contains(report.dimensions.count) else {

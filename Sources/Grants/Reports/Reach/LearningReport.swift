@@ -72,8 +72,8 @@ extension GrantService {
   ///   - call: The call, or nil for the whole fund with the sessions of no award.
   ///   - actor: The person who asks.
   /// - Returns: The report.
-  /// - Throws: `GrantError.dimensionTwice`, `.notByPeople`, `.notAllowed`, or `.notFound` for a call
-  ///   that is not there.
+  /// - Throws: `GrantError.dimensionTwice`, `.notByPeople`, `.notAllowed`, or `.notFound` for a
+  ///   call that is not there.
   public func reportLearning(
     by dimensions: [ReachDimension], period: ClosedRange<Day>? = nil,
     call: FundingCall.ID? = nil, actor: Person.ID
