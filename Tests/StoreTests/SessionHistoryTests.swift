@@ -72,7 +72,7 @@ import Vocabulary
       "INSERT INTO session_version SELECT 99, entry, session_id, 2, day, country, area, language,"
         + " lesson_id, lesson_version, trainer_id, award_id, participants, quiz_answers,"
         + " quiz_right_before, quiz_right_after, texts_sha256 FROM session_version"
-        + " WHERE session_id = 'S-1'",
+        + " WHERE session_id = 'S-2'",
       "the groups of a session sum to its participants"
     ),
     (
@@ -97,7 +97,10 @@ import Vocabulary
 
   @Test(arguments: [
     ("UPDATE session_version SET country = 'LA' WHERE session_id = 'S-1'", "session_version"),
-    ("UPDATE session_version SET quiz_right_after = 60", "session_version"),
+    (
+      "UPDATE session_version SET quiz_right_after = 60 WHERE session_id = 'S-1'",
+      "session_version"
+    ),
     ("UPDATE session_people SET gender = 'another' WHERE gender = 'male'", "session_people"),
     ("DELETE FROM session_withdrawal", "session_withdrawal"),
     ("UPDATE session_verification SET verifier_id = 'owner'", "session_verification"),

@@ -31,7 +31,7 @@ struct ReachSheet {
   }
 
   /// What a reader must know to understand the numbers.
-  private var explanations: [String] {
+  private func explanations(withPlans: Bool) -> [String] {
     var lines: [Message] = []
     if showsSessions {
       lines += [
@@ -47,7 +47,7 @@ struct ReachSheet {
           ]), Message("report.reach-attendances"),
       ]
     }
-    if showsPlans {
+    if withPlans {
       lines.append(
         Message("report.reach-plans", ["agreements": .integer(Int64(report.agreements))]))
       if !report.unplanned.isEmpty {
@@ -55,7 +55,7 @@ struct ReachSheet {
           Message("report.reach-unplanned", ["dimensions": .list(report.unplanned.map(\.word))]))
       }
     }
-    if report.basis == .both, report.sessions > 0 {
+    if withPlans, report.basis == .both, report.sessions > 0 {
       let loose = report.total.attendances - report.total.underAwards
       lines.append(Message("report.reach-share", ["loose": .integer(loose)]))
     }
@@ -83,7 +83,7 @@ struct ReachSheet {
       .map { .text($0) } + cells(of: report.total).map { .text($0) } + [""]
     let lines = table.lines(
       width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
-    let text = [console.text(heading), ""] + lines + [""] + explanations
+    let text = [console.text(heading), ""] + lines + [""] + explanations(withPlans: showsPlans)
     return text.joined(separator: "\n") + "\n"
   }
 
@@ -177,7 +177,7 @@ extension ReachSheet {
         description: console.text(Message("report.reach-description", ["people": .integer(all)])),
         language: console.locale.text, series: series, categories: categories)
       chart.axisTitle = console.text(showsSessions ? "column.attendances" : "column.planned")
-      chart.captions = explanations
+      chart.captions = explanations(withPlans: !showsSessions)
       if console.locale.direction == .rightToLeft { chart.direction = .rightToLeft }
       let locale = console.localizer
       return String(
