@@ -60,7 +60,7 @@ import Vocabulary
 
     #expect(page.matches(of: /<div class="draft" role="note">/).count == 6)
     #expect(page.matches(of: /Draft translation: no speaker/).count == 6)
-    #expect(page.contains("Translated: 85 of 85 texts. Checked by a speaker: 0."))
+    #expect(page.contains("Translated: 110 of 110 texts. Checked by a speaker: 0."))
     #expect(page.contains("សេចក្ដីព្រាងបកប្រែ"))
     #expect(page.matches(of: /CC BY 4.0<\/a>/).count == 7)
   }

@@ -42,7 +42,7 @@ import Vocabulary
     let languages = try #require(lessons.first?["languages"] as? [[String: Any]])
     #expect(languages.map { $0["tag"] as? String } == ["th", "en"])
     #expect(languages.map { $0["status"] as? String } == ["draft", "source"])
-    #expect(languages.map { $0["translated"] as? Int } == [85, 85])
+    #expect(languages.map { $0["translated"] as? Int } == [110, 110])
     #expect(languages.map { $0["reviewed"] as? Int } == [0, 0])
     #expect(manifest["licence"] as? String == "CC-BY-4.0")
     #expect((manifest["content_sha256"] as? String)?.isEmpty == false)

@@ -67,6 +67,64 @@ import Vocabulary
     if case .multiple = questions[1].answer {} else { Issue.record("Two answers are right") }
   }
 
+  @Test func `steps to order, pairs to match and words of one's own are questions, too`() throws {
+    let body = """
+      ## Quiz {#quiz}
+
+      ### In which order?
+
+      1. First
+      2. Then
+      3. At last
+
+      > Step by *step*.
+
+      ### What belongs together?
+
+      | Sign | Meaning |
+      | --- | --- |
+      | sun | dry |
+      | cloud | wet |
+
+      ### Whom do you ask?
+
+      - My sister
+      """
+    let lesson = try library(body: body).lesson(sample)
+
+    let questions = lesson.sections[0].blocks.compactMap { block in
+      if case .question(let question) = block { question } else { nil }
+    }
+    guard case .order(let steps) = questions[0].answer,
+      case .match(let table) = questions[1].answer, case .short(let words) = questions[2].answer
+    else {
+      Issue.record("Other kinds: \(questions.map(\.answer))")
+      return
+    }
+    #expect(steps.map(\.text) == ["First", "Then", "At last"])
+    #expect(steps.map(\.key.rawValue) == ["quiz.q1.o1.text", "quiz.q1.o2.text", "quiz.q1.o3.text"])
+    #expect(questions[0].explanation?.text == "Step by *step*.")
+    #expect(questions[0].explanation?.key.rawValue == "quiz.q1.explanation")
+    #expect(table.header.map { $0?.text } == ["Sign", "Meaning"])
+    #expect(table.rows[1].map { $0?.text } == ["cloud", "wet"])
+    #expect(words.map(\.text) == ["My sister"])
+    #expect(questions.flatMap(\.options) == [])
+  }
+
+  @Test(arguments: 2...9)
+  func `what is to be ordered or matched never stands in the right order`(count: Int) throws {
+    let steps = (1...count).map { "\($0). step\n" }.joined()
+    let body = "## Quiz {#quiz}\n\n### Which?\n\n\(steps)"
+    let lesson = try library(body: body).lesson(sample)
+
+    guard case .question(let question) = lesson.sections[0].blocks[0] else {
+      Issue.record("No question")
+      return
+    }
+    #expect(question.presentation.sorted() == Array(0..<count))
+    #expect(question.presentation != Array(0..<count))
+  }
+
   @Test func `a picture has a description and a caption to translate`() throws {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"
     let lesson = try library(body: "## A {#a}\n\n![Two](a.svg \"Look\")\n", picture: svg)

@@ -10,6 +10,10 @@ public enum FormatError: ExplainableError, Hashable {
   case file(FileFault, path: String)
   /// A JSON text breaks a rule.
   case json(JSONFault, at: SourceLocation)
+  /// An XML document breaks a rule.
+  case xml(XMLFault, at: SourceLocation)
+  /// A ZIP archive could not be read.
+  case zip(ZipFault, path: String)
 
   /// What happened and what to do next.
   public var message: Message {
@@ -22,6 +26,10 @@ public enum FormatError: ExplainableError, Hashable {
       fault.message(path: path)
     case .json(let fault, let location):
       InputProblem(at: location, fault.message).located
+    case .xml(let fault, let location):
+      InputProblem(at: location, fault.message).located
+    case .zip(let fault, let path):
+      fault.message(path: path)
     }
   }
 
@@ -36,14 +44,15 @@ public enum FormatError: ExplainableError, Hashable {
     switch self {
     case .csv(let problems): problems.map(\.inputProblem)
     case .json(let fault, let location): [InputProblem(at: location, fault.message)]
-    case .canonical, .file: []
+    case .xml(let fault, let location): [InputProblem(at: location, fault.message)]
+    case .canonical, .file, .zip: []
     }
   }
 
   /// Wrong contents are bad data; a file that cannot be reached is a refusal.
   public var failure: Failure {
     switch self {
-    case .csv, .json, .file(.empty, _): .badData
+    case .csv, .json, .xml, .file(.empty, _), .zip: .badData
     case .canonical, .file: .refused
     }
   }

@@ -1,7 +1,7 @@
 /// Guesses how wide a text is in ems of a sans-serif font, rather too wide than too narrow.
 ///
 /// Only the reader's program knows the font. The classes follow the Noto Sans family.
-func guessedWidth(_ text: String) -> Double {
+public func guessedWidth(_ text: String) -> Double {
   var width = 0.0
   var isBelow = false
   for scalar in text.unicodeScalars {

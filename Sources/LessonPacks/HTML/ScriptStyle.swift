@@ -10,17 +10,8 @@ struct ScriptStyle: Hashable {
 
   /// Returns the style for a language, or nil when the page's own style fits.
   static func style(for language: LanguageTag) -> ScriptStyle? {
-    let script = language.script ?? scripts[language.language]
-    return script.flatMap { styles[$0] }
+    styles[language.writingScript]
   }
-
-  // The scripts of languages whose tags usually name none.
-  private static let scripts: [String: String] = [
-    "ar": "Arab", "blk": "Mymr", "bo": "Tibt", "ii": "Yiii", "kac": "Latn", "khb": "Talu",
-    "kjp": "Mymr", "km": "Khmr", "ksw": "Mymr", "lo": "Laoo", "mnw": "Mymr", "my": "Mymr",
-    "pwo": "Mymr", "rki": "Mymr", "shn": "Mymr", "ta": "Taml", "tdd": "Tale", "th": "Thai",
-    "ug": "Arab", "zh": "Hans",
-  ]
 
   private static let styles: [String: ScriptStyle] = [
     "Arab": ScriptStyle(

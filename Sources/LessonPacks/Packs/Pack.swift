@@ -49,6 +49,9 @@ public struct PackServices: Sendable {
   /// Returns where a line may end inside a text, in bytes from its start.
   public let breaks: @Sendable (String, LanguageTag) -> [Int]
 
+  /// The fonts that packs bring along.
+  public let fonts: PackFonts
+
   /// Takes the services.
   ///
   /// - Parameters:
@@ -58,15 +61,18 @@ public struct PackServices: Sendable {
   ///   - ownName: Returns the name of a language in that language.
   ///   - breaks: Returns where a line may end inside a text, in UTF-8 bytes from its start. Spaces
   ///     need not be among them.
+  ///   - fonts: The fonts that packs bring along.
   public init(
     hash: @escaping @Sendable ([UInt8]) -> String,
     phrase: @escaping @Sendable (Message, LanguageTag) -> Phrase,
     ownName: @escaping @Sendable (LanguageTag) -> String,
-    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+    breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
+    fonts: PackFonts = .installed
   ) {
     self.hash = hash
     self.phrase = phrase
     self.ownName = ownName
     self.breaks = breaks
+    self.fonts = fonts
   }
 }

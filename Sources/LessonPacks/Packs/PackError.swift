@@ -5,6 +5,8 @@ public import Vocabulary
 public enum PackError: ExplainableError, Hashable {
   case content(LessonError)
   case folderInUse(path: String)
+  case fontMissing(file: String, package: String, folders: [String])
+  case glyphMissing(lesson: String, language: LanguageTag, unit: String, scalar: Unicode.Scalar)
   case languageRepeated(LanguageTag)
   case noLanguages
   case noLessons
@@ -16,6 +18,20 @@ public enum PackError: ExplainableError, Hashable {
     switch self {
     case .content(let error): error.message
     case .folderInUse(let path): Message("pack.folder-in-use", ["path": .text(path)])
+    case .fontMissing(let file, let package, let folders):
+      Message(
+        "pack.font-missing",
+        [
+          "file": .text(file), "package": .text(package),
+          "folders": .list(folders.map { .text($0) }),
+        ])
+    case .glyphMissing(let lesson, let language, let unit, let scalar):
+      Message(
+        "pack.glyph-missing",
+        [
+          "lesson": .text(lesson), "language": .language(language), "unit": .text(unit),
+          "character": .text("\(scalar)"), "code": .text(Self.code(of: scalar)),
+        ])
     case .languageRepeated(let language):
       Message("pack.language-repeated", ["language": .language(language)])
     case .noLanguages: Message("pack.no-languages")
@@ -31,12 +47,18 @@ public enum PackError: ExplainableError, Hashable {
     }
   }
 
+  /// The number of a character as Unicode writes it, such as `U+1780`.
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// A fault of the content keeps its own sort; a wrong choice of languages is misuse.
   public var failure: Failure {
     switch self {
     case .content(let error): error.failure
     case .languageRepeated, .noLanguages, .noLessons: .misuse
-    case .folderInUse, .notWritable, .tooLarge: .refused
+    case .folderInUse, .fontMissing, .glyphMissing, .notWritable, .tooLarge: .refused
     }
   }
 

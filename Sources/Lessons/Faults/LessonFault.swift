@@ -8,8 +8,12 @@ enum LessonFault: Hashable {
   case controlCharacter
   case figureMissing(String)
   case figureName(String)
-  case figureUnsafe(String, found: String)
+  case figureReference(String)
+  case figureTextEmpty
+  case figureTextNested(String)
+  case figureUnsafe(String)
   case figureWithoutDescription(String)
+  case figureWordsOutside
   case fieldMissing(String)
   case fieldNotList(String)
   case fieldNotNumber(String, from: Int, to: Int)
@@ -49,8 +53,12 @@ enum LessonFault: Hashable {
     case .controlCharacter: "control-character"
     case .figureMissing: "figure-missing"
     case .figureName: "figure-name"
+    case .figureReference: "figure-reference"
+    case .figureTextEmpty: "figure-text-empty"
+    case .figureTextNested: "figure-text-nested"
     case .figureUnsafe: "figure-unsafe"
     case .figureWithoutDescription: "figure-without-description"
+    case .figureWordsOutside: "figure-words-outside"
     case .fieldMissing: "field-missing"
     case .fieldNotList: "field-not-list"
     case .fieldNotNumber: "field-not-number"
@@ -100,7 +108,8 @@ enum LessonFault: Hashable {
       ["field": .text(field), "limit": .integer(Int64(limit))]
     case .figureMissing(let file), .figureName(let file), .figureWithoutDescription(let file):
       ["file": .text(file)]
-    case .figureUnsafe(let file, let found): ["file": .text(file), "found": .text(found)]
+    case .figureReference(let found), .figureTextNested(let found), .figureUnsafe(let found):
+      ["found": .text(found)]
     case .folderDiffers(let id, let folder): ["id": .text(id), "folder": .text(folder)]
     case .frontMatterSyntax(let detail): ["detail": .text(detail)]
     case .headingLevel(let level): ["level": .integer(Int64(level))]

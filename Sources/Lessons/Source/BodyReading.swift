@@ -14,17 +14,35 @@ struct BodyReader {
   private(set) var units: [Unit] = []
   private let firstLine: Int
   private var counts: [String: Int] = [:]
-  private var figures: [(file: String, line: Int)] = []
+
+  /// The pictures that the lesson shows, by the names of their files.
+  private(set) var pictures: [String: [UInt8]] = [:]
+
+  /// Those among them that have nothing wrong.
+  private(set) var drawings: [String: Picture] = [:]
 
   init(log: FaultLog, firstLine: Int) {
     self.log = log
     self.firstLine = firstLine
   }
 
-  mutating func read(_ body: String) {
+  /// Reads the text of a lesson under its front matter.
+  ///
+  /// - Parameters:
+  ///   - body: The text.
+  ///   - picture: Returns the bytes of a file in the lesson's folder, or nil when there is none.
+  /// - Throws: What `picture` throws; faults are reported.
+  mutating func read(
+    _ body: String, picture: (String) throws(LessonError) -> [UInt8]?
+  ) throws(LessonError) {
     guard let document = MarkdownNode.parse(body) else {
       report(.nestedTooDeep, at: 1)
       return
+    }
+    for file in document.pictureNames where pictures[file] == nil {
+      guard let bytes = try picture(file) else { continue }
+      pictures[file] = bytes
+      drawings[file] = Picture.reading(bytes, file: log.path(beside: file), into: &log)
     }
     var nodes = document.children[...]
     while let node = nodes.first, node.kind != .heading(level: 2) {
@@ -155,27 +173,6 @@ extension BodyReader {
     return Table(header: rows.first ?? [], rows: Array(rows.dropFirst()))
   }
 
-  private mutating func figure(_ image: MarkdownNode, under path: String) -> Block? {
-    guard case .image(let file, let title) = image.kind else { return nil }
-    let key = next("figure", under: path)
-    guard PictureFile.isName(file) else {
-      report(.figureName(file), at: image.line)
-      return nil
-    }
-    figures.append((file, image.line))
-    let words = text(of: image).plainText
-    let description =
-      words.isEmpty
-      ? nil : unit("\(key).description", .figureDescription, [.text(words)], at: image.line)
-    guard let description else {
-      report(.figureWithoutDescription(file), at: image.line)
-      return nil
-    }
-    let caption =
-      title.isEmpty ? nil : unit("\(key).caption", .figureCaption, [.text(title)], at: image.line)
-    return .figure(Figure(file: file, description: description, caption: caption))
-  }
-
   /// Returns the running text in a node, and reports what is not allowed in it.
   mutating func text(of node: MarkdownNode) -> [Inline] {
     var collector = InlineCollector()
@@ -185,7 +182,9 @@ extension BodyReader {
   }
 
   /// Makes a unit and keeps it in reading order; nil when the text is empty.
-  mutating func unit(_ key: String, _ role: Unit.Role, _ inlines: [Inline], at line: Int) -> Unit? {
+  mutating func unit(
+    _ key: String, _ role: Unit.Role, _ inlines: [Inline], at line: Int, room: Int? = nil
+  ) -> Unit? {
     guard !inlines.isEmpty else { return nil }
     guard let name = Unit.Key(rawValue: key) else {
       report(.nestedTooDeep, at: line)
@@ -195,7 +194,7 @@ extension BodyReader {
     // A translator gets the text as Markdown, so it has to come back as the same text.
     if !role.isPlain, (try? [Inline].reading(text)) != inlines { report(.notWritable, at: line) }
     let unit = Unit(
-      key: name, role: role, text: text, inlines: inlines, line: line + firstLine - 1)
+      key: name, role: role, text: text, inlines: inlines, line: line + firstLine - 1, room: room)
     units.append(unit)
     return unit
   }
@@ -206,27 +205,15 @@ extension BodyReader {
     counts[part, default: 0] += 1
     return part + String(counts[part, default: 0])
   }
-
-  /// Reads the pictures that the lesson shows, and reports those that are missing or unsafe.
-  mutating func pictures(
-    from read: (String) throws(LessonError) -> [UInt8]?
-  ) throws(LessonError) -> [String: [UInt8]] {
-    var pictures: [String: [UInt8]] = [:]
-    for (file, line) in figures where pictures[file] == nil {
-      guard let bytes = try read(file) else {
-        report(.figureMissing(file), at: line)
-        continue
-      }
-      if let found = PictureFile.danger(in: bytes) {
-        report(.figureUnsafe(file, found: found), at: line)
-      }
-      pictures[file] = bytes
-    }
-    return pictures
-  }
 }
 
 extension MarkdownNode {
+  /// The names of all files that are shown as pictures, in order.
+  fileprivate var pictureNames: [String] {
+    if case .image(let file, _) = kind { return PictureFile.isName(file) ? [file] : [] }
+    return children.flatMap(\.pictureNames)
+  }
+
   /// The image, when it is all that the paragraph holds.
   fileprivate var onlyImage: MarkdownNode? {
     guard children.count == 1, case .image = children[0].kind else { return nil }

@@ -93,4 +93,10 @@ public struct Figure: Hashable, Sendable {
 
   /// The line under the picture, when there is one.
   public let caption: Unit?
+
+  /// The picture as its author drew it.
+  public let picture: Picture
+
+  /// The words in the picture, in the order of `picture.texts`.
+  public let texts: [Unit]
 }

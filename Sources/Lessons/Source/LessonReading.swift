@@ -27,12 +27,11 @@ extension Lesson {
       log.report(.folderDiffers(id: about.id.rawValue, folder: folder), at: 2)
     }
     var reader = BodyReader(log: log, firstLine: parts.firstBodyLine)
-    reader.read(parts.body)
-    let pictures = try reader.pictures(from: picture)
+    try reader.read(parts.body, picture: picture)
     try reader.log.check()
     guard let about else { preconditionFailure("A missing field is a reported fault") }
     return Lesson(
-      about: about, sections: reader.sections, pictures: pictures,
+      about: about, sections: reader.sections, pictures: reader.pictures,
       units: [about.title, about.audience] + about.objectives + reader.units,
       warnings: reader.log.warnings)
   }

@@ -21,9 +21,6 @@ public struct LocalizedLesson: Hashable, Sendable {
         state: isSource ? .source : .untranslated)
   }
 
-  /// Returns a picture of the lesson as readers see it: SVG.
-  public func picture(of figure: Figure) -> [UInt8] { lesson.pictures[figure.file] ?? [] }
-
   /// Whether this is the author's own text.
   public var isSource: Bool { language == lesson.about.language }
 

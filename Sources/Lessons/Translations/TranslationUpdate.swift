@@ -24,7 +24,7 @@ extension POFile {
       var entry = Self.entry(for: unit, index.match(for: unit), used: &used)
       entry.key = unit.key.rawValue
       entry.source = unit.text
-      entry.notes = [" \(unit.role.rawValue)"]
+      entry.notes = [" \(unit.note)"]
       entry.references = [" \(file):\(unit.line)"]
       return entry
     }

@@ -21,11 +21,19 @@ public struct Unit: Hashable, Sendable {
   /// The line of the lesson on which the text begins, counted from 1.
   public let line: Int
 
+  /// How many characters there is room for, where that is little.
+  public var room: Int?
+
   /// Whether `text` is plain, so that no character in it is markup.
   public var isPlain: Bool { role.isPlain }
 
   /// A mark of the text that changes when the text does.
   public var mark: TextMark { TextMark(text) }
+
+  /// What a translator has to know about the text.
+  var note: String {
+    room.map { "\(role.rawValue); there is room for about \($0) characters" } ?? role.rawValue
+  }
 
   /// What a text is for.
   public enum Role: String, CaseIterable, Hashable, Sendable {

@@ -18,12 +18,13 @@ extension LessonLibrary {
 extension PackServices {
   /// Hashes, words and names from this program's libraries and catalogues.
   static func ofThisProgram() throws -> PackServices {
-    let words = PackWords(
-      data: try DataFolder.locate(environment: ProcessInfo.processInfo.environment))
+    let environment = ProcessInfo.processInfo.environment
+    let words = PackWords(data: try DataFolder.locate(environment: environment))
     return PackServices(
       hash: { Digest(hashing: $0).description }, phrase: { words.phrase($0, in: $1) },
       ownName: { LocaleFormats(locale: $0).name(of: $0) },
-      breaks: { words.breaks(in: $0, language: $1) })
+      breaks: { words.breaks(in: $0, language: $1) },
+      fonts: PackFonts(folders: PackFonts.folders(environment: environment)))
   }
 }
 

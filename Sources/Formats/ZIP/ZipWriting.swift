@@ -1,0 +1,43 @@
+internal import CArchive
+
+extension ZipArchive {
+  /// Writes the archive: the same files give the same bytes, whenever and wherever that is.
+  ///
+  /// - Precondition: Each name is there once, and stays inside the folder.
+  public func bytes() -> [UInt8] {
+    let writer = ZipWriterHandle()
+    for entry in entries {
+      precondition(Self.isSafe(entry.name), "No name for an archive: \(entry.name)")
+      writer.add(entry)
+    }
+    return writer.finish()
+  }
+}
+
+/// The one owner of an archive that is being written, and the only code that sees its pointer.
+@safe private struct ZipWriterHandle: ~Copyable {
+  private let pointer: OpaquePointer
+
+  init() {
+    guard let created = unsafe carchive_writer_create() else { preconditionFailure("No memory") }
+    unsafe pointer = created
+  }
+
+  deinit { unsafe carchive_writer_free(pointer) }
+
+  func add(_ entry: ZipArchive.Entry) {
+    let status = unsafe entry.bytes.withUnsafeBufferPointer { bytes in
+      unsafe carchive_writer_add(
+        pointer, entry.name, bytes.baseAddress, bytes.count, entry.isCompressed ? 1 : 0)
+    }
+    precondition(status == 0, "The name is taken: \(entry.name)")
+  }
+
+  func finish() -> [UInt8] {
+    var length = 0
+    guard let bytes = unsafe carchive_writer_finish(pointer, &length) else {
+      preconditionFailure("No memory")
+    }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+  }
+}
