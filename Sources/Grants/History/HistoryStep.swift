@@ -55,6 +55,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case paymentMake = "payment.make"
   case paymentRefund = "payment.refund"
   case personAdd = "person.add"
+  case progressRecord = "progress.record"
+  case progressVerify = "progress.verify"
   case rateAdd = "rate.add"
   case reviewAssign = "review.assign"
   case reviewSubmit = "review.submit"

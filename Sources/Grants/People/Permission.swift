@@ -15,7 +15,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
   case report
   case review
   case teach
-  case verifySessions = "verify-sessions"
+  case verifyReach = "verify-reach"
 }
 
 extension Role {
@@ -27,12 +27,12 @@ extension Role {
     case .administrator:
       [
         .assignReviews, .decide, .manageApplications, .manageAwards, .manageCalls, .managePeople,
-        .manageSessions, .readApplications, .report, .verifySessions,
+        .manageSessions, .readApplications, .report, .verifyReach,
       ]
     case .analyst: [.report]
     case .applicant: []
     case .auditor: [.audit, .readApplications, .report]
-    case .financeOfficer: [.manageAwards, .pay, .report, .verifySessions]
+    case .financeOfficer: [.manageAwards, .pay, .report, .verifyReach]
     case .reviewer: [.review]
     case .trainer: [.teach]
     }

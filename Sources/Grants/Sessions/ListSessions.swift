@@ -15,14 +15,14 @@ extension GrantService {
   ) async throws(GrantError) -> [TrainingSession] {
     try await store.read { (grants) throws(GrantError) in
       guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
-      let seesAll = [.report, .manageSessions, .verifySessions].contains { person.may($0) }
+      let seesAll = [.report, .manageSessions, .verifyReach].contains { person.may($0) }
       guard seesAll || person.may(.teach) else { throw .notAllowed(person, .report) }
       var filter = filter
       if !seesAll {
         guard filter.trainer == nil || filter.trainer == actor else { return [] }
         filter.trainer = actor
       }
-      let readsNotes = person.may(.manageSessions) || person.may(.verifySessions)
+      let readsNotes = person.may(.manageSessions) || person.may(.verifyReach)
       return try grants.sessions(filter).map { session in
         readsNotes || session.facts.trainer == actor ? session : session.withoutNotes
       }

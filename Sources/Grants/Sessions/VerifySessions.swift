@@ -17,7 +17,7 @@ extension GrantService {
   ) async throws(GrantError) -> ImportTally<TrainingSession.ID> {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.verifySessions, of: actor)
+      try grants.require(.verifyReach, of: actor)
       try RequiredText.reason.check(reason)
       var tally = ImportTally<TrainingSession.ID>(problems: [])
       for id in ids {

@@ -234,7 +234,8 @@ extension QuizTotals {
 }
 
 extension Attendance.Key {
-  fileprivate init(row: any SQLRow, from column: Int) throws(StoreError) {
+  /// Reads gender, age and disability from three columns.
+  init(row: any SQLRow, from column: Int) throws(StoreError) {
     self.init(
       gender: try row.parsed(column) { Gender(rawValue: $0) },
       age: try row.parsed(column + 1) { AgeBand(rawValue: $0) },

@@ -120,6 +120,7 @@ extension FundTransaction {
       found += try sealContradictions()
       found += try sessionTextContradictions()
       found += try sessionPeopleContradictions()
+      found += try progressContradictions()
       return found + (try balanceContradictions())
     }
   }

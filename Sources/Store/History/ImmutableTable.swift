@@ -25,7 +25,7 @@ struct ImmutableTable: Hashable, Sendable {
     milestoneAchievement, account, tranche, ledgerEntry, posting,
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
-    sessionWithdrawal, sessionVerification,
+    sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
   ]
 
   static let callVersion = ImmutableTable(
@@ -121,6 +121,15 @@ struct ImmutableTable: Hashable, Sendable {
     name: "session_withdrawal", columns: ["session_id", "number"])
   static let sessionVerification = ImmutableTable(
     name: "session_verification", columns: ["session_id", "number", "verifier_id"])
+
+  static let progressReport = ImmutableTable(
+    name: "progress_report",
+    columns: ["award_id", "number", "until", "people", "rural", "recorder_id", "notes_sha256"])
+  static let progressPeople = ImmutableTable(
+    name: "progress_people",
+    columns: ["award_id", "number", "gender", "age", "disability", "people"])
+  static let progressVerification = ImmutableTable(
+    name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

@@ -118,6 +118,15 @@ struct DemoScript {
         ]),
       DemoStep("sessions", sessions),
       DemoStep(
+        "progress",
+        [
+          command("award", "report", "import", "\(data)/progress.csv"),
+          command(
+            "award", "report", "verify", first, "LA-02", "MM-01", "--reason",
+            "Lists of participants compared", "--as", "field"),
+          command("report", "reach", "--by", "award", "--basis", "achieved"),
+        ]),
+      DemoStep(
         "report",
         [
           command(

@@ -21,6 +21,7 @@ struct ReachSheet {
 
   private var showsPlans: Bool { report.basis != .achieved }
   private var showsSessions: Bool { report.basis != .planned }
+  private var showsReached: Bool { report.total.reached != nil }
 
   // MARK: For people
 
@@ -47,6 +48,11 @@ struct ReachSheet {
           ]), Message("report.reach-attendances"),
       ]
     }
+    if withPlans, showsReached {
+      lines.append(
+        Message(
+          "report.reach-reported", ["reports": .integer(Int64(report.progressReports))]))
+    }
     if withPlans {
       lines.append(
         Message("report.reach-plans", ["agreements": .integer(Int64(report.agreements))]))
@@ -66,7 +72,8 @@ struct ReachSheet {
 
   private var table: String {
     let titles =
-      (showsPlans ? ["planned"] : []) + (showsSessions ? ["attendances", "verified"] : [])
+      (showsPlans ? ["planned"] : []) + (showsReached ? ["people_reached"] : [])
+      + (showsSessions ? ["attendances", "verified"] : [])
       + (report.basis == .both ? ["share"] : [])
     var table = TextTable(
       columns: report.dimensions.map {
@@ -95,6 +102,7 @@ struct ReachSheet {
     let number = { (people: Int64?) in people.map { console.text(.integer($0)) } ?? "" }
     let share = counts.share.map { console.text(.percent($0, decimals: 1)) } ?? ""
     return (showsPlans ? [number(counts.planned)] : [])
+      + (showsReached ? [number(counts.reached)] : [])
       + (showsSessions ? [number(counts.attendances), number(counts.verified)] : [])
       + (report.basis == .both ? [share] : [])
   }
@@ -105,13 +113,13 @@ struct ReachSheet {
     var writer = CSVWriter(lineEnd: .lf)
     writer.append(
       texts: report.dimensions.map(\.rawValue) + [
-        "planned", "attendances", "verified", "under_awards",
+        "planned", "reached", "attendances", "verified", "under_awards",
       ])
     for row in report.rows {
       let counts = row.counts
       writer.append(
         row.values.map { .text($0.plainText) }
-          + [counts.planned.map { .number(String($0)) } ?? .empty]
+          + [counts.planned, counts.reached].map { $0.map { .number(String($0)) } ?? .empty }
           + [counts.attendances, counts.verified, counts.underAwards].map { .number(String($0)) })
     }
     return writer.text
@@ -129,6 +137,7 @@ struct ReachSheet {
         }), "total": .object(members(of: report.total)), "suppressed": 0,
       "sessions": .integer(Int64(report.sessions)),
       "verified_sessions": .integer(Int64(report.verifiedSessions)),
+      "progress_reports": .integer(Int64(report.progressReports)),
       "agreements": .integer(Int64(report.agreements)),
       "unplanned": .array(report.unplanned.map { .string($0.rawValue) }),
       "from": report.period.map { .string($0.lowerBound.description) } ?? .null,
@@ -140,6 +149,7 @@ struct ReachSheet {
   private func members(of counts: ReachReport.Counts) -> [JSON.Member] {
     [
       JSON.Member("planned", counts.planned.map { .integer($0) } ?? .null),
+      JSON.Member("reached", counts.reached.map { .integer($0) } ?? .null),
       JSON.Member("attendances", .integer(counts.attendances)),
       JSON.Member("verified", .integer(counts.verified)),
       JSON.Member("under_awards", .integer(counts.underAwards)),

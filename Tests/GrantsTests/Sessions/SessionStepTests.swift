@@ -50,7 +50,7 @@ import Vocabulary
     await #expect(throws: GrantError.textMissing(.reason)) {
       try await verify([id], " ", Fixtures.officer)
     }
-    await #expect(throws: GrantError.notAllowed(Fixtures.trainer, .verifySessions)) {
+    await #expect(throws: GrantError.notAllowed(Fixtures.trainer, .verifyReach)) {
       try await verify([id], "Visit", Fixtures.trainer)
     }
     #expect(try await service.listSessions(by: Fixtures.owner.id).allSatisfy(\.verifiers.isEmpty))

@@ -62,8 +62,8 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "answers", "attendances", "difference", "interval", "planned", "right_after",
-        "right_before", "sessions", "share", "verified",
+        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "right_after", "right_before", "sessions", "share", "verified",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),

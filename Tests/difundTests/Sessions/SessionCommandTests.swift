@@ -75,7 +75,7 @@ import Testing
     for words in [
       "sessions.csv:3: lesson: There is no lesson cooking. There are:",
       "sessions.csv:3: participants: Session S-2: participants says 5",
-      "sessions.csv:3: quiz_right_before", "sessions.csv:4:41: participants: “-5”",
+      "sessions.csv:3: quiz_right_before", "sessions.csv:4:50: participants: “-5”",
     ] { #expect(refused.errors.contains(words), "\(refused.errors)") }
     #expect(listed.output.split(separator: "\n").count == 1)
     #expect(taken.status == 65 && taken.output.hasPrefix("1 session added"), "\(taken.output)")

@@ -1,8 +1,9 @@
 public import Vocabulary
 
-/// The people whom agreements plan to reach, beside attendances at sessions.
+/// The people whom agreements plan to reach, beside those whom progress reports tell of and
+/// attendances at sessions.
 ///
-/// A plan counts each person once; an attendance is one person at one session, so that who comes to
+/// Plans and progress reports count each person once; an attendance is one person at one session, so that who comes to
 /// three sessions counts three times.
 public struct ReachReport: Hashable, Sendable {
   /// What it is broken down by, in the order of the columns.
@@ -19,6 +20,9 @@ public struct ReachReport: Hashable, Sendable {
 
   /// How many of them somebody else than the trainer vouches for.
   public let verifiedSessions: Int
+
+  /// How many awards have a progress report that is in the report.
+  public let progressReports: Int
 
   /// How many agreements are in the report.
   public let agreements: Int
@@ -51,17 +55,22 @@ public struct ReachReport: Hashable, Sendable {
   public struct Counts: Hashable, Sendable {
     /// How many agreements plan to reach; nil where they say nothing of it.
     public internal(set) var planned: Int64?
+    /// How many were reached as the newest progress report of each award tells; nil where none
+    /// does.
+    public internal(set) var reached: Int64?
     /// Attendances at sessions.
     public internal(set) var attendances: Int64 = 0
     /// Those at sessions that somebody else than the trainer vouches for.
     public internal(set) var verified: Int64 = 0
     /// Those at sessions that belong to an award.
     public internal(set) var underAwards: Int64 = 0
+    /// The people of awards with a progress report, and the attendances of the other awards.
+    public internal(set) var counted: Int64 = 0
 
-    /// The attendances at sessions of awards for each person whom the agreements plan to reach.
+    /// What was counted for each person whom the agreements plan to reach.
     public var share: Double? {
       guard let planned, planned > 0 else { return nil }
-      return Double(underAwards) / Double(planned)
+      return Double(counted) / Double(planned)
     }
   }
 
@@ -77,15 +86,17 @@ public struct ReachReport: Hashable, Sendable {
 struct ReachTally {
   private let dimensions: [ReachDimension]
   let unplanned: [ReachDimension]
-  private let tracks: [Award.ID: Track]
+  private let unreported: Bool
+  private let plans: [Award.ID: ReachPlan]
+  private var reporting: Set<Award.ID> = []
   private var cells: [[ReachValue]: ReachReport.Counts] = [:]
   private(set) var total = ReachReport.Counts()
   private(set) var sessions = 0
   private(set) var verifiedSessions = 0
 
-  init(by dimensions: [ReachDimension], tracks: [Award.ID: Track]) {
+  init(by dimensions: [ReachDimension], plans: [ReachPlan]) {
     self.dimensions = dimensions
-    self.tracks = tracks
+    self.plans = Dictionary(plans.map { ($0.award, $0) }) { first, _ in first }
     let known: Set<ReachDimension> = [
       .country, .track, .award, .gender, .rural, .disability,
     ]
@@ -93,37 +104,62 @@ struct ReachTally {
     // Plans tell how many are women and how many are rural, not how many are both.
     let margins = dimensions.filter { [.gender, .rural, .disability].contains($0) }
     unplanned = unknown + (margins.count > 1 ? margins : [])
+    // Progress reports know ages too, but where people live only of all together.
+    unreported =
+      unknown.contains { $0 != .age }
+      || (dimensions.contains(.rural) && dimensions.contains(where: \.isOfPeople))
   }
 
   mutating func add(_ plan: ReachPlan) throws(GrantError) {
     total.planned = try sum(total.planned ?? 0, plan.reach.total)
     guard unplanned.isEmpty else { return }
     for (part, people) in plan.reach.parts(by: dimensions) where people > 0 {
-      let key = dimensions.map { (dimension) -> ReachValue in
-        switch dimension {
-        case .country: .country(plan.country)
-        case .track: .track(plan.track)
-        case .award: .award(plan.award)
-        default: part ?? .gender(.notStated)
-        }
-      }
+      let key = dimensions.map { plan.value(of: $0) ?? part ?? .gender(.notStated) }
       let before = cells[key]?.planned ?? 0
       cells[key, default: ReachReport.Counts()].planned = try sum(before, people)
     }
   }
+
+  /// Adds the newest progress report of an award; reports come before sessions.
+  mutating func add(_ report: ProgressReport) throws(GrantError) {
+    guard let plan = plans[report.award] else { return }
+    reporting.insert(report.award)
+    let add = { (people: Int64, counts: inout ReachReport.Counts) throws(GrantError) in
+      counts.reached = try sum(counts.reached ?? 0, people)
+      counts.counted = try sum(counts.counted, people)
+    }
+    try add(report.facts.people.total, &total)
+    guard !unreported else { return }
+    if dimensions.contains(.rural) {
+      for (part, people) in report.facts.reach.parts(by: [.rural]) where people > 0 {
+        let key = dimensions.map { plan.value(of: $0) ?? part ?? .rural(.notStated) }
+        try add(people, &cells[key, default: ReachReport.Counts()])
+      }
+      return
+    }
+    for group in report.facts.people.groups {
+      let key = dimensions.map { plan.value(of: $0) ?? group.key.value(of: $0) }
+      try add(group.people, &cells[key, default: ReachReport.Counts()])
+    }
+  }
+
+  /// How many progress reports were added.
+  var progressReports: Int { reporting.count }
 
   mutating func add(_ session: TrainingSession) throws(GrantError) {
     let facts = session.facts
     let isVerified = !session.verifiers.isEmpty
     sessions += 1
     if isVerified { verifiedSessions += 1 }
-    let track = facts.award.flatMap { tracks[$0] }
+    let track = facts.award.flatMap { plans[$0]?.track }
+    let countsForShare = facts.award.map { !reporting.contains($0) } ?? false
     for group in facts.attendance.groups {
       let key = dimensions.map { ReachValue($0, of: facts, group.key, track: track) }
       let add = { (counts: inout ReachReport.Counts) throws(GrantError) in
         counts.attendances = try sum(counts.attendances, group.people)
         if isVerified { counts.verified = try sum(counts.verified, group.people) }
         if facts.award != nil { counts.underAwards = try sum(counts.underAwards, group.people) }
+        if countsForShare { counts.counted = try sum(counts.counted, group.people) }
       }
       try add(&total)
       try add(&cells[key, default: ReachReport.Counts()])
@@ -140,6 +176,29 @@ private func sum(_ one: Int64, _ other: Int64) throws(GrantError) -> Int64 {
   let (sum, overflow) = one.addingReportingOverflow(other)
   guard !overflow else { throw .money(.outOfRange) }
   return sum
+}
+
+extension ReachPlan {
+  /// Where the award belongs in a dimension, or nil where its people belong.
+  fileprivate func value(of dimension: ReachDimension) -> ReachValue? {
+    switch dimension {
+    case .country: .country(country)
+    case .track: .track(track)
+    case .award: .award(award)
+    default: nil
+    }
+  }
+}
+
+extension Attendance.Key {
+  /// Where the people of a group belong.
+  fileprivate func value(of dimension: ReachDimension) -> ReachValue {
+    switch dimension {
+    case .age: .age(age)
+    case .disability: .disability(disability)
+    default: .gender(gender)
+    }
+  }
 }
 
 extension PlannedReach {

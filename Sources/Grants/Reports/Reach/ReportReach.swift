@@ -3,7 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Reports how many people agreements plan to reach and how many attended sessions.
   ///
-  /// The days of a period are those of sessions; plans are for the whole of an agreement. Sessions
+  /// The days of a period are those of sessions; plans are for the whole of an agreement, and
+  /// progress reports, which tell of all the time until a day, count only without a period. Sessions
   /// that were withdrawn do not count.
   ///
   /// - Parameters:
@@ -24,12 +25,16 @@ extension GrantService {
     return try await store.read { (grants) throws(GrantError) in
       let (plans, sessions) = try grants.reach(
         by: dimensions, period: period, call: call, actor: actor)
-      var tally = ReachTally(by: dimensions, tracks: plans.tracks)
+      var tally = ReachTally(by: dimensions, plans: plans)
       if basis != .achieved { for plan in plans { try tally.add(plan) } }
+      if basis != .planned, period == nil {
+        for report in try grants.newestProgressReports() { try tally.add(report) }
+      }
       if basis != .planned { for session in sessions { try tally.add(session) } }
       return ReachReport(
         dimensions: dimensions, rows: tally.rows, total: tally.total, sessions: tally.sessions,
-        verifiedSessions: tally.verifiedSessions, agreements: plans.count,
+        verifiedSessions: tally.verifiedSessions, progressReports: tally.progressReports,
+        agreements: plans.count,
         unplanned: basis == .achieved ? [] : tally.unplanned, basis: basis, call: call,
         period: period, asOf: now)
     }
