@@ -130,6 +130,18 @@ import Vocabulary
       wrong.problems.map(\.message.key).sorted() == ["input.not-a-count", "input.unknown-field"])
   }
 
+  @Test func `progress reports have the same columns of people`() throws {
+    let batch = try readProgress(
+      csv: "award,until,people,female_15-24,male,rural,notes\nKH-01,២០២៦-១០-៣១,៩,៦,៣,8,Cards\n"
+        + "KH-02,2026-10-31,9,6,-3,,\n", file: "p.csv")
+
+    #expect(batch.values.map(\.value.people) == [9])
+    #expect(batch.values.map(\.value.facts.people.total) == [9])
+    #expect(batch.values.map(\.value.facts.rural) == [8])
+    #expect(batch.values.map(\.value.facts.until) == [Day("2026-10-31")])
+    #expect(batch.problems.map(\.location.field) == ["male"])
+  }
+
   @Test func `people are read with their roles`() throws {
     let batch = try readPeople(
       csv: "key,name,roles,email\nsokha,សុខា,trainer reviewer,\nx,X,teacher,\n", file: "p.csv")

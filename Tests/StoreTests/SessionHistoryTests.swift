@@ -8,7 +8,8 @@ import Testing
 import Vocabulary
 
 @Suite("Sessions in the database") struct SessionHistoryTests {
-  /// A fund on disk with two sessions, of which one is verified and one withdrawn.
+  /// A fund on disk with two sessions, of which one is verified and one withdrawn, and a verified
+  /// progress report.
   private func fund() async throws -> (path: String, service: GrantService) {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "\(UUID().uuidString).sqlite").path
@@ -22,6 +23,17 @@ import Vocabulary
       [Fixtures.session("S-1")], reason: "Visit", by: Fixtures.officer.id)
     _ = try await service.withdrawSession(
       Fixtures.session("S-2"), reason: "Twice", by: Fixtures.owner.id)
+    let facts = ProgressReport.Facts(
+      until: Fixtures.day("2026-10-31"), people: Attendance([Fixtures.group(.female): 9]),
+      rural: 8, notesDigest: ProgressReport.digest(of: "Cards"))
+    _ = try await service.importProgress(
+      [
+        Sourced(
+          ProgressDraft(award: Fixtures.award("KH-01"), facts: facts, notes: "Cards", people: 9),
+          at: SourceLocation(file: "p.csv", line: 2))
+      ], acceptValid: false, by: Fixtures.owner.id)
+    _ = try await service.verifyProgress(
+      of: [Fixtures.award("KH-01")], reason: "Visit", by: Fixtures.officer.id)
     return (path, service)
   }
 
@@ -39,6 +51,7 @@ import Vocabulary
 
   @Test(arguments: [
     "session_version", "session_people", "session_withdrawal", "session_verification",
+    "progress_report", "progress_people", "progress_verification",
   ])
   func `the database itself refuses to change or remove what was recorded`(
     table: String
@@ -67,6 +80,21 @@ import Vocabulary
       "INSERT INTO session_verification (entry, session_id, number, verifier_id)"
         + " VALUES (1, 'S-1', 1, 'trainer')",
       "a session is verified by others than its trainer"
+    ),
+    (
+      "INSERT INTO progress_people (entry, award_id, number, gender, age, disability, people)"
+        + " VALUES (1, 'KH-01', 1, 'another', '0-14', 'with', 1)",
+      "a report takes no more people"
+    ),
+    (
+      "INSERT INTO progress_verification (entry, award_id, number, verifier_id)"
+        + " VALUES (1, 'KH-01', 1, 'owner')",
+      "a report is verified by others than its recorder"
+    ),
+    (
+      "INSERT INTO progress_report SELECT 99, entry, award_id, 2, until, people, rural,"
+        + " recorder_id, notes_sha256 FROM progress_report",
+      "the groups of a report sum to its people"
     ),
     (
       "INSERT INTO session_version SELECT 99, entry, session_id, 2, day, country, area, language,"
@@ -103,6 +131,9 @@ import Vocabulary
     ),
     ("UPDATE session_people SET gender = 'another' WHERE gender = 'male'", "session_people"),
     ("DELETE FROM session_withdrawal", "session_withdrawal"),
+    ("UPDATE progress_report SET rural = 9", "progress_report"),
+    ("UPDATE progress_people SET gender = 'another'", "progress_people"),
+    ("DELETE FROM progress_verification", "progress_verification"),
     ("UPDATE session_verification SET verifier_id = 'owner'", "session_verification"),
   ])
   func `a change behind the program's back is found`(sql: String, table: String) async throws {
@@ -116,7 +147,8 @@ import Vocabulary
     #expect(
       faults.allSatisfy { fault in
         guard case .changed(let entry, let tables) = fault else { return false }
-        return tables.contains(table) || entry.action == "session.withdraw"
+        return tables.contains(table)
+          || ["session.withdraw", "progress.verify"].contains(entry.action)
       })
   }
 
@@ -124,6 +156,7 @@ import Vocabulary
     ("UPDATE session_text SET notes = 'Sun' WHERE session_id = 'S-1'", "session_text"),
     ("UPDATE session_text SET place = 'Elsewhere' WHERE session_id = 'S-1'", "session_text"),
     ("DELETE FROM session_text WHERE session_id = 'S-1'", "session_text"),
+    ("UPDATE progress_note SET notes = 'Lists'", "progress_note"),
   ])
   func `words that were changed no longer fit their hash`(sql: String, table: String) async throws {
     let (path, service) = try await fund()
@@ -166,18 +199,24 @@ import Vocabulary
     #expect(again.unchanged == [Fixtures.session("S-2")])
   }
 
-  @Test func `a fund from before sessions gets their tables and keeps its history`() async throws {
+  @Test func `a fund from before sessions and reports gets their tables and keeps its history`()
+    async throws
+  {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "\(UUID().uuidString).sqlite").path
     let store = try SQLiteStore(path: path)
     let old = try await Fixtures.teachingFund(in: store)
     let before = try await old.verifyHistory(by: Fixtures.owner.id)
     try store.close()
-    let tables = ["verification", "withdrawal", "text", "people", "version"]
+    let tables = [
+      "session_verification", "session_withdrawal", "session_text", "session_people",
+      "session_version", "progress_verification", "progress_note", "progress_people",
+      "progress_report",
+    ]
     try tamperKeepingTriggers(
       path,
-      tables.map { "DROP TABLE session_\($0);" }.joined()
-        + "DELETE FROM schema_migration WHERE name = '010-sessions'")
+      tables.map { "DROP TABLE \($0);" }.joined()
+        + "DELETE FROM schema_migration WHERE name IN ('010-sessions', '011-progress-reports')")
 
     let service = GrantService(store: try SQLiteStore(path: path), clock: Fixtures.clock)
 
