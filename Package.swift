@@ -63,6 +63,13 @@ let package = Package(
         .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
       ]),
     .target(name: "CTextModels"),
+    .systemLibrary(
+      name: "CPangoLibrary", path: "Sources/CPangoLibrary", pkgConfig: "pangocairo"),
+    .target(
+      name: "CTypesetting", dependencies: ["CPangoLibrary"],
+      linkerSettings: [
+        .linkedLibrary("pangoft2-1.0"), .linkedLibrary("fontconfig"), .linkedLibrary("z"),
+      ]),
     library("Vocabulary", []),
     library("Audit", ["Vocabulary", crypto]),
     library("Text", ["CICU", "CTextModels", "Vocabulary"]),
@@ -70,10 +77,19 @@ let package = Package(
     library("Portfolio", ["CSolver", "Vocabulary"]),
     library("Grants", ["Audit", "Portfolio", "Text", "Vocabulary"]),
     library("Lessons", ["CMarkdown", "Formats", "Text", "Vocabulary", yams]),
-    library("LessonPacks", ["CFonts", "Formats", "Lessons", "Text", "Vocabulary"]),
+    library(
+      "LessonPacks",
+      [
+        "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
+      ]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
-    library("Workspace", ["Audit", "Formats", "Grants", "Intake", "Store", "Text", "Vocabulary"]),
+    library(
+      "Workspace",
+      [
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Store", "Text",
+        "Vocabulary",
+      ]),
     .executableTarget(
       name: "difund",
       dependencies: [
@@ -84,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "Portfolio", "Store", "Text", "Vocabulary", grdb,
+        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "Portfolio", "Store", "Text",
+        "Vocabulary", "Workspace", grdb,
       ],
       swiftSettings: strict),
     .target(
@@ -102,7 +119,7 @@ let package = Package(
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
-    tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary"]),
+    tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(

@@ -24,11 +24,14 @@ enum Main {
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
+    case "lessons": try LessonBenchmark().run()
     case "review": try ReviewBenchmark().run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:
-      fail("There is no benchmark \(name). There are: audit, languages, review, search, text.")
+      fail(
+        "There is no benchmark \(name). There are: audit, languages, lessons, review, search, text."
+      )
     }
   }
 

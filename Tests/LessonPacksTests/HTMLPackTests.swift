@@ -37,18 +37,22 @@ import Vocabulary
     #expect(page.contains("aria-current=\"page\">ខ្មែរ</a>"))
   }
 
-  @Test func `nothing is loaded and nothing runs`() throws {
+  @Test func `nothing is loaded, and nothing runs but the program for the quiz`() throws {
     let page = try shippedPage()
 
     let scripts = page.matches(of: /<script[^>]*>/).map { String($0.0) }
-    #expect(scripts == ["<script type=\"application/ld+json\">"])
+    #expect(scripts == ["<script type=\"application/ld+json\">", "<script>"])
     #expect(page.contains("default-src 'none'"))
+    #expect(page.contains("; script-src 'sha256-"))
+    #expect(page.matches(of: /url\("(?!data:font\/woff2;base64,)/).isEmpty)
+    #expect(page.matches(of: /@font-face/).count == 5)
     let sources = page.matches(of: /(?:src|href)="([^"#][^"]*)"/).map { String($0.1) }
     #expect(
       sources.allSatisfy {
         $0.hasPrefix("data:") || $0 == "https://creativecommons.org/licenses/by/4.0/"
+          || $0 == FontFace.licenceAddress
       })
-    for word in ["@import", "url(", "onclick", "<iframe", "@font-face"] {
+    for word in ["@import", "onclick", "<iframe", "localStorage", "XMLHttpRequest", "fetch("] {
       #expect(!page.contains(word))
     }
   }
@@ -175,6 +179,7 @@ import Vocabulary
 
     #expect(
       page.contains(
-        "<article id=\"\(language)\" class=\"first\" lang=\"\(language)\" dir=\"\(direction)\">"))
+        "<article id=\"\(language)\" class=\"first\" lang=\"\(language)\" dir=\"\(direction)\" "
+          + "data-lesson=\"what-is-ai\">"))
   }
 }

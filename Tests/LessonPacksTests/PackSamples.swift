@@ -33,10 +33,11 @@ private let ownNames = [
 /// Fills the sentences of the catalogues in the plainest way, which is all that packs' sentences
 /// need.
 func services(
-  breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] }
+  breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
+  tool: @escaping @Sendable (String) -> String? = { _ in nil }
 ) -> PackServices {
   PackServices(
-    hash: { bytes in "\(bytes.count)-" + String(bytes.reduce(7) { ($0 &* 31) &+ Int($1) }) },
+    hash: { digits(of: $0, count: 64) }, md5: { digits(of: $0, count: 32) },
     phrase: { message, language in
       let sentence = catalogues[language.text]?[message.key]
       guard let english = LanguageTag("en") else { preconditionFailure("A language tag") }
@@ -49,7 +50,17 @@ func services(
         }
       }
       return (text, sentence == nil ? english : language)
-    }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks)
+    }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks, tool: tool)
+}
+
+/// Digits that differ where bytes differ, in the form of a hash.
+private func digits(of bytes: [UInt8], count: Int) -> String {
+  var state = bytes.reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  return String(
+    (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Array("0123456789abcdef")[Int(state >> 60)]
+    })
 }
 
 /// A lesson with everything that must be escaped or left out.
@@ -125,4 +136,27 @@ extension Pack {
     let file = try #require(files.first { $0.name.hasSuffix(ending) })
     return try #require(String(validating: file.bytes, as: UTF8.self))
   }
+}
+
+/// The sample lesson with its title in another language.
+func translatedSample(into language: String, title: String) -> LessonLibrary {
+  let po = """
+    msgid ""
+    msgstr ""
+    "Language: \(language)\\n"
+    "Content-Type: text/plain; charset=UTF-8\\n"
+    "X-Lesson: sample\\n"
+
+    msgctxt "front.title"
+    msgid "Tea & <cakes>"
+    msgstr "\(title)"
+
+    """
+  let files = [
+    "Lessons/sample/lesson.md": Array(sampleSource.utf8),
+    "Lessons/sample/box.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8),
+    "Translations/\(language)/sample.po": Array(po.utf8),
+  ]
+  return LessonLibrary(
+    ContentFolder(bytes: { files[$0] }, names: { _ in [] }))
 }

@@ -20,7 +20,7 @@ import Vocabulary
   @Test func `the first lesson in seven languages stays far below the limit`() throws {
     let pack = try export("km", "th", "lo", "my", "vi", "id", "en")
 
-    #expect(pack.files.reduce(0) { $0 + $1.bytes.count } < 200_000)
+    #expect(pack.files.reduce(0) { $0 + $1.bytes.count } < 400_000)
   }
 
   @Test
@@ -61,11 +61,14 @@ import Vocabulary
   @Test func `a pack above the limit is refused with its size`() throws {
     let error = #expect(throws: PackError.self) { try export("km", limitBytes: 1000) }
 
-    guard case .tooLarge("what-is-ai-html", let bytes, 1000) = error else {
+    guard case .tooLarge("what-is-ai-html", let bytes, 1000, let weights) = error else {
       Issue.record("Not too large")
       return
     }
     #expect(bytes > 1000)
+    #expect(weights.parts.map(\.part) == [.fonts, .text(try tag("km")), .pictures])
+    #expect(weights.parts.map(\.bytes) == weights.parts.map(\.bytes).sorted(by: >))
+    #expect(bytes > weights.parts[0].bytes)
   }
 
   @Test func `a pack is written whole and replaces the one before it`() throws {

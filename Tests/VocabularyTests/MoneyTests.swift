@@ -102,6 +102,43 @@ import Vocabulary
     #expect(rate.plainText == "25400")
   }
 
+  @Test func `an amount that goes through a middle currency is rounded once`() throws {
+    let day = try #require(Day("2026-07-01"))
+    let dong = try #require(
+      ExchangeRate(base: .usd, quote: .vnd, text: "25400", day: day, source: "test"))
+    let riel = try #require(
+      ExchangeRate(base: .usd, quote: .khr, text: "4050.00", day: day, source: "test"))
+    let amount = Money(minorUnits: 10_000, currency: .vnd)
+
+    let exact = try dong.convert(amount, then: riel)
+
+    // 10,000 / 25,400 × 4,050 = 1,594.488…; by way of 39 cents it would be 1,579.50.
+    #expect(exact == Money(minorUnits: 159_449, currency: .khr))
+    #expect(try riel.convert(dong.convert(amount)).minorUnits == 157_950)
+    let refund = Money(minorUnits: -10_000, currency: .vnd)
+    #expect(try dong.convert(refund, then: riel).minorUnits == -159_449)
+    #expect(try dong.convert(amount, then: dong) == amount)
+    #expect(throws: MoneyError.mixedCurrencies(.khr, .usd)) {
+      try riel.convert(Money(minorUnits: 1, currency: .usd), then: dong)
+    }
+  }
+
+  @Test func `no amount and no rate makes a conversion overflow`() throws {
+    let day = try #require(Day("2026-07-01"))
+    let huge = try #require(
+      ExchangeRate(base: .usd, quote: .khr, text: "999999999999999", day: day, source: ""))
+    let tiny = try #require(
+      ExchangeRate(base: .vnd, quote: .usd, text: "0.000000000001", day: day, source: ""))
+    let most = Money(minorUnits: .max, currency: .usd)
+
+    #expect(throws: MoneyError.outOfRange) { try huge.convert(most) }
+    #expect(throws: MoneyError.outOfRange) { try tiny.convert(most) }
+    #expect(throws: MoneyError.outOfRange) {
+      try tiny.convert(Money(minorUnits: .max, currency: .vnd), then: huge)
+    }
+    #expect(try huge.convert(Money(minorUnits: .max, currency: .khr)).minorUnits == 9_223)
+  }
+
   @Test(arguments: ["", "0", "0.0", "-1", "1,5", "1.", "1e5", "1234567890123456"])
   func `a rate that is no plain positive number is refused`(text: String) throws {
     let day = try #require(Day("2026-07-01"))

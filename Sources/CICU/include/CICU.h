@@ -55,6 +55,10 @@ cicu_text *_Nullable cicu_locale_digits(const char *locale, int32_t *status);
 /// language matching; empty when they understand none.
 cicu_text *_Nullable cicu_locale_match(
     const char *tag, const char *supported, int32_t *status);
+/// Returns the letters that CLDR names for a locale, with those of foreign words unless `foreign` is 0.
+cicu_text *_Nullable cicu_locale_letters(const char *locale, int32_t foreign, int32_t *status);
+/// Returns the four quotation marks of a locale, with line ends between: outer and inner, each begin and end.
+cicu_text *_Nullable cicu_locale_quotes(const char *locale, int32_t *status);
 /// Returns 1 when a text has letters that run to the right, 2 to the left, 3 both, 0 neither.
 int32_t cicu_direction(const char *text, int64_t length);
 

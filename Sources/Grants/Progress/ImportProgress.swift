@@ -3,7 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Takes progress reports: all of them, or none unless told otherwise.
   ///
-  /// Repeating an import changes nothing. A report until the same day as the newest one corrects it.
+  /// Repeating an import changes nothing. A report until the same day as the newest one corrects
+  /// it.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.

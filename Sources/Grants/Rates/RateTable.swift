@@ -24,7 +24,7 @@ public struct RateTable: Sendable {
   /// Converts an amount with the newest rate that was published on the day or before it.
   ///
   /// A direct rate in either direction comes first; otherwise the amount goes through one other
-  /// currency that both have rates with (US dollar, euro, then by code).
+  /// currency that both have rates with (US dollar, euro, then by code), where it is not rounded.
   ///
   /// - Throws: `GrantError.noRate`, or `.staleRate` when the newest rate is too old.
   public func convert(
@@ -63,14 +63,16 @@ public struct RateTable: Sendable {
   private func apply(
     _ rates: [ExchangeRate], to amount: Money, on day: Day
   ) throws(GrantError) -> Conversion {
-    var result = amount
-    for rate in rates {
-      guard rate.day.number >= day.number - Self.longestAgeDays else {
-        throw .staleRate(rate, day)
-      }
-      do throws(MoneyError) { result = try rate.convert(result) } catch {
-        throw .money(error)
-      }
+    for rate in rates where rate.day.number < day.number - Self.longestAgeDays {
+      throw .staleRate(rate, day)
+    }
+    let result: Money
+    do throws(MoneyError) {
+      result =
+        rates.count == 2
+        ? try rates[0].convert(amount, then: rates[1]) : try rates[0].convert(amount)
+    } catch {
+      throw .money(error)
     }
     return Conversion(amount: result, rates: rates)
   }

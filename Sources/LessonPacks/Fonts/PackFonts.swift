@@ -5,7 +5,8 @@ public import Vocabulary
 
 /// The fonts that packs bring along, made from those that are installed, each of them once.
 public final class PackFonts: Sendable {
-  private let folders: [String]
+  /// The folders in which fonts are looked for.
+  let folders: [String]
   private let files = Mutex<[String: FontFile]>([:])
   private let faces = Mutex<[ScriptFont: FontFace]>([:])
 
@@ -121,6 +122,11 @@ public final class PackFonts: Sendable {
       return file
     }
     throw missing(font)
+  }
+
+  /// Returns where a font file lies, or nil when it is not installed.
+  func path(of file: String) -> String? {
+    folders.lazy.map { "\($0)/\(file)" }.first { FileManager.default.fileExists(atPath: $0) }
   }
 
   private func missing(_ font: ScriptFont) -> PackError {

@@ -1,76 +1,92 @@
 import Lessons
 import Vocabulary
 
-/// A lesson in one language, as an article of a page.
+/// A lesson in one language, or in two side by side, as an article of a page.
 struct HTMLArticle {
-  private let version: LocalizedLesson
-  private let all: [LocalizedLesson]
-  private let isFirst: Bool
-  private let services: PackServices
-  private let dialect: HTMLDialect
+  /// The lesson in the language of the article.
+  let version: LocalizedLesson
 
+  /// The lesson in the language that stands beside it in a parallel edition.
+  let companion: LocalizedLesson?
+
+  /// What the articles of the pack share.
+  let setting: HTMLSetting
+
+  /// The name of the article on its page, with which all other names on the page begin.
+  let anchor: String
+
+  private let isFirst: Bool
+  private let menu: [String]
+
+  /// Takes a lesson.
+  ///
+  /// - Parameters:
+  ///   - version: The lesson in the language of the article.
+  ///   - companion: The lesson in the language beside it.
+  ///   - anchor: The name of the article on its page.
+  ///   - isFirst: Whether the page opens with this article.
+  ///   - menu: What stands above the lesson, as lines of HTML.
+  ///   - setting: What the articles of the pack share.
   init(
-    _ version: LocalizedLesson, among all: [LocalizedLesson], isFirst: Bool,
-    _ services: PackServices, in dialect: HTMLDialect = .html
+    _ version: LocalizedLesson, beside companion: LocalizedLesson? = nil, anchor: String,
+    isFirst: Bool = true, menu: [String] = [], _ setting: HTMLSetting
   ) {
     self.version = version
-    self.all = all
+    self.companion = companion
+    self.anchor = anchor
     self.isFirst = isFirst
-    self.services = services
-    self.dialect = dialect
+    self.menu = menu
+    self.setting = setting
   }
 
   private var about: FrontMatter { version.lesson.about }
-  private var tag: String { version.language.text }
 
-  var lines: [String] {
-    let kind = isFirst ? " class=\"first\"" : ""
-    var lines = ["<article id=\"\(tag)\"\(kind) \(attributes(of: version.language))>"]
-    lines += menu
-    lines += ["<header>", element("h1", about.title)] + notice + facts + objectives + ["</header>"]
-    for section in version.lesson.sections { lines += self.section(section) }
-    lines += answerKey + footer
-    return lines + ["</article>"]
+  private var sections: [Section] {
+    version.lesson.sections.filter { section in
+      setting.choices.readers == .everyone || section.purpose != .trainerNotes
+    }
   }
 
-  private var menu: [String] {
-    guard all.count > 1 else { return [] }
-    let label = phrase(.languages)
-    var lines = ["<nav aria-label=\"\(escapedHTML(label.text))\">", "<ul>"]
-    for other in all {
-      let language = other.language
-      let current = other == version ? " aria-current=\"page\"" : ""
-      lines.append(
-        "<li><a href=\"#\(language)\" \(attributes(of: language)) hreflang=\"\(language)\"\(current)>"
-          + "\(escapedHTML(services.ownName(language)))</a></li>")
-    }
-    return lines + ["</ul>", "</nav>"]
+  /// The article as lines of HTML.
+  var lines: [String] {
+    let kind = isFirst ? " class=\"first\"" : ""
+    var lines = [
+      "<article id=\"\(anchor)\"\(kind) \(setting.attributes(of: version.language)) "
+        + "data-lesson=\"\(about.id)\">"
+    ]
+    lines += menu
+    lines +=
+      ["<header>", element("h1", about.title)] + notices + facts + objectives + ["</header>"]
+    for section in sections { lines += self.section(section) }
+    if setting.choices.readers == .everyone { lines += answerKey }
+    return lines + footer + ["</article>"]
+  }
+
+  /// What tells readers that no speaker has checked what they read.
+  var notices: [String] {
+    notice(of: version) + (companion.map { notice(of: $0) } ?? [])
   }
 
   /// Tells readers in their language and in English that no speaker has checked what they read.
-  private var notice: [String] {
+  private func notice(of version: LocalizedLesson) -> [String] {
     guard version.progress.isDraft else { return [] }
     let progress = version.progress
     var phrases: [PackPhrase] = [.draft, .progress(progress)]
     if progress.translated < progress.total { phrases.append(.sourceShown) }
-    var lines = ["<div class=\"draft\" role=\"note\">"]
-    let own = phrases.map { phrase($0) }
-    if own.contains(where: { $0.language != Self.english }) { lines.append(paragraph(own)) }
-    let english = phrases.map { services.phrase($0.message, Self.english) }
-    lines += [paragraph(english, isSmall: lines.count > 1), "</div>"]
-    return lines
+    let foreign =
+      version == self.version ? "" : " \(setting.attributes(of: version.language))"
+    var lines = ["<div class=\"draft\" role=\"note\"\(foreign)>"]
+    let own = phrases.map { setting.shown($0, in: version.language) }
+    let english = phrases.map { setting.shown($0, in: .packEnglish) }
+    let isEnglish = setting.services.phrase(phrases[0].message, version.language).language
+    if isEnglish != .packEnglish { lines.append("<p>\(own.joined(separator: " "))</p>") }
+    let kind = lines.count > 1 ? " class=\"english\"" : ""
+    let tag = setting.attributes(of: .packEnglish)
+    return lines + ["<p\(kind) \(tag)>\(english.joined(separator: " "))</p>", "</div>"]
   }
 
-  private func paragraph(_ phrases: [PackServices.Phrase], isSmall: Bool = false) -> String {
-    let sentences = phrases.map { phrase in
-      phrase.language == version.language
-        ? escapedHTML(phrase.text)
-        : "<span \(attributes(of: phrase.language))>\(escapedHTML(phrase.text))</span>"
-    }
-    return "<p\(isSmall ? " class=\"english\"" : "")>\(sentences.joined(separator: " "))</p>"
-  }
-
-  private var facts: [String] {
+  /// What to know before the lesson begins.
+  var facts: [String] {
     var lines = ["<dl>"]
     lines.append("<div><dt>\(shown(.audience))</dt> \(element("dd", about.audience))</div>")
     lines.append("<div><dt>\(shown(.age))</dt> <dd>\(shown(.ageRange(about.age)))</dd></div>")
@@ -80,81 +96,60 @@ struct HTMLArticle {
     return lines + ["</dl>"]
   }
 
-  private var objectives: [String] {
+  /// What learners can do afterwards.
+  var objectives: [String] {
     ["<div class=\"objectives\">", "<h2>\(shown(.objectives))</h2>", "<ul>"]
       + about.objectives.map { element("li", $0) } + ["</ul>", "</div>"]
   }
 
   private func section(_ section: Section) -> [String] {
-    let heading = "\(tag)-\(section.name)"
+    let heading = "\(anchor).\(section.name)"
     let kind = section.purpose.map { " class=\"\($0.rawValue)\"" } ?? ""
-    var lines = ["<section\(kind) aria-labelledby=\"\(heading)\">"]
+    let words = section.purpose == .quiz ? quizWords : ""
+    var lines = ["<section\(kind) aria-labelledby=\"\(heading)\"\(words)>"]
     lines.append(element("h2", section.heading, " id=\"\(heading)\""))
-    if section.purpose == .quiz {
+    if section.blocks.contains(where: \.hasOptions) {
       lines.append("<p class=\"hint\">\(shown(.quizHelp))</p>")
     }
     return lines + blocks(section.blocks) + ["</section>"]
   }
 
-  private var footer: [String] {
-    [
-      "<footer>",
-      "<p>\(shown(.licence)) "
-        + "<a href=\"\(Licence.address)\" rel=\"license\" lang=\"en\">\(Licence.name)</a></p>",
-      "<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>",
-      "</footer>",
-    ]
+  /// The licences and the version.
+  var footer: [String] {
+    let fonts = Set(setting.faces.map(\.source)).sorted().joined(separator: ", ")
+    var lines = ["<footer>"]
+    lines.append(licence(.licence, Licence.name, Licence.address, " rel=\"license\""))
+    lines.append("<p>\(shown(.version(about.version))) · <code>\(about.id)</code></p>")
+    if !fonts.isEmpty {
+      lines.append(licence(.fonts(fonts), FontFace.licence, FontFace.licenceAddress))
+    }
+    return lines + ["</footer>"]
+  }
+
+  private func licence(
+    _ phrase: PackPhrase, _ name: String, _ address: String, _ relation: String = ""
+  ) -> String {
+    let language = setting.services.phrase(phrase.message, version.language).language
+    // A sentence that runs the other way takes its link along.
+    let foreign =
+      companion != nil || language == version.language
+      ? "" : " \(setting.attributes(of: language))"
+    return "<p\(foreign)>\(shown(phrase)) "
+      + "<a href=\"\(address)\"\(relation) lang=\"en\">\(name)</a></p>"
   }
 }
 
-extension HTMLArticle {
-  static let english: LanguageTag = {
+extension LanguageTag {
+  /// English, in which everything is said that must not be missed.
+  static let packEnglish: LanguageTag = {
     guard let tag = LanguageTag("en") else { preconditionFailure("\"en\" is a language tag") }
     return tag
   }()
+}
 
-  private func attributes(of language: LanguageTag) -> String { dialect.attributes(of: language) }
-
-  /// Returns a sentence of the pack and the language that it is in.
-  func phrase(_ phrase: PackPhrase) -> PackServices.Phrase {
-    services.phrase(phrase.message, version.language)
-  }
-
-  /// Returns a sentence of the pack as HTML, marked when it is not in the article's language.
-  func shown(_ phrase: PackPhrase) -> String {
-    let (text, language) = self.phrase(phrase)
-    let html = InlineHTML([.text(text)], breaks: services.breaks(text, language)).html
-    return language == version.language ? html : "<span \(attributes(of: language))>\(html)</span>"
-  }
-
-  /// Returns a unit as readers see it, in an element that names its language when it is another.
-  func element(_ name: String, _ unit: Unit, _ attributes: String = "") -> String {
-    let text = version.text(of: unit)
-    let foreign = foreignAttributes(of: text)
-    return "<\(name)\(attributes)\(foreign)>\(html(of: text))</\(name)>"
-  }
-
-  /// Returns a unit as readers see it.
-  func shownText(of unit: Unit) -> LocalizedText { version.text(of: unit) }
-
-  /// Returns the attributes that name the language of a text when it is not the article's.
-  func foreignAttributes(of text: LocalizedText) -> String {
-    text.language == version.language ? "" : " \(attributes(of: text.language))"
-  }
-
-  private func html(of text: LocalizedText) -> String {
-    InlineHTML(
-      text.inlines, breaks: services.breaks(text.inlines.plainText, text.language)
-    ).html
-  }
-
-  /// Returns a picture of the lesson.
-  func picture(of figure: Figure) -> [UInt8] { version.picture(of: figure) }
-
-  /// The questions of the lesson, in order.
-  var questions: [Question] {
-    version.lesson.sections.flatMap(\.blocks).compactMap { block in
-      if case .question(let question) = block { question } else { nil }
-    }
+extension Block {
+  /// Whether readers can tap answers of this block to see whether they are right.
+  fileprivate var hasOptions: Bool {
+    if case .question(let question) = self { !question.options.isEmpty } else { false }
   }
 }

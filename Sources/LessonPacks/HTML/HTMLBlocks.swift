@@ -41,15 +41,4 @@ extension HTMLArticle {
     }
     return lines + ["</tbody>", "</table>"]
   }
-
-  private func figure(_ figure: Figure) -> [String] {
-    let description = shownText(of: figure.description)
-    var lines = [
-      "<figure>",
-      "<img src=\"\(dataAddress(ofSVG: picture(of: figure)))\" "
-        + "alt=\"\(escapedHTML(description.text))\"\(foreignAttributes(of: description))/>",
-    ]
-    if let caption = figure.caption { lines.append(element("figcaption", caption)) }
-    return lines + ["</figure>"]
-  }
 }

@@ -1,14 +1,87 @@
 import Lessons
+import Vocabulary
 
-/// A pack of pages: one file with all languages for each lesson.
+/// A pack of pages, each of which holds everything itself.
+///
+/// One lesson is one page with all its languages. Several lessons are one page for each language,
+/// which can be passed on from phone to phone alone, and `index.html`, which leads to them.
 struct HTMLPack {
   let files: [Pack.File]
 
-  init(_ edition: Edition, with services: PackServices) {
-    files = edition.lessons.map { entry in
-      Pack.File(
-        name: "\(entry.lesson.id).html",
-        bytes: Array(HTMLPage(of: entry.versions, with: services).text.utf8))
+  /// Makes the pages.
+  ///
+  /// - Parameters:
+  ///   - edition: The lessons.
+  ///   - services: What packs need from the rest of the program.
+  /// - Throws: `PackError` when a font or a letter of it is missing.
+  init(_ edition: Edition, with services: PackServices) throws(PackError) {
+    let faces = try services.fonts.faces(for: edition)
+    var setting = HTMLSetting(services)
+    setting.choices = edition.choices
+    setting.faces = faces
+    guard edition.isCollection else {
+      let page = HTMLPage(of: edition.lessons[0].versions, setting)
+      files = [Self.file("\(edition.lessons[0].lesson.id).html", page, setting)]
+      return
     }
+    let books = edition.choices.isParallel ? [edition.languages[0]] : edition.languages
+    guard books.count > 1 else {
+      let lessons = edition.lessons.map { entry in
+        (version: entry.versions[0], companion: entry.versions.dropFirst().first)
+      }
+      files = [Self.file("index.html", HTMLBook(lessons, menu: [], setting).page, setting)]
+      return
+    }
+    let menu = books.map { (language: $0, file: "\($0).html") }
+    var files = [Self.file("index.html", Self.index(of: edition, setting), setting)]
+    for (place, language) in books.enumerated() {
+      var own = setting
+      own.faces = try services.fonts.faces(for: edition.only(place))
+      let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
+        (entry.versions[place], nil)
+      }
+      files.append(Self.file("\(language).html", HTMLBook(lessons, menu: menu, own).page, own))
+    }
+    self.files = files
+  }
+
+  /// The page that leads to the books of all languages.
+  private static func index(of edition: Edition, _ setting: HTMLSetting) -> HTMLPage {
+    let menu = edition.languages.map { (language: $0, address: "#\($0)") }
+    let places = Array(edition.languages.indices.dropFirst()) + [0]
+    let articles = places.flatMap { place -> [String] in
+      let language = edition.languages[place]
+      return HTMLContents(
+        of: edition.lessons.map { $0.versions[place] }, anchor: language.text, isFirst: place == 0,
+        menu: HTMLMenu.lines(menu, current: language, setting), setting
+      ) { "\(language).html#\($0)" }.lines
+    }
+    return HTMLPage(
+      language: edition.languages[0],
+      title: setting.services.phrase(PackPhrase.lessons.message, edition.languages[0]).text,
+      languages: edition.languages,
+      description: LearningResource.text(of: edition.lessons.map(\.versions), setting.choices),
+      articles: articles)
+  }
+
+  private static func file(
+    _ name: String, _ page: HTMLPage, _ setting: HTMLSetting
+  ) -> Pack.File {
+    var parts: [PackPart: Int] = [.fonts: setting.faces.reduce(0) { $0 + $1.base64.utf8.count }]
+    let pictures = page.articles.filter {
+      $0.hasPrefix("<svg") || $0.hasPrefix("<img src=\"data:")
+    }
+    parts[.pictures] = pictures.reduce(0) { $0 + $1.utf8.count }
+    return Pack.File(name: name, bytes: Array(page.text(setting).utf8), parts: parts)
+  }
+}
+
+extension Edition {
+  /// The edition in one of its languages.
+  fileprivate func only(_ place: Int) -> Edition {
+    Edition(
+      name: name,
+      lessons: lessons.map { Entry(lesson: $0.lesson, versions: [$0.versions[place]]) },
+      languages: [languages[place]], choices: choices)
   }
 }

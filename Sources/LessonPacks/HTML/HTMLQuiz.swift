@@ -1,9 +1,15 @@
 import Lessons
+import Vocabulary
 
 extension HTMLArticle {
-  /// Returns a question whose answers open to tell whether they are right, without any script.
+  /// Returns a question that can be answered without any script, and better with `QuizScript`.
   func question(_ question: Question) -> [String] {
-    var lines = ["<div class=\"question\">", element("h3", question.text)]
+    let order = question.presentation.map(String.init).joined(separator: ",")
+    var lines = [
+      "<div class=\"question\" data-kind=\"\(question.kind)\" data-key=\"\(question.text.key)\""
+        + (order.isEmpty ? ">" : " data-order=\"\(order)\">")
+    ]
+    lines.append(element("h3", question.text))
     lines += blocks(question.context)
     if let help = question.help { lines.append("<p class=\"hint\">\(shown(help))</p>") }
     switch question.answer {
@@ -11,10 +17,12 @@ extension HTMLArticle {
       lines += self.table(question.jumbled(table)) + solution(of: question)
     case .multiple(let options), .single(let options):
       lines += options.flatMap { choice($0) }
-      if let words = question.explanation { lines.append(element("p", words)) }
+      // Told at once, it would give the answer away.
+      if question.explanation != nil { lines += solution(of: question) }
     case .order(let steps):
       let jumbled = question.presentation.map { steps[$0] }
-      lines += ["<ul>"] + jumbled.map { element("li", $0) } + ["</ul>"] + solution(of: question)
+      lines += ["<ul class=\"steps\">"] + jumbled.map { element("li", $0) } + ["</ul>"]
+      lines += solution(of: question)
     case .short: lines += solution(of: question)
     }
     return lines + ["</div>"]
@@ -22,22 +30,24 @@ extension HTMLArticle {
 
   private func choice(_ option: Question.Option) -> [String] {
     let verdict = option.isRight ? shown(.right) : shown(.wrong)
+    let kind = option.isRight ? "right" : "wrong"
     var lines = [
-      "<details>", element("summary", option.text),
-      "<p class=\"\(option.isRight ? "right" : "wrong")\"><strong>\(verdict)</strong></p>",
+      "<details class=\"option\">", element("summary", option.text),
+      "<p class=\"\(kind)\"><strong>\(verdict)</strong></p>",
     ]
     if let feedback = option.feedback { lines.append(element("p", feedback)) }
     return lines + ["</details>"]
   }
 
   private func solution(of question: Question) -> [String] {
-    var lines = ["<details>", "<summary>\(shown(.showAnswer))</summary>"]
+    var lines = ["<details class=\"solution\">", "<summary>\(shown(.showAnswer))</summary>"]
     lines += rightAnswers(to: question)
     if let words = question.explanation { lines.append(element("p", words)) }
     return lines + ["</details>"]
   }
 
-  private func rightAnswers(to question: Question) -> [String] {
+  /// Returns what is right, without the words about it.
+  func rightAnswers(to question: Question) -> [String] {
     switch question.answer {
     case .match(let table): self.table(table)
     case .multiple, .single:
@@ -45,6 +55,24 @@ extension HTMLArticle {
     case .order(let steps): ["<ol>"] + steps.map { element("li", $0) } + ["</ol>"]
     case .short(let answers):
       ["<p>\(shown(.goodAnswers))</p>", "<ul>"] + answers.map { element("li", $0) } + ["</ul>"]
+    }
+  }
+
+  /// The words that `QuizScript` shows, as attributes of the quiz.
+  var quizWords: String {
+    let words: [(String, PackPhrase)] = [
+      ("check", .check), ("choose", .choose), ("right", .right), ("tap", .tapOrder),
+      ("wrong", .wrong), ("yours", .yourAnswer),
+    ]
+    let found = setting.services.phrase(PackPhrase.check.message, version.language).language
+    let foreign = found == version.language ? "" : " data-lang=\"\(found)\""
+    return foreign + words.map { " data-\($0.0)=\"\(attribute($0.1))\"" }.joined()
+  }
+
+  /// The questions of the lesson, in order.
+  var questions: [Question] {
+    version.lesson.sections.flatMap(\.blocks).compactMap { block in
+      if case .question(let question) = block { question } else { nil }
     }
   }
 
@@ -69,6 +97,17 @@ extension Question {
     case .order: .orderHelp
     case .short: .shortHelp
     case .single: nil
+    }
+  }
+
+  /// The word for the way of answering in scripts and files.
+  var kind: String {
+    switch answer {
+    case .match: "match"
+    case .multiple: "multiple"
+    case .order: "order"
+    case .short: "short"
+    case .single: "single"
     }
   }
 

@@ -1,14 +1,28 @@
 import Lessons
+import Vocabulary
 
 /// Writes running text with a `<wbr/>` wherever its language lets a line end without a space.
+///
+/// Browsers know no other language in Burmese script than Burmese, and would end lines inside
+/// syllables. In such languages each run of letters stands in a span that forbids them to, where
+/// `<wbr/>` still may.
 struct InlineHTML {
-  private let breaks: Set<Int>
+  private let breaks: [Int]
+  private let keepsTogether: Set<ClosedRange<UInt32>>
+  private var next = 0
   private var offset = 0
+  private var isAfterSpace = true
   private(set) var html = ""
 
-  /// Writes a text; `breaks` are bytes from the start of its plain text.
-  init(_ inlines: [Inline], breaks: [Int]) {
-    self.breaks = Set(breaks)
+  /// Writes a text.
+  ///
+  /// - Parameters:
+  ///   - inlines: The text.
+  ///   - breaks: Where lines may end, in bytes from the start of the plain text, in order.
+  ///   - keepsTogether: The letters between which only `breaks` hold.
+  init(_ inlines: [Inline], breaks: [Int], keepsTogether: Set<ClosedRange<UInt32>> = []) {
+    self.breaks = breaks
+    self.keepsTogether = keepsTogether
     for inline in inlines { write(inline) }
   }
 
@@ -16,11 +30,12 @@ struct InlineHTML {
     switch inline {
     case .code(let text):
       html += "<code>\(escapedHTML(text))</code>"
-      offset += text.utf8.count
+      skip(text.utf8.count)
     case .emphasis(let inner): write(inner, in: "em")
     case .lineBreak:
       html += "<br/>"
-      offset += 1
+      skip(1)
+      isAfterSpace = true
     case .link(let destination, let inner):
       html += "<a href=\"\(escapedHTML(destination))\">"
       for inline in inner { write(inline) }
@@ -36,24 +51,65 @@ struct InlineHTML {
     html += "</\(element)>"
   }
 
-  private mutating func write(_ text: String) {
-    var start = text.startIndex
-    var previous: Unicode.Scalar?
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      // A line can end beside a space and a zero width space anyway, and at the very start it
-      // cannot.
-      if offset > 0, breaks.contains(offset), !isSpace(scalar), previous.map(isSpace) != true {
-        html += escapedHTML(text[start..<index]) + "<wbr/>"
-        start = index
-      }
-      offset += String(scalar).utf8.count
-      previous = scalar
-    }
-    html += escapedHTML(text[start...])
+  private mutating func skip(_ bytes: Int) {
+    offset += bytes
+    isAfterSpace = false
   }
 
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  private mutating func write(_ text: String) {
+    guard next < breaks.count || !keepsTogether.isEmpty else {
+      html += escapedHTML(text)
+      offset += text.utf8.count
+      isAfterSpace = text.unicodeScalars.last.map(Self.isSpace) ?? isAfterSpace
+      return
+    }
+    var isKept = false
+    for scalar in text.unicodeScalars {
+      let isSpace = Self.isSpace(scalar)
+      // A line can end beside a space and a zero width space anyway, and at the very start it
+      // cannot.
+      let mayEnd = isBreak && offset > 0 && !isSpace && !isAfterSpace
+      let keeps = keepsTogether.contains { $0.contains(scalar.value) }
+      // The span begins before its first letter and ends before a place where a line may end.
+      if isKept, !keeps { html += "</span>" }
+      if mayEnd { html += "<wbr/>" }
+      if keeps, !isKept { html += "<span class=\"s\">" }
+      isKept = keeps
+      Self.append(scalar, to: &html)
+      offset += UTF8.width(scalar)
+      isAfterSpace = isSpace
+    }
+    if isKept { html += "</span>" }
+  }
+
+  /// Whether a line may end at the present offset.
+  private var isBreak: Bool {
+    mutating get {
+      while next < breaks.count, breaks[next] < offset { next += 1 }
+      return next < breaks.count && breaks[next] == offset
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to html: inout String) {
+    if let entity = entity(of: scalar) {
+      html += entity
+    } else {
+      html.unicodeScalars.append(scalar)
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\n" || scalar == "\u{200B}"
+  }
+}
+
+extension LanguageTag {
+  /// The letters between which browsers let lines end where this language does not.
+  var keepsTogether: Set<ClosedRange<UInt32>> {
+    switch writingScript {
+    case "Mymr" where language != "my": [0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F]
+    case "Java": [0xA980...0xA9DF]
+    default: []
+    }
   }
 }

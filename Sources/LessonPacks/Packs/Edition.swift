@@ -32,7 +32,9 @@ public struct Edition: Sendable {
   var isCollection: Bool { lessons.count > 1 }
 }
 
-/// How the lessons of a pack are presented. A kind of pack passes over what it cannot show.
+/// How the lessons of a pack are presented.
+///
+/// A kind of pack passes over what it cannot show.
 public struct PackChoices: Hashable, Sendable {
   /// Who reads the pack.
   public var readers = Readers.everyone
@@ -42,6 +44,12 @@ public struct PackChoices: Hashable, Sendable {
 
   /// Whether letters are large, for weak eyes and shared sheets.
   public var isLargePrint = false
+
+  /// The day that files bear where their formats want a date.
+  ///
+  /// No clock is read, so that the same content gives the same bytes. The default is the day from
+  /// which on lessons are shared.
+  public var day = Day(number: 20_454)
 
   /// The paper of a PDF.
   public var paper = Paper.a4

@@ -1,6 +1,7 @@
 /// A JSON value whose fields keep their order, so that the same content gives the same bytes.
 enum JSONValue {
   case array([JSONValue])
+  case boolean(Bool)
   case integer(Int)
   case object([(String, JSONValue)])
   case string(String)
@@ -10,6 +11,7 @@ enum JSONValue {
     let outer = String(repeating: "  ", count: indent)
     let inner = outer + "  "
     switch self {
+    case .boolean(let isTrue): return isTrue ? "true" : "false"
     case .integer(let number): return String(number)
     case .string(let string): return Self.quoted(string)
     case .array(let values):
@@ -20,6 +22,12 @@ enum JSONValue {
       let lines = fields.map { inner + Self.quoted($0.0) + ": " + $0.1.text(indent: indent + 1) }
       return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
     }
+  }
+
+  /// Returns an object with the fields of another one behind its own.
+  func adding(_ other: JSONValue) -> JSONValue {
+    guard case .object(let fields) = self, case .object(let more) = other else { return self }
+    return .object(fields + more)
   }
 
   private static func quoted(_ string: String) -> String {

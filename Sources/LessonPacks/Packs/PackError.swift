@@ -10,8 +10,15 @@ public enum PackError: ExplainableError, Hashable {
   case languageRepeated(LanguageTag)
   case noLanguages
   case noLessons
+  case notPrinted
+  case notMade(Pack.Kind, detail: String)
   case notWritable(path: String, detail: String)
-  case tooLarge(name: String, bytes: Int, limitBytes: Int)
+  case notAPack(path: String)
+  case parallelNeedsTwo
+  case tooLarge(name: String, bytes: Int, limitBytes: Int, weights: PackWeights)
+  case toolMissing(Pack.Kind, program: String, package: String)
+
+  private static let partsToName = 6
 
   /// What happened and what to do next.
   public var message: Message {
@@ -36,13 +43,28 @@ public enum PackError: ExplainableError, Hashable {
       Message("pack.language-repeated", ["language": .language(language)])
     case .noLanguages: Message("pack.no-languages")
     case .noLessons: Message("pack.no-lessons")
+    case .notPrinted: Message("pack.not-printed")
+    case .notMade(let kind, let detail):
+      Message("pack.not-made", ["kind": .text(kind.rawValue), "detail": .text(detail)])
     case .notWritable(let path, let detail):
       Message("pack.not-writable", ["path": .text(path), "detail": .text(detail)])
-    case .tooLarge(let name, let bytes, let limit):
+    case .notAPack(let path): Message("pack.not-a-pack", ["path": .text(path)])
+    case .toolMissing(let kind, let program, let package):
+      Message(
+        "pack.tool-missing",
+        [
+          "kind": .text(kind.rawValue), "program": .text(program), "package": .text(package),
+        ])
+    case .parallelNeedsTwo: Message("pack.parallel-needs-two")
+    case .tooLarge(let name, let bytes, let limit, let weights):
       Message(
         "pack.too-large",
         [
           "name": .text(name), "bytes": .integer(Int64(bytes)), "limit": .integer(Int64(limit)),
+          "parts": .list(
+            weights.parts.prefix(Self.partsToName).map {
+              .message($0.part.message(bytes: $0.bytes))
+            }),
         ])
     }
   }
@@ -57,8 +79,11 @@ public enum PackError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .content(let error): error.failure
-    case .languageRepeated, .noLanguages, .noLessons: .misuse
-    case .folderInUse, .fontMissing, .glyphMissing, .notWritable, .tooLarge: .refused
+    case .languageRepeated, .noLanguages, .noLessons, .parallelNeedsTwo: .misuse
+    case .notAPack: .badData
+    case .folderInUse, .fontMissing, .glyphMissing, .notMade, .notPrinted, .notWritable, .tooLarge,
+      .toolMissing:
+      .refused
     }
   }
 

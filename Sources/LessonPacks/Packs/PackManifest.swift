@@ -5,6 +5,9 @@ import Vocabulary
 struct PackManifest {
   static let fileName = "manifest.json"
 
+  /// The name of the signature of the list.
+  static let signatureName = "manifest.json.sig"
+
   private let text: String
 
   var bytes: [UInt8] { Array(text.utf8) }
@@ -16,14 +19,54 @@ struct PackManifest {
       ("kind", .string(kind.rawValue)), ("name", .string(edition.name)),
       ("readers", .string(edition.choices.readers.rawValue)),
       ("licence", .string(Licence.code)),
-      ("content_sha256", .string(services.hash(Self.content(of: edition, services)))),
+      ("content_sha256", .string(Self.contentHash(of: edition, services))),
       ("files", .array(files.map { Self.json(of: $0, services) })),
       ("lessons", .array(lessons)),
     ])
     text = json.text(indent: 0) + "\n"
   }
 
-  /// The content alone, so that packs of different kinds with the same content have the same hash.
+  /// Makes the list of a folder of packs, one for each kind.
+  init(
+    of packs: [(kind: Pack.Kind, pack: Pack)], missing: [PackCollection.Missing], edition: Edition,
+    files: [Pack.File], services: PackServices
+  ) {
+    let json = JSONValue.object([
+      ("format", .string("difund-packs")), ("format_version", .integer(2)),
+      ("name", .string(edition.name)),
+      ("readers", .string(edition.choices.readers.rawValue)),
+      ("licence", .string(Licence.code)),
+      ("content_sha256", .string(Self.contentHash(of: edition, services))),
+      (
+        "packs",
+        .array(
+          packs.map { kind, pack in
+            .object([
+              ("kind", .string(kind.rawValue)), ("files", .integer(pack.files.count)),
+              ("bytes", .integer(pack.byteCount)),
+            ])
+          })
+      ),
+      (
+        "not_made",
+        .array(
+          missing.map { missing in
+            .object([
+              ("kind", .string(missing.kind.rawValue)), ("program", .string(missing.program)),
+            ])
+          })
+      ),
+      ("files", .array(files.map { Self.json(of: $0, services) })),
+      ("lessons", .array(edition.lessons.map { Self.json(of: $0, services) })),
+    ])
+    text = json.text(indent: 0) + "\n"
+  }
+
+  /// The hash of the content alone, which packs of different kinds with the same content share.
+  static func contentHash(of edition: Edition, _ services: PackServices) -> String {
+    services.hash(content(of: edition, services))
+  }
+
   private static func content(of edition: Edition, _ services: PackServices) -> [UInt8] {
     var fields: [String] = []
     for entry in edition.lessons {

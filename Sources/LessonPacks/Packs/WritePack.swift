@@ -14,6 +14,7 @@ extension Pack {
     let staging = "\(parent)/.\(name).new"
     let retired = "\(parent)/.\(name).old"
     let isThere = disk.fileExists(atPath: target)
+    let isNewParent = !disk.fileExists(atPath: parent)
     guard !isThere || disk.fileExists(atPath: "\(target)/\(PackManifest.fileName)") else {
       throw .folderInUse(path: target)
     }
@@ -38,6 +39,7 @@ extension Pack {
         try? disk.moveItem(atPath: retired, toPath: target)
       }
       try? disk.removeItem(atPath: staging)
+      if isNewParent { try? disk.removeItem(atPath: parent) }
       throw .notWritable(path: target, detail: String(describing: error))
     }
     return target

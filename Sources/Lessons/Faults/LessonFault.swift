@@ -28,6 +28,7 @@ enum LessonFault: Hashable {
   case imageInText
   case linkTitle
   case linkUnsafe(String)
+  case listSyntax(String)
   case nestedTooDeep
   case noSections
   case notWritable
@@ -41,7 +42,11 @@ enum LessonFault: Hashable {
   case sectionNameWrong(String)
   case sectionRepeated(String)
   case taskOutsideQuiz
+  case termRepeated(String)
+  case termsMissing
   case textBeforeSection
+  case wordGroupUnknown(String)
+  case wordGroupsMissing
 
   var message: Message { Message("lesson.fault-\(name)", arguments) }
 
@@ -73,6 +78,7 @@ enum LessonFault: Hashable {
     case .imageInText: "image-in-text"
     case .linkTitle: "link-title"
     case .linkUnsafe: "link-unsafe"
+    case .listSyntax: "list-syntax"
     case .nestedTooDeep: "nested-too-deep"
     case .noSections: "no-sections"
     case .notWritable: "not-writable"
@@ -86,7 +92,11 @@ enum LessonFault: Hashable {
     case .sectionNameWrong: "section-name-wrong"
     case .sectionRepeated: "section-repeated"
     case .taskOutsideQuiz: "task-outside-quiz"
+    case .termRepeated: "term-repeated"
+    case .termsMissing: "terms-missing"
     case .textBeforeSection: "text-before-section"
+    case .wordGroupUnknown: "word-group-unknown"
+    case .wordGroupsMissing: "word-groups-missing"
     }
   }
 
@@ -111,11 +121,13 @@ enum LessonFault: Hashable {
     case .figureReference(let found), .figureTextNested(let found), .figureUnsafe(let found):
       ["found": .text(found)]
     case .folderDiffers(let id, let folder): ["id": .text(id), "folder": .text(folder)]
-    case .frontMatterSyntax(let detail): ["detail": .text(detail)]
+    case .frontMatterSyntax(let detail), .listSyntax(let detail): ["detail": .text(detail)]
     case .headingLevel(let level): ["level": .integer(Int64(level))]
     case .linkUnsafe(let destination): ["destination": .text(destination)]
     case .sectionNameWrong(let section), .sectionRepeated(let section):
       ["section": .text(section)]
+    case .termRepeated(let term): ["term": .text(term)]
+    case .wordGroupUnknown(let group): ["group": .text(group)]
     default: [:]
     }
   }

@@ -8,7 +8,7 @@ public struct LessonLibrary: Sendable {
   private static let largestLessonBytes = 1_000_000
   private static let largestTranslationBytes = 4_000_000
 
-  private let folder: ContentFolder
+  let folder: ContentFolder
 
   /// Opens a library; nothing is read until it is asked for.
   public init(_ folder: ContentFolder) { self.folder = folder }

@@ -38,7 +38,10 @@ extension Competence.Framework {
   }
 
   /// The codes of all its competences.
-  public var codes: Set<String> {
+  public var codes: Set<String> { Set(orderedCodes) }
+
+  /// The codes in the order of the framework.
+  public var orderedCodes: [String] {
     switch self {
     case .ailit2025Draft: numbered([("E", 7), ("C", 5), ("M", 5), ("D", 5)])
     case .ailit2026: numbered([("engage-", 7), ("create-", 4), ("manage-", 4), ("shape-", 4)])
@@ -49,7 +52,7 @@ extension Competence.Framework {
     }
   }
 
-  private func numbered(_ areas: [(prefix: String, count: Int)]) -> Set<String> {
-    Set(areas.flatMap { area in (1...area.count).map { area.prefix + String($0) } })
+  private func numbered(_ areas: [(prefix: String, count: Int)]) -> [String] {
+    areas.flatMap { area in (1...area.count).map { area.prefix + String($0) } }
   }
 }

@@ -57,7 +57,7 @@ private struct FrontMatterReader {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      let (line, detail) = Self.explain(error, in: yaml)
+      let (line, detail) = YAMLFault.explain(error, in: yaml)
       log.report(.frontMatterSyntax(detail), at: line + 1)
       return false
     }
@@ -74,23 +74,6 @@ private struct FrontMatterReader {
       }
     }
     return true
-  }
-
-  private static func explain(_ error: any Error, in yaml: String) -> (line: Int, detail: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
-      return (mark.line, problem)
-    case .duplicatedKeysInMapping(let duplicates, let context)?:
-      let names = duplicates.sorted()
-      // Yams tells where the mapping begins; the author wants to see the second of the two fields.
-      let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-      let places = lines.indices.filter { lines[$0].hasPrefix("\(names.first ?? ""):") }
-      return (
-        places.count > 1 ? places[1] + 1 : context.mark.line, names.joined(separator: ", ")
-      )
-    default: return (1, "\(error)")
-    }
   }
 
   // Yams counts lines from 1, and the `---` above the fields is line 1 of the file.

@@ -62,37 +62,52 @@ public struct ExchangeRate: Hashable, Sendable {
   /// - Throws: `MoneyError.mixedCurrencies` for a third currency, `.outOfRange` for a result too
   ///   large.
   public func convert(_ amount: Money) throws(MoneyError) -> Money {
-    let scale = (0..<decimals).reduce(Int128(1)) { (power: Int128, _) in power * 10 }
-    let value = Int128(amount.minorUnits)
-    let minorUnits: Int128
-    let target: Currency
-    switch amount.currency {
-    case base:
-      target = quote
-      minorUnits = roundedHalfToEven(
-        value * Int128(digits) * Int128(quote.minorUnitsPerUnit),
-        by: scale * Int128(base.minorUnitsPerUnit))
-    case quote:
-      target = base
-      minorUnits = roundedHalfToEven(
-        value * scale * Int128(base.minorUnitsPerUnit),
-        by: Int128(digits) * Int128(quote.minorUnitsPerUnit))
-    default: throw .mixedCurrencies(amount.currency, base)
-    }
-    guard let result = Int64(exactly: minorUnits) else { throw .outOfRange }
-    return Money(minorUnits: result, currency: target)
+    try Self.convert(amount, through: self, nil)
   }
-}
 
-/// Divides and rounds to the nearest whole number, halves to the even one (IEEE 754
-/// roundTiesToEven).
-///
-/// - Precondition: The divisor is positive.
-public func roundedHalfToEven(_ dividend: Int128, by divisor: Int128) -> Int128 {
-  precondition(divisor > 0, "A divisor must be positive")
-  let (quotient, remainder) = dividend.magnitude.quotientAndRemainder(dividingBy: divisor.magnitude)
-  let twice = remainder * 2
-  let up = twice > divisor.magnitude || (twice == divisor.magnitude && !quotient.isMultiple(of: 2))
-  let rounded = Int128(up ? quotient + 1 : quotient)
-  return dividend < 0 ? -rounded : rounded
+  /// Converts an amount by one rate and then by another one.
+  ///
+  /// The amount in the middle currency is not rounded: the exact result of both rates is, once,
+  /// half to even.
+  ///
+  /// - Throws: `MoneyError.mixedCurrencies` when the rates do not lead on from each other,
+  ///   `.outOfRange` for a result too large.
+  public func convert(_ amount: Money, then next: ExchangeRate) throws(MoneyError) -> Money {
+    try Self.convert(amount, through: self, next)
+  }
+
+  private static func convert(
+    _ amount: Money, through first: ExchangeRate, _ second: ExchangeRate?
+  ) throws(MoneyError) -> Money {
+    let one = try first.ratio(from: amount.currency)
+    let other = try second?.ratio(from: one.target)
+    // 19 digits of the amount and at most 17 of a ratio: no product of two overflows 38 digits.
+    let scaled = UInt128(amount.minorUnits.magnitude) * one.numerator
+    let dividend = scaled.multipliedFullWidth(by: other?.numerator ?? 1)
+    let divisor = one.denominator * (other?.denominator ?? 1)
+    guard dividend.high < divisor else { throw .outOfRange }
+    let (quotient, remainder) = divisor.dividingFullWidth(dividend)
+    let isMore = remainder > divisor - remainder
+    let isTie = remainder == divisor - remainder
+    let rounded = isMore || (isTie && !quotient.isMultiple(of: 2)) ? quotient + 1 : quotient
+    guard rounded <= UInt128(Int64.max) else { throw .outOfRange }
+    let minorUnits = Int64(rounded)
+    return Money(
+      minorUnits: amount.minorUnits < 0 ? -minorUnits : minorUnits,
+      currency: other?.target ?? one.target)
+  }
+
+  /// Minor units of the other currency for one minor unit of this one, as a fraction.
+  private func ratio(
+    from currency: Currency
+  ) throws(MoneyError) -> (numerator: UInt128, denominator: UInt128, target: Currency) {
+    let scale = (0..<decimals).reduce(UInt128(1)) { (power: UInt128, _) in power * 10 }
+    let quotes = UInt128(digits) * UInt128(quote.minorUnitsPerUnit)
+    let bases = scale * UInt128(base.minorUnitsPerUnit)
+    switch currency {
+    case base: return (quotes, bases, quote)
+    case quote: return (bases, quotes, base)
+    default: throw .mixedCurrencies(currency, base)
+    }
+  }
 }

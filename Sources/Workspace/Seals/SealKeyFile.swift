@@ -74,6 +74,15 @@ public struct SealKeyFile: Hashable, Sendable {
   ///   `.keyInFund`, `.notAKey` or `.file`.
   public func read(outside fund: FundFolder) throws(WorkspaceError) -> NoteSigner {
     try requireOutside(fund)
+    return try read()
+  }
+
+  /// Reads the key for something that is no fund.
+  ///
+  /// - Returns: The key.
+  /// - Throws: `WorkspaceError.keyNotPrivate` when other accounts can read or write the file,
+  ///   `.notAKey` or `.file`.
+  public func read() throws(WorkspaceError) -> NoteSigner {
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw .file(Files.fault(errno, path: path)) }
     defer { close(file) }

@@ -10,7 +10,8 @@ extension Country: ExpressibleByArgument {}
 extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
-extension Pack.Kind: ExpressibleByArgument {}
+extension PackChoices.Paper: ExpressibleByArgument {}
+extension PackChoices.Readers: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}

@@ -8,7 +8,7 @@ struct Listing {
   let name: String
 
   /// The columns, in order.
-  let columns: [Column]
+  private(set) var columns: [Column]
 
   /// The rows, each with as many cells as there are columns.
   var rows: [[Cell]] = []
@@ -32,6 +32,21 @@ struct Listing {
       self.widthLimit = widthLimit
       self.isForMachinesOnly = isForMachinesOnly
     }
+
+    /// The title in the reader's words.
+    func heading(_ localizer: Localizer) -> String {
+      title ?? localizer.text(Message("column.\(name)"))
+    }
+  }
+
+  /// Takes a column out of what people see; machines still get it.
+  mutating func hideColumn(_ name: String) {
+    columns = columns.map { column in
+      guard column.name == name else { return column }
+      return Column(
+        column.name, title: column.title, alignsRight: column.alignsRight,
+        widthLimit: column.widthLimit, isForMachinesOnly: true)
+    }
   }
 
   /// Prints the list in the form that was asked for.
@@ -53,6 +68,7 @@ struct Listing {
       for row in rows { writer.append(row.map(\.csv)) }
       console.outRaw(writer.text)
     case .svg: throw UsageError(Message("usage.no-chart"))
+    case .html: throw UsageError(Message("usage.no-page"))
     }
   }
 
@@ -73,7 +89,7 @@ struct Listing {
     var table = TextTable(
       columns: shown.map { index in
         TextTable.Column(
-          columns[index].title ?? localizer.text(Message("column.\(columns[index].name)")),
+          columns[index].heading(localizer),
           alignment: columns[index].alignsRight ? .end : .start,
           maximumWidth: columns[index].widthLimit)
       })

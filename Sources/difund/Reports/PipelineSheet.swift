@@ -21,6 +21,7 @@ struct PipelineSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: try chart
+    case .html: throw UsageError(Message("usage.no-page"))
     }
   }
 

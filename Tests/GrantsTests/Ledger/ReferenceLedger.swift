@@ -37,20 +37,18 @@ struct ReferenceLedger {
     }
   }
 
-  /// What an amount is worth through dollars at the rate of the first of the month.
+  /// What an amount is worth through dollars at the rate of the first of the month,
+  /// rounded once.
   static func worth(_ amount: Money, in currency: Currency, on day: Day) -> Int64 {
     if amount.currency == currency { return amount.minorUnits }
-    var dollars = Int128(amount.minorUnits)
     let month = day.fields.month
-    if let units = Fixtures.unitsPerDollar(amount.currency, month: month) {
-      let cents = amount.currency.minorUnitsPerUnit
-      dollars = rounded(dollars * 100, by: Int128(units) * Int128(cents))
-    }
-    guard let units = Fixtures.unitsPerDollar(currency, month: month) else {
-      return Int64(dollars)
-    }
+    // A dollar has 100 cents and is worth so many units of its own, one.
+    let given = Fixtures.unitsPerDollar(amount.currency, month: month) ?? 1
+    let wanted = Fixtures.unitsPerDollar(currency, month: month) ?? 1
     return Int64(
-      rounded(dollars * Int128(units) * Int128(currency.minorUnitsPerUnit), by: 100))
+      rounded(
+        Int128(amount.minorUnits) * Int128(wanted) * Int128(currency.minorUnitsPerUnit),
+        by: Int128(given) * Int128(amount.currency.minorUnitsPerUnit)))
   }
 
   private static func rounded(_ value: Int128, by divisor: Int128) -> Int128 {

@@ -27,6 +27,7 @@ struct KeyFamily: Sendable {
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
+    .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
@@ -46,7 +47,7 @@ struct KeyFamily: Sendable {
         "plurals", "short-months", "spelled-out", "weekdays", "words", "writing",
       ]),
     KeyFamily("language-source.", words: ["icu", "own", "related", "root"]),
-    KeyFamily("lesson-state.", words: ["draft", "reviewed", "source"]),
+    .cases("lesson-state.", of: TranslationState.self),
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily(
       "report-column.",

@@ -22,7 +22,9 @@ enum AllowedImports {
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Formats", "Grants"],
-    "LessonPacks": ["CFonts", "CTypesetting", "Formats", "GRDB", "Lessons", "Text"],
+    "LessonPacks": [
+      "CFonts", "CTypesetting", "Formats", "GRDB", "GRDBSQLite", "Lessons", "Text",
+    ],
     "Store": ["Audit", "GRDB", "GRDBSQLite", "Grants", "Lessons", "Text"],
     "Workspace": services.union(["Store"]),
     "difund": services.union(["ArgumentParser", "Workspace"]),
@@ -43,7 +45,7 @@ enum AllowedImports {
 
   /// The targets that may call the system and its functions of mathematics.
   static let system: Set<String> = [
-    "Formats", "Portfolio", "Text", "Workspace", "difund", "difund-bench",
+    "Formats", "LessonPacks", "Portfolio", "Text", "Workspace", "difund", "difund-bench",
   ]
 
   /// Whether a target may import a module.

@@ -3,8 +3,8 @@ public import Vocabulary
 /// The people whom agreements plan to reach, beside those whom progress reports tell of and
 /// attendances at sessions.
 ///
-/// Plans and progress reports count each person once; an attendance is one person at one session, so that who comes to
-/// three sessions counts three times.
+/// Plans and progress reports count each person once; an attendance is one person at one session,
+/// so that who comes to three sessions counts three times.
 public struct ReachReport: Hashable, Sendable {
   /// What it is broken down by, in the order of the columns.
   public let dimensions: [ReachDimension]

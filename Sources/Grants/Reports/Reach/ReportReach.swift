@@ -4,8 +4,8 @@ extension GrantService {
   /// Reports how many people agreements plan to reach and how many attended sessions.
   ///
   /// The days of a period are those of sessions; plans are for the whole of an agreement, and
-  /// progress reports, which tell of all the time until a day, count only without a period. Sessions
-  /// that were withdrawn do not count.
+  /// progress reports, which tell of all the time until a day, count only without a period.
+  /// Sessions that were withdrawn do not count.
   ///
   /// - Parameters:
   ///   - dimensions: What to break down by, in the order of the columns; nothing for the total

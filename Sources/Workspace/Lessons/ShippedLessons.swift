@@ -1,35 +1,47 @@
 internal import Audit
 internal import Foundation
-internal import LessonPacks
-internal import Lessons
+public import LessonPacks
+public import Lessons
 internal import Synchronization
 internal import Text
 internal import Vocabulary
-internal import Workspace
 
 extension LessonLibrary {
-  /// The lessons that come with the program.
-  static func shipped() throws -> LessonLibrary {
+  /// Opens the lessons that come with the program.
+  public static func shipped() throws(WorkspaceError) -> LessonLibrary {
     let data = try DataFolder.locate(environment: ProcessInfo.processInfo.environment)
     return LessonLibrary(ContentFolder(at: data.content))
   }
 }
 
 extension PackServices {
-  /// Hashes, words and names from this program's libraries and catalogues.
-  static func ofThisProgram() throws -> PackServices {
+  /// Returns hashes, words and names from this program's libraries and catalogues.
+  public static func ofThisProgram() throws(WorkspaceError) -> PackServices {
     let environment = ProcessInfo.processInfo.environment
     let words = PackWords(data: try DataFolder.locate(environment: environment))
     return PackServices(
-      hash: { Digest(hashing: $0).description }, phrase: { words.phrase($0, in: $1) },
+      hash: { Digest(hashing: $0).description }, md5: { ContentName(of: $0).description },
+      phrase: { words.phrase($0, in: $1) },
       ownName: { LocaleFormats(locale: $0).name(of: $0) },
-      breaks: { words.breaks(in: $0, language: $1) },
+      breaks: { words.breaks(in: $0, language: $1) }, tool: path(ofProgram:),
       fonts: PackFonts(folders: PackFonts.folders(environment: environment)))
+  }
+
+  /// The place of a program that the machine has, or nil.
+  @Sendable private static func path(ofProgram name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return folders.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
 
 /// The words that packs add to lessons, in every language that has them.
 private final class PackWords: Sendable {
+  private static let english = {
+    guard let tag = LanguageTag("en") else { preconditionFailure("\"en\" is a language tag") }
+    return tag
+  }()
+
   private let data: DataFolder
   private let breakers = Mutex<[LanguageTag: LineBreaker]>([:])
   private let localizers = Mutex<[LanguageTag: (localizer: Localizer, language: LanguageTag)]>([:])
@@ -70,11 +82,11 @@ private final class PackWords: Sendable {
     let readable = language.fallbacks.flatMap { tag in
       [try? data.readPackCatalogue(tag), try? data.readCatalogue(tag)].compactMap { $0 }
     }
-    let english = [try? data.readCatalogue(.english)].compactMap { $0 }
-    let found = readable.first?.language ?? .english
+    let english = [try? data.readCatalogue(Self.english)].compactMap { $0 }
+    let found = readable.first?.language ?? Self.english
     // The whole sentence follows one language: numbers in an English sentence are English too.
     return (
-      Localizer(locale: readable.isEmpty ? .english : language, catalogues: readable + english),
+      Localizer(locale: readable.isEmpty ? Self.english : language, catalogues: readable + english),
       found
     )
   }

@@ -1,0 +1,57 @@
+import Lessons
+import Vocabulary
+
+extension HTMLArticle {
+  /// Returns a picture with its caption.
+  func figure(_ figure: Figure) -> [String] {
+    var lines = ["<figure>", picture(figure)]
+    if let caption = figure.caption { lines.append(element("figcaption", caption)) }
+    return lines + ["</figure>"]
+  }
+
+  /// A picture with words stands in the page itself: only there has it the fonts of the page.
+  private func picture(_ figure: Figure) -> String {
+    let description = version.text(of: figure.description)
+    let foreign =
+      description.language == version.language
+      ? "" : " \(setting.attributes(of: description.language))"
+    let bytes = version.picture(of: figure)
+    let words = escapedHTML(description.text)
+    if let address = setting.pictureAddress?(version, figure) {
+      return "<img src=\"\(escapedHTML(address))\" alt=\"\(words)\"\(foreign)/>"
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.contains("<text"), let start = text.firstRange(of: "<svg") {
+      let attributes = " role=\"img\" aria-label=\"\(words)\"\(foreign)"
+      let root = text[start.upperBound...].prefix { $0 != ">" }
+      let own = root.replacing(#/\s(?:role|aria-label|lang|xml:lang)="[^"]*"/#, with: "")
+      let rest = text[root.endIndex...]
+      return Self.renaming(
+        "<svg\(attributes)\(own)\(rest)", prefix: "\(anchor).\(figure.description.key).")
+    }
+    return "<img src=\"\(dataAddress(ofSVG: bytes))\" alt=\"\(words)\"\(foreign)/>"
+  }
+
+  /// Names inside pictures must not meet those of other pictures of the page.
+  private static func renaming(_ picture: String, prefix: String) -> String {
+    guard picture.contains(" id=\"") else { return picture }
+    return picture.replacing(" id=\"", with: " id=\"\(prefix)")
+      .replacing("url(#", with: "url(#\(prefix)")
+      .replacing("href=\"#", with: "href=\"#\(prefix)")
+  }
+}
+
+/// A picture as an address that holds the picture itself.
+func dataAddress(ofSVG bytes: [UInt8]) -> String {
+  var address = Array("data:image/svg+xml,".utf8)
+  address.reserveCapacity(bytes.count * 3 / 2)
+  let digits = Array("0123456789ABCDEF".utf8)
+  for byte in bytes {
+    switch byte {
+    case 0x30...0x3B, 0x41...0x5A, 0x61...0x7A, 0x28, 0x29, 0x2C...0x2F, 0x3D, 0x5F, 0x7E:
+      address.append(byte)
+    default: address += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: address, as: UTF8.self)
+}
