@@ -82,7 +82,12 @@ struct Book {
       ).chunks
     }
     guard columns.count > 1 else { return columns[0].flatMap(\.self) }
-    return zip(columns[0], columns[1]).flatMap { $0.beside($1) }
+    // What is no higher than half a page stays whole, so that each column keeps its own lines.
+    let limit = measures.columnHeight * 0.55
+    return zip(columns[0], columns[1]).flatMap { one, other in
+      max(one.height, other.height) < limit
+        ? one.joined.beside(other.joined) : one.beside(other)
+    }
   }
 
   private func paint(_ pages: [Page], _ edges: [[Drawing]]) -> Painting? {
@@ -184,7 +189,7 @@ extension Book {
     let column = BookSetter.Column(
       x: measures.margin, width: measures.columnWidth, language: language)
     var drawings: [Drawing] = []
-    let below = measures.height - measures.margin - measures.edge * 0.75
+    let below = measures.height - measures.margin - measures.edge * 0.7
     drawings += line(
       LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below
     )
@@ -194,7 +199,7 @@ extension Book {
     style.isCentred = false
     drawings += line(
       LocalizedWords(version.text(of: version.lesson.about.title)), in: column, style,
-      y: measures.margin - measures.edge * 0.35)
+      y: measures.margin - measures.textSize * 0.4)
     return drawings
   }
 
