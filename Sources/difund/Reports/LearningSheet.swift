@@ -16,6 +16,7 @@ struct LearningSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: throw UsageError(Message("usage.no-chart"))
+    case .html: throw UsageError(Message("usage.no-page"))
     }
   }
 

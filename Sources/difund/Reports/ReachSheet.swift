@@ -16,6 +16,7 @@ struct ReachSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: try chart
+    case .html: throw UsageError(Message("usage.no-page"))
     }
   }
 
