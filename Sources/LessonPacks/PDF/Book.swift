@@ -68,7 +68,8 @@ struct Book {
     _ entry: Edition.Entry, number: Int, under document: Int
   ) -> [Strip] {
     let between = measures.textSize * 2
-    let width = (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
+    let width =
+      (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
     let columns = languages.enumerated().map { place, index -> [[Strip]] in
       // The first language stands where its readers begin.
       let x = (isRightToLeft ? languages.count - 1 - place : place)
@@ -117,6 +118,7 @@ extension Book {
   /// - Parameters:
   ///   - contents: The element of the list, or nil to find out how many pages it takes.
   ///   - pages: The page of each lesson.
+  /// - Returns: The strips, as many whatever the pages are.
   private func cover(under contents: Int?, pages: [Int: Int]) -> [Strip] {
     let kept = setter.structure
     defer { if contents == nil { setter.structure = kept } }
@@ -190,7 +192,8 @@ extension Book {
     var drawings: [Drawing] = []
     let below = measures.height - measures.margin - measures.edge * 0.7
     drawings += line(
-      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below)
+      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below
+    )
     let opens = page.strips.first?.strip.anchors.contains { setter.anchors[$0].level == 1 } == true
     guard !opens, let lesson = page.lesson else { return drawings }
     let version = edition.lessons[lesson].versions[languages[0]]

@@ -35,7 +35,9 @@ struct PrintedLesson {
     setter.typesetter.lesson = version.lesson.id.rawValue
     var chunks: [[Strip]] = [title, notice, facts, objectives]
     let sections = version.lesson.sections
-    for section in sections where section.purpose != .trainerNotes { chunks += self.section(section) }
+    for section in sections where section.purpose != .trainerNotes {
+      chunks += self.section(section)
+    }
     if choices.readers != .learners {
       for section in sections where section.purpose == .trainerNotes {
         chunks += self.section(section)
@@ -168,7 +170,8 @@ struct PrintedLesson {
       ], language: licence.language)
     let version = phrase(.version(about.version))
     let strips =
-      setter.strips(line, as: .paragraph, under: part, in: column, style: style, place: "pack.licence")
+      setter.strips(
+        line, as: .paragraph, under: part, in: column, style: style, place: "pack.licence")
       + setter.strips(
         LocalizedWords("\(version.text) · \(about.id)", version.language), as: .paragraph,
         under: part, in: column, style: style, place: "pack.version")

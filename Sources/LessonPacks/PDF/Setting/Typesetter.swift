@@ -54,11 +54,11 @@ final class Typesetter {
   ///   - language: Its language.
   ///   - style: How it looks.
   ///   - width: The width of the column.
-  ///   - isRightToLeft: Whether the column runs from right to left.
   ///   - place: What the text is, for the message about a character that no font has.
+  /// - Returns: The lines.
   func lines(
     _ inlines: [Inline], in language: LanguageTag, style: ParagraphStyle, width: Double,
-    isRightToLeft: Bool? = nil, place: String
+    place: String
   ) -> Lines {
     let look = PrintFonts.fonts(for: language)
     var result = Lines(height: style.size * look.scale * look.lineHeight)
@@ -78,7 +78,8 @@ final class Typesetter {
       shaped = again
     }
     let base = result.height * Self.baseline
-    let looks = LineLooks(style: style, look: look, isReversed: isReversed, width: width, base: base)
+    let looks = LineLooks(
+      style: style, look: look, isReversed: isReversed, width: width, base: base)
     for line in filled(segments(of: shaped, prepared), prepared.turns, width) {
       result.lines.append(set(line, of: shaped, prepared, looks))
     }
