@@ -72,7 +72,7 @@ private struct POReader {
 
   private mutating func readText(_ line: String, at number: Int) {
     let (keyword, quoted) = Self.split(line)
-    guard let value = Self.unquoted(quoted) else {
+    guard let value = POText.unquoted(quoted) else {
       log.report(TranslationFault.string, at: number)
       return
     }
@@ -162,34 +162,9 @@ private struct POReader {
   }
 
   private static func split(_ line: String) -> (keyword: Substring, quoted: Substring) {
-    guard let quote = line.firstIndex(of: "\"") else { return (line[...], "") }
-    var keyword = line[..<quote]
-    while keyword.hasSuffix(" ") || keyword.hasSuffix("\t") { keyword.removeLast() }
-    return (keyword, line[quote...])
+    guard let quote = line.utf8.firstIndex(of: 0x22) else { return (line[...], "") }
+    var keyword = line[..<quote].utf8
+    while keyword.last == 0x20 || keyword.last == 0x09 { keyword.removeLast() }
+    return (Substring(keyword), line[quote...])
   }
-
-  /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
-  private static func unquoted(_ text: Substring) -> String? {
-    let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
-    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
-    var value = String.UnicodeScalarView()
-    var index = 1
-    while index < scalars.count - 1 {
-      let scalar = scalars[index]
-      index += 1
-      guard scalar != "\"", !isControl(scalar) || scalar == "\t" else { return nil }
-      guard scalar == "\\" else {
-        value.append(scalar)
-        continue
-      }
-      guard index < scalars.count - 1, let escaped = escapes[scalars[index]] else { return nil }
-      value.append(escaped)
-      index += 1
-    }
-    return String(value)
-  }
-
-  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "\\": "\\", "n": "\n", "t": "\t", "r": "\r",
-  ]
 }

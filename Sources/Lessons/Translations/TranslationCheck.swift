@@ -10,8 +10,9 @@ extension Unit {
     guard !translation.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" }) else {
       throw .control
     }
+    try checkPlaceholders(of: translation)
     if isPlain {
-      guard !translation.contains("\n") else { throw .lineBreak }
+      guard !translation.utf8.contains(0x0A) else { throw .lineBreak }
       return [.text(translation)]
     }
     let inlines: [Inline]
@@ -22,10 +23,23 @@ extension Unit {
     }
     try check(MarkupSignature(inlines), against: MarkupSignature(self.inlines))
     // A line break that is not marked as one would become a space, which some scripts do not have.
-    guard translation.split(separator: "\n").count == MarkupSignature(inlines).lineBreaks + 1 else {
+    guard translation.utf8.split(separator: 0x0A).count == MarkupSignature(inlines).lineBreaks + 1
+    else {
       throw .lineBreak
     }
     return inlines
+  }
+
+  /// Names in braces stand for something that is put in later, so a translation keeps them.
+  private func checkPlaceholders(of translation: String) throws(TranslationFault) {
+    let wanted = Self.placeholders(in: text)
+    let found = Self.placeholders(in: translation)
+    guard wanted == found else { throw .placeholders(wanted: wanted, found: found) }
+  }
+
+  private static func placeholders(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return text.matches(of: /\{[A-Za-z][A-Za-z0-9_.\-]*\}/).map { String($0.output) }.sorted()
   }
 
   private func check(
