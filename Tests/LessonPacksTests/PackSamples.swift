@@ -106,7 +106,9 @@ private let sampleSource = """
   """
 
 /// A library with that lesson, and a Khmer translation of parts of it.
-func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) -> LessonLibrary {
+func sampleLibrary(
+  khmer: [(key: String, source: String, translation: String)], as language: String = "km"
+) -> LessonLibrary {
   var files = ["Lessons/sample/lesson.md": Array(sampleSource.utf8)]
   files["Lessons/sample/box.svg"] = Array(
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d='M0 0\"'/></svg>".utf8)
@@ -116,16 +118,17 @@ func sampleLibrary(khmer: [(key: String, source: String, translation: String)]) 
   let header = """
     msgid ""
     msgstr ""
-    "Language: km\\n"
+    "Language: \(language)\\n"
     "Content-Type: text/plain; charset=UTF-8\\n"
     "X-Lesson: sample\\n"
 
 
     """
-  files["Translations/km/sample.po"] = Array((header + entries.joined(separator: "\n")).utf8)
+  files["Translations/\(language)/sample.po"] = Array(
+    (header + entries.joined(separator: "\n")).utf8)
   return LessonLibrary(
     ContentFolder(
-      bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? ["km"] : ["sample"] }))
+      bytes: { [files] in files[$0] }, names: { $0 == "Translations" ? [language] : ["sample"] }))
 }
 
 let sampleID = Lesson.ID(checked: "sample")

@@ -82,7 +82,7 @@ import Vocabulary
     #expect(try FileManager.default.contentsOfDirectory(atPath: parent) == ["what-is-ai-html"])
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: target).sorted() == [
-        "manifest.json", "what-is-ai.html",
+        "fonts.txt", "manifest.json", "what-is-ai.html",
       ])
     let page = try String(contentsOfFile: "\(target)/what-is-ai.html", encoding: .utf8)
     #expect(page.contains("<html lang=\"th\""))

@@ -13,11 +13,11 @@ extension PackFonts {
     var fonts = Self.fonts(for: edition.languages)
     var faces = try faces(of: fonts)
     // Nearly all characters of a pack are few and come again and again.
-    var known: Set<Unicode.Scalar> = []
+    var known = [Bool](repeating: false, count: 0x11_0000)
     for version in edition.versions {
       for unit in version.lesson.units {
         let shown = version.text(of: unit)
-        for scalar in shown.text.unicodeScalars where !known.contains(scalar) {
+        for scalar in shown.text.unicodeScalars where !known[Int(scalar.value)] {
           if scalar.needsFont, ScriptFont.font(of: shown.language.writingScript) != nil,
             !faces.contains(where: { $0.has(scalar) })
           {
@@ -29,7 +29,7 @@ extension PackFonts {
                 unit: unit.key.rawValue, scalar: scalar)
             }
           }
-          known.insert(scalar)
+          known[Int(scalar.value)] = true
         }
       }
     }

@@ -28,6 +28,9 @@ public struct FontFace: Hashable, Sendable {
   /// The licence of all fonts that packs bring along.
   public static let licence = "SIL Open Font License 1.1"
 
+  /// The name of that licence in the list of SPDX.
+  static let licenceCode = "OFL-1.1"
+
   /// Where that licence can be read.
   public static let licenceAddress = "https://openfontlicense.org/"
 

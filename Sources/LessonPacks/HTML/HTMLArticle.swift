@@ -64,18 +64,17 @@ struct HTMLArticle {
 
   /// What tells readers that no speaker has checked what they read.
   var notices: [String] {
-    notice(of: version) + (companion.map { notice(of: $0) } ?? [])
+    notice(of: version, "")
+      + (companion.map { notice(of: $0, " \(setting.attributes(of: $0.language))") } ?? [])
   }
 
   /// Tells readers in their language and in English that no speaker has checked what they read.
-  private func notice(of version: LocalizedLesson) -> [String] {
-    guard version.progress.isDraft else { return [] }
+  private func notice(of version: LocalizedLesson, _ attributes: String) -> [String] {
     let progress = version.progress
+    guard progress.isDraft else { return [] }
     var phrases: [PackPhrase] = [.draft, .progress(progress)]
     if progress.translated < progress.total { phrases.append(.sourceShown) }
-    let foreign =
-      version == self.version ? "" : " \(setting.attributes(of: version.language))"
-    var lines = ["<div class=\"draft\" role=\"note\"\(foreign)>"]
+    var lines = ["<div class=\"draft\" role=\"note\"\(attributes)>"]
     let own = phrases.map { setting.shown($0, in: version.language) }
     let english = phrases.map { setting.shown($0, in: .packEnglish) }
     let isEnglish = setting.services.phrase(phrases[0].message, version.language).language

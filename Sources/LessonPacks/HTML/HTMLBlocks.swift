@@ -34,7 +34,9 @@ extension HTMLArticle {
 
   func table(_ table: Table) -> [String] {
     let header = table.header.map { $0.map { element("th", $0, " scope=\"col\"") } ?? "<td></td>" }
-    var lines = ["<table>", "<thead>", "<tr>\(header.joined())</tr>", "</thead>", "<tbody>"]
+    // Large letters may need more room than the screen has, and keys have to reach all of it.
+    let keys = setting.choices.isLargePrint ? " tabindex=\"0\"" : ""
+    var lines = ["<table\(keys)>", "<thead>", "<tr>\(header.joined())</tr>", "</thead>", "<tbody>"]
     for row in table.rows {
       let cells = row.map { $0.map { element("td", $0) } ?? "<td></td>" }
       lines.append("<tr>\(cells.joined())</tr>")

@@ -6,7 +6,15 @@ import Vocabulary
 /// One lesson is one page with all its languages. Several lessons are one page for each language,
 /// which can be passed on from phone to phone alone, and `index.html`, which leads to them.
 struct HTMLPack {
-  let files: [Pack.File]
+  /// The pages.
+  let pages: [Pack.File]
+
+  /// The pages, and what the licences of their fonts want to be told.
+  var files: [Pack.File] {
+    pages + [Pack.File(name: "fonts.txt", bytes: Array(licences.utf8))]
+  }
+
+  private let licences: String
 
   /// Makes the pages.
   ///
@@ -19,9 +27,10 @@ struct HTMLPack {
     var setting = HTMLSetting(services)
     setting.choices = edition.choices
     setting.faces = faces
+    licences = faces.licences
     guard edition.isCollection else {
       let page = HTMLPage(of: edition.lessons[0].versions, setting)
-      files = [Self.file("\(edition.lessons[0].lesson.id).html", page, setting)]
+      pages = [Self.file("\(edition.lessons[0].lesson.id).html", page, setting)]
       return
     }
     let books = edition.choices.isParallel ? [edition.languages[0]] : edition.languages
@@ -29,20 +38,20 @@ struct HTMLPack {
       let lessons = edition.lessons.map { entry in
         (version: entry.versions[0], companion: entry.versions.dropFirst().first)
       }
-      files = [Self.file("index.html", HTMLBook(lessons, menu: [], setting).page, setting)]
+      pages = [Self.file("index.html", HTMLBook(lessons, menu: [], setting).page, setting)]
       return
     }
     let menu = books.map { (language: $0, file: "\($0).html") }
-    var files = [Self.file("index.html", Self.index(of: edition, setting), setting)]
+    var pages = [Self.file("index.html", Self.index(of: edition, setting), setting)]
     for (place, language) in books.enumerated() {
       var own = setting
       own.faces = try services.fonts.faces(for: edition.only(place))
       let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
         (entry.versions[place], nil)
       }
-      files.append(Self.file("\(language).html", HTMLBook(lessons, menu: menu, own).page, own))
+      pages.append(Self.file("\(language).html", HTMLBook(lessons, menu: menu, own).page, own))
     }
-    self.files = files
+    self.pages = pages
   }
 
   /// The page that leads to the books of all languages.

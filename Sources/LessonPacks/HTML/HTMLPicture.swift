@@ -21,7 +21,7 @@ extension HTMLArticle {
       return "<img src=\"\(escapedHTML(address))\" alt=\"\(words)\"\(foreign)/>"
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    if text.contains("<text"), let start = text.firstRange(of: "<svg") {
+    if !figure.texts.isEmpty, let start = text.firstRange(of: "<svg") {
       let attributes = " role=\"img\" aria-label=\"\(words)\"\(foreign)"
       let root = text[start.upperBound...].prefix { $0 != ">" }
       // The words take the fonts and the language of the page.
@@ -36,10 +36,15 @@ extension HTMLArticle {
 
   /// Names inside pictures must not meet those of other pictures of the page.
   private static func renaming(_ picture: String, prefix: String) -> String {
-    guard picture.contains(" id=\"") else { return picture }
-    return picture.replacing(" id=\"", with: " id=\"\(prefix)")
-      .replacing("url(#", with: "url(#\(prefix)")
-      .replacing("href=\"#", with: "href=\"#\(prefix)")
+    let places: [[UInt8]] = [Array(" id=\"".utf8), Array("url(#".utf8), Array("href=\"#".utf8)]
+    var renamed: [UInt8] = []
+    renamed.reserveCapacity(picture.utf8.count * 2)
+    for byte in picture.utf8 {
+      renamed.append(byte)
+      let isName = places.contains { $0.last == byte && renamed.suffix($0.count).elementsEqual($0) }
+      if isName { renamed += prefix.utf8 }
+    }
+    return String(decoding: renamed, as: UTF8.self)
   }
 }
 

@@ -3,9 +3,9 @@ import Vocabulary
 
 /// Writes running text with a `<wbr/>` wherever its language lets a line end without a space.
 ///
-/// Browsers know no other language in Burmese script than Burmese, and would end lines inside
-/// syllables. In such languages each run of letters stands in a span that forbids them to, where
-/// `<wbr/>` still may.
+/// Browsers know no other language in Burmese script than Burmese, and not all of its words; they
+/// would end lines inside syllables. Each run of such letters stands in a span that forbids them to,
+/// where `<wbr/>` still may.
 struct InlineHTML {
   private let breaks: [Int]
   private let keepsTogether: Set<ClosedRange<UInt32>>
@@ -64,22 +64,30 @@ struct InlineHTML {
       return
     }
     var isKept = false
+    var blank = ""
     for scalar in text.unicodeScalars {
       let isSpace = Self.isSpace(scalar)
       // A line can end beside a space and a zero width space anyway, and at the very start it
       // cannot.
       let mayEnd = isBreak && offset > 0 && !isSpace && !isAfterSpace
       let keeps = keepsTogether.contains { $0.contains(scalar.value) }
-      // The span begins before its first letter and ends before a place where a line may end.
+      offset += UTF8.width(scalar)
+      isAfterSpace = isSpace
+      if isKept, isSpace {
+        // Whether the span goes on is up to what follows the space.
+        blank.unicodeScalars.append(scalar)
+        continue
+      }
       if isKept, !keeps { html += "</span>" }
-      if mayEnd { html += "<wbr/>" }
+      html += blank
+      if mayEnd || (!blank.isEmpty && keeps) { html += "<wbr/>" }
+      blank = ""
       if keeps, !isKept { html += "<span class=\"s\">" }
       isKept = keeps
       Self.append(scalar, to: &html)
-      offset += UTF8.width(scalar)
-      isAfterSpace = isSpace
     }
     if isKept { html += "</span>" }
+    html += blank
   }
 
   /// Whether a line may end at the present offset.
@@ -107,7 +115,7 @@ extension LanguageTag {
   /// The letters between which browsers let lines end where this language does not.
   var keepsTogether: Set<ClosedRange<UInt32>> {
     switch writingScript {
-    case "Mymr" where language != "my": [0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F]
+    case "Mymr": [0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F]
     case "Java": [0xA980...0xA9DF]
     default: []
     }

@@ -154,6 +154,8 @@ enum Stylesheet {
 
   private static let largePrint = """
     html { font-size: 150% }
+    table { display: block; table-layout: auto; overflow-x: auto }
+    td, th { padding: .4rem }
     @media print { body { font-size: 18pt } }
 
     """

@@ -68,7 +68,8 @@ struct Book {
     _ entry: Edition.Entry, number: Int, under document: Int
   ) -> [Strip] {
     let between = measures.textSize * 2
-    let width = (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
+    let width =
+      (measures.columnWidth - between * Double(languages.count - 1)) / Double(languages.count)
     let columns = languages.enumerated().map { place, index -> [[Strip]] in
       // The first language stands where its readers begin.
       let x = (isRightToLeft ? languages.count - 1 - place : place)
@@ -81,7 +82,12 @@ struct Book {
       ).chunks
     }
     guard columns.count > 1 else { return columns[0].flatMap(\.self) }
-    return zip(columns[0], columns[1]).flatMap { $0.beside($1) }
+    // What is no higher than half a page stays whole, so that each column keeps its own lines.
+    let limit = measures.columnHeight * 0.55
+    return zip(columns[0], columns[1]).flatMap { one, other in
+      max(one.height, other.height) < limit
+        ? one.joined.beside(other.joined) : one.beside(other)
+    }
   }
 
   private func paint(_ pages: [Page], _ edges: [[Drawing]]) -> Painting? {
@@ -183,16 +189,17 @@ extension Book {
     let column = BookSetter.Column(
       x: measures.margin, width: measures.columnWidth, language: language)
     var drawings: [Drawing] = []
-    let below = measures.height - measures.margin - measures.edge * 0.75
+    let below = measures.height - measures.margin - measures.edge * 0.7
     drawings += line(
-      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below)
+      LocalizedWords(setter.number(number + 1, in: language), language), in: column, style, y: below
+    )
     let opens = page.strips.first?.strip.anchors.contains { setter.anchors[$0].level == 1 } == true
     guard !opens, let lesson = page.lesson else { return drawings }
     let version = edition.lessons[lesson].versions[languages[0]]
     style.isCentred = false
     drawings += line(
       LocalizedWords(version.text(of: version.lesson.about.title)), in: column, style,
-      y: measures.margin - measures.edge * 0.35)
+      y: measures.margin - measures.textSize * 0.4)
     return drawings
   }
 

@@ -17,8 +17,10 @@ struct PDFPack {
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    guard let fonts = FontLoader(
-        services.fonts, for: edition.scalars(with: services)) else { throw .notPrinted }
+    guard
+      let fonts = FontLoader(
+        services.fonts, for: edition.scalars(with: services))
+    else { throw .notPrinted }
     let pack = PDFPack(edition: edition, services: services, fonts: fonts)
     return try pack.files()
   }
@@ -27,7 +29,7 @@ struct PDFPack {
     for language in edition.languages { try fonts.load(language) }
     // Texts without a translation, and the notice that says so, stand in the author's language.
     for entry in edition.lessons { try fonts.load(entry.lesson.about.language) }
-    try fonts.load(LanguageTag.english)
+    try fonts.load(LanguageTag.packEnglish)
     var groups = edition.languages.indices.map { [$0] }
     if edition.choices.isParallel, groups.count > 1 { groups[0...1] = [[0, 1]] }
     var files: [Pack.File] = []

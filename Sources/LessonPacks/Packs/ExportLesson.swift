@@ -66,6 +66,7 @@ extension Pack {
   ) throws(PackError) {
     let content =
       switch kind {
+      case .cartridge: try CartridgePack(edition, with: services).files
       case .epub: try EPUBPack(edition, with: services).files
       case .html: try HTMLPack(edition, with: services).files
       case .kolibri: try KolibriPack(edition, with: services).files

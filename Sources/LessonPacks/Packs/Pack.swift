@@ -6,6 +6,8 @@ public import Vocabulary
 public struct Pack: Hashable, Sendable {
   /// The kinds of packs.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Common Cartridges for learning platforms.
+    case cartridge = "cc"
     /// E-books.
     case epub
     /// Pages that open in any browser without a network.

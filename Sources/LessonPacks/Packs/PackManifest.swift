@@ -20,6 +20,7 @@ struct PackManifest {
       ("readers", .string(edition.choices.readers.rawValue)),
       ("licence", .string(Licence.code)),
       ("content_sha256", .string(Self.contentHash(of: edition, services))),
+      ("fonts", .array(Self.faces(of: kind, edition, services).map { Self.json(of: $0) })),
       ("files", .array(files.map { Self.json(of: $0, services) })),
       ("lessons", .array(lessons)),
     ])
@@ -96,6 +97,22 @@ struct PackManifest {
       ("version", .integer(entry.lesson.about.version)),
       ("title", .string(entry.lesson.about.title.text)),
       ("languages", .array(entry.versions.map { Self.json(of: $0) })),
+    ])
+  }
+
+  /// The fonts that packs of a kind bring along as files that browsers read.
+  private static func faces(
+    of kind: Pack.Kind, _ edition: Edition, _ services: PackServices
+  ) -> [FontFace] {
+    let others: Set<Pack.Kind> = [.pdf, .text]
+    // A pack without its fonts is refused before its list is made.
+    return others.contains(kind) ? [] : (try? services.fonts.faces(for: edition)) ?? []
+  }
+
+  private static func json(of face: FontFace) -> JSONValue {
+    .object([
+      ("family", .string(face.family)), ("part_of", .string(face.source)),
+      ("copyright", .string(face.copyright)), ("licence", .string(FontFace.licenceCode)),
     ])
   }
 

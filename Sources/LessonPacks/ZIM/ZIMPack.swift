@@ -33,7 +33,7 @@ struct ZIMPack {
   private static func site(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    try HTMLPack(edition, with: services).files
+    try HTMLPack(edition, with: services).pages
       + [Pack.File(name: illustration, bytes: ZIMIllustration.bytes)]
   }
 

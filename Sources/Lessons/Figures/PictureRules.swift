@@ -39,6 +39,8 @@ enum PictureRules {
   /// `url(#name)` only, and may hide nothing behind an escape.
   static func isLocal(_ value: String, of attribute: String) -> Bool {
     if attribute == "href" { return value.wholeMatch(of: /#[A-Za-z][\w.\-]*/) != nil }
+    // Nearly every value is of numbers and names, and none of the rules below can meet those.
+    guard value.utf8.contains(where: Set("\\@&<>/(:".utf8).contains) else { return true }
     guard !value.contains(/[\\@&<>]/), !value.contains("//"), !value.contains("/*") else {
       return false
     }

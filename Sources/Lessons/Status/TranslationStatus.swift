@@ -80,8 +80,8 @@ extension LessonLibrary {
     for id in all {
       do throws(LessonError) {
         let lesson = try lesson(id)
-        for language in try [lesson.about.language] + translationLanguages(of: id) {
-          guard languages?.contains(language) ?? true else { continue }
+        let there = try [lesson.about.language] + translationLanguages(of: id)
+        for language in there where languages?.contains(language) ?? true {
           status.append { () throws(LessonError) in
             try state(of: lesson, in: language, &segmenters)
           }

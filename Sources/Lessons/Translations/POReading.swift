@@ -162,9 +162,9 @@ private struct POReader {
   }
 
   private static func split(_ line: String) -> (keyword: Substring, quoted: Substring) {
-    guard let quote = line.firstIndex(of: "\"") else { return (line[...], "") }
-    var keyword = line[..<quote]
-    while keyword.hasSuffix(" ") || keyword.hasSuffix("\t") { keyword.removeLast() }
-    return (keyword, line[quote...])
+    guard let quote = line.utf8.firstIndex(of: 0x22) else { return (line[...], "") }
+    var keyword = line[..<quote].utf8
+    while keyword.last == 0x20 || keyword.last == 0x09 { keyword.removeLast() }
+    return (Substring(keyword), line[quote...])
   }
 }

@@ -6,6 +6,11 @@ enum POText {
 
   /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
   static func unquoted(_ text: Substring) -> String? {
+    let bytes = text.utf8
+    if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22 {
+      let inner = bytes.dropFirst().dropLast()
+      if inner.allSatisfy(isOrdinary) { return String(Substring(inner)) }
+    }
     let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
     guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
     var value = String.UnicodeScalarView()
@@ -23,5 +28,10 @@ enum POText {
       index += 1
     }
     return String(value)
+  }
+
+  /// Whether a byte is part of no escape, quotation mark or control character.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2
   }
 }

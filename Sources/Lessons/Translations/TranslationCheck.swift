@@ -12,7 +12,7 @@ extension Unit {
     }
     try checkPlaceholders(of: translation)
     if isPlain {
-      guard !translation.contains("\n") else { throw .lineBreak }
+      guard !translation.utf8.contains(0x0A) else { throw .lineBreak }
       return [.text(translation)]
     }
     let inlines: [Inline]
@@ -23,7 +23,8 @@ extension Unit {
     }
     try check(MarkupSignature(inlines), against: MarkupSignature(self.inlines))
     // A line break that is not marked as one would become a space, which some scripts do not have.
-    guard translation.split(separator: "\n").count == MarkupSignature(inlines).lineBreaks + 1 else {
+    guard translation.utf8.split(separator: 0x0A).count == MarkupSignature(inlines).lineBreaks + 1
+    else {
       throw .lineBreak
     }
     return inlines

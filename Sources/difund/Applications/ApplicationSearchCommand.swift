@@ -29,7 +29,8 @@ struct ApplicationSearchCommand: AsyncParsableCommand {
     switch shared.format {
     case .table: printList(result)
     case .json: Console.current.outRaw(JSONWriter.pretty.text(of: result.json(query: self.query)))
-    case .csv, .html, .svg: try listing(result).print(as: shared.format, whenEmpty: Message("search.none"))
+    case .csv, .html, .svg:
+      try listing(result).print(as: shared.format, whenEmpty: Message("search.none"))
     }
   }
 

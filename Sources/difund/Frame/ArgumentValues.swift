@@ -13,5 +13,7 @@ extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
+extension ReachReport.Basis: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
 extension TranslationFormat: ExpressibleByArgument {}

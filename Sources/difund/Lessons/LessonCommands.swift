@@ -12,7 +12,7 @@ struct LessonGroup: AsyncParsableCommand {
       subcommands: [
         LessonListCommand.self, LessonShowCommand.self, LessonStatusCommand.self,
         LessonCoverageCommand.self, LessonLintCommand.self, TranslationGroup.self,
-        LessonExportCommand.self, LessonVerifyCommand.self,
+        LessonExportCommand.self, LessonVerifyCommand.self, SessionGroup.self,
       ])
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Lessons
 internal import Vocabulary
+internal import Workspace
 
 /// `difund lesson coverage`: which competences are taught in which languages, and which are not.
 struct LessonCoverageCommand: AsyncParsableCommand {

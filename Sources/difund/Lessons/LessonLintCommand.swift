@@ -4,6 +4,7 @@ internal import Formats
 internal import LessonPacks
 internal import Lessons
 internal import Vocabulary
+internal import Workspace
 
 /// `difund lesson lint`: finds what would harm or puzzle the readers of lessons.
 struct LessonLintCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import LessonPacks
 internal import Lessons
 internal import Vocabulary
+internal import Workspace
 
 /// `difund lesson status`: how far each lesson is in each language.
 struct LessonStatusCommand: AsyncParsableCommand {

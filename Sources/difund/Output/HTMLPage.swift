@@ -60,7 +60,9 @@ struct HTMLPage {
     // A style that makes blocks of rows takes their meaning from them; the roles give it back.
     var lines = ["<table role=\"table\" aria-labelledby=\"\(name)\">", "<thead role=\"rowgroup\">"]
     let headings = titles.map { "<th role=\"columnheader\" scope=\"col\">\($0)</th>" }
-    lines += ["<tr role=\"row\">\(headings.joined())</tr>", "</thead>", "<tbody role=\"rowgroup\">"]
+    lines += [
+      "<tr role=\"row\">\(headings.joined())</tr>", "</thead>", "<tbody role=\"rowgroup\">",
+    ]
     for row in listing.rows {
       let cells = zip(shown, titles).enumerated().map { place, column in
         cell(

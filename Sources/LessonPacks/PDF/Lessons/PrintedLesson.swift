@@ -35,7 +35,9 @@ struct PrintedLesson {
     setter.typesetter.lesson = version.lesson.id.rawValue
     var chunks: [[Strip]] = [title, notice, facts, objectives]
     let sections = version.lesson.sections
-    for section in sections where section.purpose != .trainerNotes { chunks += self.section(section) }
+    for section in sections where section.purpose != .trainerNotes {
+      chunks += self.section(section)
+    }
     if choices.readers != .learners {
       for section in sections where section.purpose == .trainerNotes {
         chunks += self.section(section)
@@ -78,9 +80,9 @@ struct PrintedLesson {
     let note = setter.structure.add(.block, under: part)
     let inner = column.inset(size)
     let own = phrases.map { phrase($0) }
-    let english = phrases.map { setter.services.phrase($0.message, LanguageTag.english) }
+    let english = phrases.map { setter.services.phrase($0.message, LanguageTag.packEnglish) }
     var strips: [Strip] = []
-    for sentences in own.contains(where: { $0.language != LanguageTag.english })
+    for sentences in own.contains(where: { $0.language != LanguageTag.packEnglish })
       ? [own, english] : [english]
     {
       let isSecond = !strips.isEmpty
@@ -168,7 +170,8 @@ struct PrintedLesson {
       ], language: licence.language)
     let version = phrase(.version(about.version))
     let strips =
-      setter.strips(line, as: .paragraph, under: part, in: column, style: style, place: "pack.licence")
+      setter.strips(
+        line, as: .paragraph, under: part, in: column, style: style, place: "pack.licence")
       + setter.strips(
         LocalizedWords("\(version.text) · \(about.id)", version.language), as: .paragraph,
         under: part, in: column, style: style, place: "pack.version")

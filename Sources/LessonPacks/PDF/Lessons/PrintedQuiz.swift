@@ -62,7 +62,8 @@ extension PrintedLesson {
   /// A line to write on.
   private func writingLine(in place: Place) -> Strip {
     let height = size * 2.3
-    let line = Outline.rectangle(x: place.column.x, y: height, width: place.column.width, height: 0.6)
+    let line = Outline.rectangle(
+      x: place.column.x, y: height, width: place.column.width, height: 0.6)
     return Strip(
       height: height,
       drawings: [Drawing(marks: [.outline(line, fill: Palette.line, pen: nil)])])
@@ -79,8 +80,8 @@ extension PrintedLesson {
     let ends = (near.x + near.width + size * 0.7, far.x - size * 0.7)
     if place.column.isRightToLeft { (near, far) = (far, near) }
     var strips: [Strip] = []
-    for (index, cells) in ([table.header] + table.rows).enumerated() {
-      guard cells.contains(where: { $0 != nil }) else { continue }
+    for (index, cells) in ([table.header] + table.rows).enumerated()
+    where cells.contains(where: { $0 != nil }) {
       let row = setter.structure.add(.row, under: element)
       var style = setter.plain
       style.isBold = index == 0

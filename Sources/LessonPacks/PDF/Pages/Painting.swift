@@ -176,7 +176,8 @@ struct Painter: ~Copyable {
         x: look.x, y: span.top, width: look.width, height: span.bottom - span.top,
         radius: look.radius)
       return Drawing(
-        origin: Point(x: x, y: measures.top), marks: [.outline(box, fill: look.fill, pen: look.pen)])
+        origin: Point(x: x, y: measures.top), marks: [.outline(box, fill: look.fill, pen: look.pen)]
+      )
     }
   }
 }

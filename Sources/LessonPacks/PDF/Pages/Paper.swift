@@ -7,7 +7,7 @@ struct PageMeasures {
   var textSize: Double
 
   /// The room above the text for the running title, and below for the number of the page.
-  let edge = 22.0
+  var edge: Double { textSize * 2.1 }
 
   var columnWidth: Double { width - 2 * margin }
   var columnHeight: Double { height - 2 * margin - 2 * edge }

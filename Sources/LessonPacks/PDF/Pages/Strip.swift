@@ -86,6 +86,23 @@ extension [Strip] {
   /// The strips, all on one page where a page can hold them.
   var kept: [Strip] { Array(dropLast()).keptWithNext + suffix(1) }
 
+  /// All in one strip, which no page parts.
+  var joined: [Strip] {
+    guard var whole = first, count > 1 else { return self }
+    var top = whole.height
+    for var strip in dropFirst() {
+      strip.shift(x: 0, y: top + strip.space)
+      whole.drawings += strip.drawings
+      whole.anchors += strip.anchors
+      whole.frames += strip.frames.filter { !whole.frames.contains($0) }
+      whole.keepsWithNext = strip.keepsWithNext
+      top += strip.space + strip.height
+    }
+    whole.height = top
+    whole.head = []
+    return [whole]
+  }
+
   /// Two columns side by side, each line of one beside a line of the other.
   func beside(_ other: [Strip]) -> [Strip] {
     (0..<Swift.max(count, other.count)).map { index in

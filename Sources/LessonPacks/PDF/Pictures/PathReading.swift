@@ -133,7 +133,9 @@ private struct EllipseArc {
     if isSweep, turn < 0 { turn += 2 * .pi }
     if !isSweep, turn > 0 { turn -= 2 * .pi }
     add(from: first, turn: turn, in: frame)
-    if case .curve(let near, let far, _)? = steps.last { steps[steps.count - 1] = .curve(near, far, to) }
+    if case .curve(let near, let far, _)? = steps.last {
+      steps[steps.count - 1] = .curve(near, far, to)
+    }
   }
 
   private mutating func add(from first: Double, turn: Double, in frame: Transform) {

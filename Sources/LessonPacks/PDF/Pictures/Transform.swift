@@ -54,7 +54,8 @@ struct Transform: Hashable {
   }
 
   private init?(_ name: String, _ values: [Double]) {
-    let value = { (index: Int, fallback: Double) in index < values.count ? values[index] : fallback }
+    let value = { (index: Int, fallback: Double) in index < values.count ? values[index] : fallback
+    }
     guard let first = values.first else { return nil }
     switch name {
     case "matrix" where values.count == 6:

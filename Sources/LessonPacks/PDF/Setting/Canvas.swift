@@ -25,7 +25,9 @@ struct Point: Hashable {
   var x: Double
   var y: Double
 
-  static func + (one: Point, other: Point) -> Point { Point(x: one.x + other.x, y: one.y + other.y) }
+  static func + (one: Point, other: Point) -> Point {
+    Point(x: one.x + other.x, y: one.y + other.y)
+  }
 }
 
 /// A line to fill or to draw.
@@ -107,7 +109,8 @@ struct Pen: Hashable {
     unsafe ctypesetting_canvas_end_mark(pointer)
   }
 
-  func draw(_ outline: Outline, at origin: Point, fill: Paint?, pen: Pen?, isEvenOdd: Bool = false) {
+  func draw(_ outline: Outline, at origin: Point, fill: Paint?, pen: Pen?, isEvenOdd: Bool = false)
+  {
     for step in outline.steps {
       switch step {
       case .close: unsafe ctypesetting_canvas_close_path(pointer)

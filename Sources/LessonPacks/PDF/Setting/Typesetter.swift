@@ -78,7 +78,8 @@ final class Typesetter {
       shaped = again
     }
     let base = result.height * Self.baseline
-    let looks = LineLooks(style: style, look: look, isReversed: isReversed, width: width, base: base)
+    let looks = LineLooks(
+      style: style, look: look, isReversed: isReversed, width: width, base: base)
     for line in filled(segments(of: shaped, prepared), prepared.turns, width) {
       result.lines.append(set(line, of: shaped, prepared, looks))
     }

@@ -11,7 +11,7 @@ enum EndMarkRule: LintRule {
     guard let usual = fullStop(of: lesson.language) else { return [] }
     return lesson.texts.compactMap { text in
       guard let end = last(of: text.spoken) else { return nil }
-      if usual != ".", end.mark == ".", isLetter(end.before, of: lesson.language) {
+      if usual != ".", end.mark == ".", isLetter(end.before) {
         return lesson.finding(
           .endMark, in: text,
           Message(
@@ -19,7 +19,7 @@ enum EndMarkRule: LintRule {
             ["usual": .text(usual), "language": .language(lesson.language)]))
       }
       guard !lesson.isSource, let source = last(of: text.source)?.mark,
-        source == "." || source == "!", !enders.contains(end.mark)
+        source == ".", !enders.contains(end.mark)
       else { return nil }
       return lesson.finding(
         .endMark, in: text, Message("lint.end-mark-missing", ["usual": .text(usual)]))
@@ -48,9 +48,12 @@ enum EndMarkRule: LintRule {
     return (mark, rest.dropLast().last)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar?, of language: LanguageTag) -> Bool {
-    guard let scalar else { return false }
-    return !scalar.isASCII && TextIdentity(of: String(scalar)).script != "Zyyy"
-      && scalar.properties.isAlphabetic
+  /// Tells a letter or a mark of a script other than Latin, behind which no abbreviation ends.
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let properties = scalar?.properties, scalar?.isASCII == false else { return false }
+    switch properties.generalCategory {
+    case .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
   }
 }

@@ -6,6 +6,9 @@ import Vocabulary
 /// Words are found by the tokens of search: in scripts without blanks that is by the segmenter, and
 /// a rendering inside a longer word of another meaning does not count.
 enum GlossaryRule: LintRule {
+  // A rendering this long may begin a compound, such as "helpline" that of "helpline number".
+  private static let longRendering = 5
+
   static func findings(in lesson: LintedLesson) throws(TextError) -> [LintFinding] {
     guard !lesson.isSource else { return [] }
     var findings: [LintFinding] = []
@@ -51,8 +54,12 @@ enum GlossaryRule: LintRule {
     for rendering in renderings {
       // Words of Indonesian, Tamil or Filipino go on behind their stem.
       let phrase = try tokenizer.phrase(rendering, isPrefix: isSpaced)
-      let found = searched.matches(of: [phrase]).contains {
-        (isSpaced || $0.isWhole) && isWritten(like: rendering, text, $0.range)
+      let starts = try isSpaced ? [] : [0] + lesson.tools.segmenter.wordBreaks(in: text)
+      let found = searched.matches(of: [phrase]).contains { match in
+        let goesOn =
+          isSpaced
+          || rendering.count >= longRendering && starts.contains(match.range.lowerBound)
+        return (goesOn || match.isWhole) && isWritten(like: rendering, text, match.range)
       }
       if found { return true }
     }

@@ -5,7 +5,7 @@ import Vocabulary
 enum LanguageRule: LintRule {
   // Shorter texts have too few letters to be sure: a heading, a name, a list of animals.
   private static let fewLetters = 40
-  private static let sure = 0.98
+  private static let sure = 0.9
 
   static func findings(in lesson: LintedLesson) throws(TextError) -> [LintFinding] {
     let canName = LanguageIdentifier.names(lesson.language)

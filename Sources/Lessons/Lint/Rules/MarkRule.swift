@@ -8,7 +8,10 @@ enum MarkRule: LintRule {
     var findings: [LintFinding] = []
     for text in lesson.texts {
       // Zawgyi has an order of its own; `EncodingRule` tells.
-      if burmeseEncoding(of: text.plain).encoding == .zawgyi { continue }
+      let encoding = burmeseEncoding(of: text.plain)
+      if encoding.encoding == .zawgyi, encoding.confidence >= zawgyiConversionConfidence {
+        continue
+      }
       for fault in MarkFault.all(in: text.plain, language: lesson.language) {
         findings.append(
           lesson.finding(
