@@ -28,14 +28,17 @@ public enum GrantError: ExplainableError, Hashable {
   case noRate(Currency, Currency, Day)
   case noReviews(FundingCall.ID)
   case notAllowed(Person, Permission)
+  case notByPeople(String)
   case notFound(String, String)
   case overCommitted(Award.ID, wanted: Money, left: Money)
   case overRefunded(Award.ID, wanted: Money, paid: Money)
+  case progress(ProgressFault)
   case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
   case search(SearchFault)
   case seal(SealFault)
   case selection(SelectionFault)
+  case session(SessionFault)
   case staleRate(ExchangeRate, Day)
   case storage(Message)
   /// Why a text could not be read.
@@ -96,6 +99,9 @@ public enum GrantError: ExplainableError, Hashable {
           "person": .text(person.id.rawValue),
           "permission": .message(Message("permission." + permission.rawValue)),
         ])
+    case .notByPeople(let dimension):
+      Message(
+        "grants.not-by-people", ["dimension": .message(Message("dimension.\(dimension)"))])
     case .notFound(let kind, let key):
       Message(
         "grants.not-found", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
@@ -103,12 +109,14 @@ public enum GrantError: ExplainableError, Hashable {
       .overCommitted(id, wanted: wanted, left: left)
     case .overRefunded(let id, let wanted, let paid):
       .overRefunded(id, wanted: wanted, paid: paid)
+    case .progress(let fault): fault.message
     case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):
       Message("grants.rejected", ["count": .integer(Int64(problems.count))])
     case .search(let fault): fault.message
     case .seal(let fault): fault.message
     case .selection(let fault): fault.message
+    case .session(let fault): fault.message
     case .staleRate(let rate, let day):
       Message(
         "grants.stale-rate",
@@ -151,7 +159,7 @@ public enum GrantError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .rejected: .badData
-    case .search, .whichCall: .misuse
+    case .notByPeople, .search, .whichCall: .misuse
     default: .refused
     }
   }

@@ -16,7 +16,8 @@ public protocol GrantStore: Sendable {
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, RateRecords, ReviewRecords, ReviewerRecords, SealRecords,
+  LedgerRecords, PersonRecords, ProgressRecords, RateRecords, ReviewRecords, ReviewerRecords,
+  SealRecords,
   SearchRecords,
-  SelectionRecords
+  SelectionRecords, SessionRecords
 {}

@@ -20,7 +20,7 @@ struct Difund: AsyncParsableCommand {
         DecideCommand.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
         RatesGroup.self,
         ReportGroup.self,
-        AuditGroup.self, TextGroup.self, LessonGroup.self,
+        AuditGroup.self, TextGroup.self, LessonGroup.self, PersonGroup.self,
       ])
   }
 }

@@ -9,10 +9,13 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
   case manageAwards = "manage-awards"
   case manageCalls = "manage-calls"
   case managePeople = "manage-people"
+  case manageSessions = "manage-sessions"
   case pay
   case readApplications = "read-applications"
   case report
   case review
+  case teach
+  case verifyReach = "verify-reach"
 }
 
 extension Role {
@@ -24,14 +27,14 @@ extension Role {
     case .administrator:
       [
         .assignReviews, .decide, .manageApplications, .manageAwards, .manageCalls, .managePeople,
-        .readApplications, .report,
+        .manageSessions, .readApplications, .report, .verifyReach,
       ]
     case .analyst: [.report]
     case .applicant: []
     case .auditor: [.audit, .readApplications, .report]
-    case .financeOfficer: [.manageAwards, .pay, .report]
+    case .financeOfficer: [.manageAwards, .pay, .report, .verifyReach]
     case .reviewer: [.review]
-    case .trainer: []
+    case .trainer: [.teach]
     }
   }
 }

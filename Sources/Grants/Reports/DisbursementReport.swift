@@ -64,6 +64,9 @@ public struct DisbursementReport: Hashable, Sendable {
     /// In proportion to the people whom the project planned to reach when the agreement was made;
     /// the whole amount of a project that planned for nobody is *not stated*.
     case plannedReach = "planned-reach"
+    /// In proportion to the people whom the project reached, where somebody vouches for a progress
+    /// report about it, else in proportion to those whom it planned to reach.
+    case verifiedReach = "verified-reach"
   }
 
   /// Where the values of payments in the currency of a report come from.

@@ -5,11 +5,13 @@ struct DisbursementTally {
   private let dimensions: [ReportDimension]
   private let currency: Currency
   private let rates: RateTable
+  private let verified: [Award.ID: PlannedReach]
   private var cells: [[DimensionValue]: Flow] = [:]
   private(set) var flow = Flow()
   private(set) var payments = 0
   private(set) var refunds = 0
   private(set) var usesRatesOfTheDay = false
+  private(set) var usesVerifiedReach = false
   private var paidByCurrency: [Currency: Flow] = [:]
   private var baseByCurrency: [Currency: Flow] = [:]
 
@@ -26,10 +28,14 @@ struct DisbursementTally {
     }
   }
 
-  init(by dimensions: [ReportDimension], in currency: Currency, rates: RateTable) {
+  init(
+    by dimensions: [ReportDimension], in currency: Currency, rates: RateTable,
+    verified: [Award.ID: PlannedReach]
+  ) {
     self.dimensions = dimensions
     self.currency = currency
     self.rates = rates
+    self.verified = verified
   }
 
   mutating func add(_ disbursement: Disbursement) throws(GrantError) {
@@ -46,7 +52,9 @@ struct DisbursementTally {
       return try cells[key, default: Flow()].add(amount.minorUnits, isRefund: isRefund)
     }
     var key = dimensions.map { disbursement.value(of: $0) }
-    for (gender, share) in disbursement.reach.shares(of: amount) {
+    let reached = verified[disbursement.award]
+    if reached != nil { usesVerifiedReach = true }
+    for (gender, share) in (reached ?? disbursement.reach).shares(of: amount) {
       key[column] = .gender(gender)
       try cells[key, default: Flow()].add(share.minorUnits, isRefund: isRefund)
     }

@@ -79,7 +79,7 @@ extension DimensionValue: Comparable {
 
 extension CaseIterable where Self: Equatable {
   /// The place in the list of all cases, from 0.
-  fileprivate var place: Int {
+  var place: Int {
     var place = 0
     for other in Self.allCases {
       if other == self { return place }

@@ -5,8 +5,9 @@ extension GrantService {
   ///
   /// Each payment and refund counts in the currency of the report: as it is when it was made in
   /// that currency, else with the value that was recorded with it when that is in the currency,
-  /// else converted with the rate of its day. Only then is it shared among genders, by largest
-  /// remainder for each entry, so that the rows of every breakdown sum to the ledger.
+  /// else converted with the rate of its day. Only then is it shared among genders, by the reach of
+  /// the award that somebody vouches for or else by the planned one, by largest remainder for each
+  /// entry, so that the rows of every breakdown sum to the ledger.
   ///
   /// - Parameters:
   ///   - dimensions: What to break down by, in the order of the columns; nothing for the total
@@ -32,7 +33,8 @@ extension GrantService {
       if let call { _ = try grants.existingCall(call) }
       let scope = ReportScope(call: call, period: period)
       var tally = DisbursementTally(
-        by: dimensions, in: currency, rates: RateTable(try grants.rates()))
+        by: dimensions, in: currency, rates: RateTable(try grants.rates()),
+        verified: dimensions.contains(.gender) ? try grants.verifiedReach() : [:])
       try grants.forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
         try tally.add(disbursement)
       }
@@ -43,7 +45,8 @@ extension GrantService {
         dimensions: dimensions, currency: currency, rows: rows, total: tally.money(tally.flow.net),
         paid: tally.money(tally.flow.paid), refunded: tally.money(tally.flow.refunded),
         payments: tally.payments, refunds: tally.refunds, ledger: ledger.paid,
-        genderBasis: dimensions.contains(.gender) ? .plannedReach : nil,
+        genderBasis: dimensions.contains(.gender)
+          ? tally.usesVerifiedReach ? .verifiedReach : .plannedReach : nil,
         ratePolicy: tally.usesRatesOfTheDay ? .ofTheDay : .recorded, call: call, period: period,
         asOf: now)
     }

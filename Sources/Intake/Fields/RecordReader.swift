@@ -8,7 +8,7 @@ internal import Vocabulary
 struct RecordReader {
   let record: CSVRecord
   let problems = ProblemList()
-  private let reader: ObjectReader
+  let reader: ObjectReader
 
   init(_ record: CSVRecord) {
     self.record = record

@@ -24,7 +24,9 @@ extension HTMLArticle {
     if !figure.texts.isEmpty, let start = text.firstRange(of: "<svg") {
       let attributes = " role=\"img\" aria-label=\"\(words)\"\(foreign)"
       let root = text[start.upperBound...].prefix { $0 != ">" }
-      let own = root.replacing(#/\s(?:role|aria-label|lang|xml:lang)="[^"]*"/#, with: "")
+      // The words take the fonts and the language of the page.
+      let replaced = #/\s(?:role|aria-label|lang|xml:lang|font-family)="[^"]*"/#
+      let own = root.replacing(replaced, with: "")
       let rest = text[root.endIndex...]
       return Self.renaming(
         "<svg\(attributes)\(own)\(rest)", prefix: "\(anchor).\(figure.description.key).")

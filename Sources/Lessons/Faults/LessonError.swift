@@ -1,9 +1,14 @@
+public import Formats
 public import Vocabulary
 
 /// Why a lesson or its translation could not be used.
 public enum LessonError: ExplainableError, Hashable {
   /// The faults of one file, in the order of its lines.
   case faulty(file: String, [InputProblem])
+  /// A file could not be written.
+  case notSaved(FormatError)
+  case notWritable(path: String)
+  case sourceLanguage(lesson: String, LanguageTag)
   case noLesson(String)
   case noTranslation(lesson: String, LanguageTag)
   case notApprovable(unit: String)
@@ -22,6 +27,10 @@ public enum LessonError: ExplainableError, Hashable {
     case .noTranslation(let lesson, let language):
       Message(
         "lesson.no-translation", ["lesson": .text(lesson), "language": .language(language)])
+    case .notSaved(let error): error.message
+    case .notWritable(let path): Message("lesson.not-writable", ["path": .text(path)])
+    case .sourceLanguage(let lesson, let language):
+      Message("lesson.source-language", ["lesson": .text(lesson), "language": .language(language)])
     case .notApprovable(let unit): Message("lesson.not-approvable", ["unit": .text(unit)])
     case .notText(let path): Message("lesson.not-text", ["path": .text(path)])
     case .reviewerName(let name): Message("lesson.reviewer-name", ["name": .text(name)])
@@ -35,7 +44,9 @@ public enum LessonError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .faulty, .notText, .tooLarge: .badData
-    case .noLesson, .noTranslation, .notApprovable, .reviewerName, .unreadable: .refused
+    case .noLesson, .noTranslation, .notApprovable, .notSaved, .notWritable, .reviewerName,
+      .sourceLanguage, .unreadable:
+      .refused
     }
   }
 

@@ -3,6 +3,7 @@ import Vocabulary
 /// What can be wrong in a translation.
 enum TranslationFault: Error, Hashable {
   case charset(String)
+  case codes
   case control
   case duplicate
   case headerField(String)
@@ -17,12 +18,20 @@ enum TranslationFault: Error, Hashable {
   case links(wanted: [String], found: [String])
   case markup(Markup, wanted: Int, found: Int)
   case noKey
+  case noLanguage(String)
+  case noLesson(String)
+  case notXLIFF
+  case olderText(String)
   case order
+  case partly
+  case placeholders(wanted: [String], found: [String])
   case plural
   case string
   case structure
   case tooLong(limitBytes: Int)
   case unknownUnit
+  case xliffFiles(Int)
+  case xliffVersion(String)
 
   /// The markup that is counted.
   enum Markup: String, Hashable { case code, emphasis, lineBreak = "line-break", strong }
@@ -30,6 +39,7 @@ enum TranslationFault: Error, Hashable {
   var message: Message {
     switch self {
     case .charset(let found): Message("lesson.po-charset", ["found": .text(found)])
+    case .codes: Message("lesson.xliff-codes")
     case .control: Message("lesson.unit-control")
     case .duplicate: Message("lesson.po-duplicate")
     case .headerField(let field): Message("lesson.po-header-field", ["field": .text(field)])
@@ -53,13 +63,30 @@ enum TranslationFault: Error, Hashable {
         "lesson.unit-markup-\(markup.rawValue)",
         ["wanted": .integer(Int64(wanted)), "found": .integer(Int64(found))])
     case .noKey: Message("lesson.po-no-key")
+    case .noLanguage(let found):
+      Message("lesson.translation-no-language", ["found": .text(found)])
+    case .noLesson(let found):
+      Message("lesson.translation-no-lesson", ["found": .text(found)])
+    case .notXLIFF: Message("lesson.xliff-not")
+    case .olderText(let text): Message("lesson.unit-older-text", ["text": .text(text)])
     case .order: Message("lesson.po-order")
+    case .partly: Message("lesson.xliff-partly")
+    case .placeholders(let wanted, let found):
+      Message(
+        "lesson.unit-placeholders",
+        [
+          "wanted": .text(wanted.joined(separator: " ")),
+          "found": .text(found.joined(separator: " ")),
+        ])
     case .plural: Message("lesson.po-plural")
     case .string: Message("lesson.po-string")
     case .structure: Message("lesson.unit-structure")
     case .tooLong(let limit):
       Message("lesson.unit-too-long", ["limit": .integer(Int64(limit))])
     case .unknownUnit: Message("lesson.po-unknown-unit")
+    case .xliffFiles(let count):
+      Message("lesson.xliff-files", ["count": .integer(Int64(count))])
+    case .xliffVersion(let found): Message("lesson.xliff-version", ["found": .text(found)])
     }
   }
 }

@@ -47,14 +47,22 @@ public struct ContentFolder: Sendable {
   /// Returns the text of a file, without a byte order mark and with plain line ends; nil when there
   /// is none.
   func text(_ path: String, limitBytes: Int) throws(LessonError) -> String? {
-    guard var bytes = try bytes(path) else { return nil }
-    guard bytes.count <= limitBytes else {
-      throw .tooLarge(path: path, limitBytes: limitBytes)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notText(path: path)
-    }
-    return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
+    guard let bytes = try bytes(path) else { return nil }
+    return try plainText(of: bytes, in: path, limitBytes: limitBytes)
   }
+}
+
+/// Returns bytes as text, without a byte order mark and with plain line ends.
+func plainText(
+  of bytes: [UInt8], in path: String, limitBytes: Int
+) throws(LessonError) -> String {
+  var bytes = bytes
+  guard bytes.count <= limitBytes else {
+    throw .tooLarge(path: path, limitBytes: limitBytes)
+  }
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw .notText(path: path)
+  }
+  return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
 }

@@ -72,7 +72,7 @@ private struct POReader {
 
   private mutating func readText(_ line: String, at number: Int) {
     let (keyword, quoted) = Self.split(line)
-    guard let value = Self.unquoted(quoted) else {
+    guard let value = POText.unquoted(quoted) else {
       log.report(TranslationFault.string, at: number)
       return
     }
@@ -167,39 +167,4 @@ private struct POReader {
     while keyword.last == 0x20 || keyword.last == 0x09 { keyword.removeLast() }
     return (Substring(keyword), line[quote...])
   }
-
-  /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
-  private static func unquoted(_ text: Substring) -> String? {
-    let bytes = text.utf8
-    if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22 {
-      let inner = bytes.dropFirst().dropLast()
-      if inner.allSatisfy(isOrdinary) { return String(Substring(inner)) }
-    }
-    let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
-    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
-    var value = String.UnicodeScalarView()
-    var index = 1
-    while index < scalars.count - 1 {
-      let scalar = scalars[index]
-      index += 1
-      guard scalar != "\"", !isControl(scalar) || scalar == "\t" else { return nil }
-      guard scalar == "\\" else {
-        value.append(scalar)
-        continue
-      }
-      guard index < scalars.count - 1, let escaped = escapes[scalars[index]] else { return nil }
-      value.append(escaped)
-      index += 1
-    }
-    return String(value)
-  }
-
-  /// Whether a byte is part of no escape, quotation mark or control character.
-  private static func isOrdinary(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2
-  }
-
-  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "\\": "\\", "n": "\n", "t": "\t", "r": "\r",
-  ]
 }

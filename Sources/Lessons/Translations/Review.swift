@@ -13,9 +13,18 @@ public struct Review: Hashable, Sendable {
   /// The mark of the text and the translation that were approved.
   public let mark: String
 
-  /// Records a review; nil when the name is empty or would not fit on one line of a comment.
+  /// Names under which programs work; only a person can vouch for a language.
+  private static let programs: Set<String> = [
+    "ai", "bot", "chatgpt", "claude", "deepl", "difund", "gemini", "google translate", "gpt",
+    "machine", "machine translation", "nobody", "nobody yet", "test", "unknown",
+  ]
+
+  /// Records a review; nil when the name is not a person's, or would not fit on one line of a
+  /// comment.
   public init?(reviewer: String, day: Day, mark: TextMark) {
-    guard !reviewer.isEmpty, reviewer.count <= 100,
+    guard reviewer.contains(where: \.isLetter), reviewer.count <= 100,
+      reviewer.first != " ", reviewer.last != " ",
+      !Self.programs.contains(reviewer.lowercased()),
       !reviewer.unicodeScalars.contains(where: { isControl($0) || $0 == ";" })
     else { return nil }
     self.reviewer = reviewer

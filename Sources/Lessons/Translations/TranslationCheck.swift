@@ -10,6 +10,7 @@ extension Unit {
     guard !translation.unicodeScalars.contains(where: { isControl($0) && $0 != "\n" }) else {
       throw .control
     }
+    try checkPlaceholders(of: translation)
     if isPlain {
       guard !translation.utf8.contains(0x0A) else { throw .lineBreak }
       return [.text(translation)]
@@ -27,6 +28,18 @@ extension Unit {
       throw .lineBreak
     }
     return inlines
+  }
+
+  /// Names in braces stand for something that is put in later, so a translation keeps them.
+  private func checkPlaceholders(of translation: String) throws(TranslationFault) {
+    let wanted = Self.placeholders(in: text)
+    let found = Self.placeholders(in: translation)
+    guard wanted == found else { throw .placeholders(wanted: wanted, found: found) }
+  }
+
+  private static func placeholders(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return text.matches(of: /\{[A-Za-z][A-Za-z0-9_.\-]*\}/).map { String($0.output) }.sorted()
   }
 
   private func check(

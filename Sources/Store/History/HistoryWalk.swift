@@ -118,6 +118,9 @@ extension FundTransaction {
       found += try commentContradictions()
       found += try roleContradictions()
       found += try sealContradictions()
+      found += try sessionTextContradictions()
+      found += try sessionPeopleContradictions()
+      found += try progressContradictions()
       return found + (try balanceContradictions())
     }
   }

@@ -24,7 +24,8 @@ struct ImmutableTable: Hashable, Sendable {
     awardVersion, awardStep, agreementVersion, plannedReach, milestoneVersion,
     milestoneAchievement, account, tranche, ledgerEntry, posting,
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
-    selectionChoice, decision, personRoleStep, sealKey,
+    selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
+    sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
   ]
 
   static let callVersion = ImmutableTable(
@@ -105,6 +106,30 @@ struct ImmutableTable: Hashable, Sendable {
   static let personRoleStep = ImmutableTable(
     name: "person_role_step", columns: ["person_id", "role", "is_held"])
   static let sealKey = ImmutableTable(name: "seal_key", columns: ["verifier"])
+
+  static let sessionVersion = ImmutableTable(
+    name: "session_version",
+    columns: [
+      "session_id", "number", "day", "country", "area", "language", "lesson_id", "lesson_version",
+      "trainer_id", "award_id", "participants", "quiz_answers", "quiz_right_before",
+      "quiz_right_after", "texts_sha256",
+    ])
+  static let sessionPeople = ImmutableTable(
+    name: "session_people",
+    columns: ["session_id", "number", "gender", "age", "disability", "people"])
+  static let sessionWithdrawal = ImmutableTable(
+    name: "session_withdrawal", columns: ["session_id", "number"])
+  static let sessionVerification = ImmutableTable(
+    name: "session_verification", columns: ["session_id", "number", "verifier_id"])
+
+  static let progressReport = ImmutableTable(
+    name: "progress_report",
+    columns: ["award_id", "number", "until", "people", "rural", "recorder_id", "notes_sha256"])
+  static let progressPeople = ImmutableTable(
+    name: "progress_people",
+    columns: ["award_id", "number", "gender", "age", "disability", "people"])
+  static let progressVerification = ImmutableTable(
+    name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

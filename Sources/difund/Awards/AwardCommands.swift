@@ -10,7 +10,7 @@ struct AwardGroup: AsyncParsableCommand {
       subcommands: [
         AwardListCommand.self, AwardShowCommand.self, AwardAgreeCommand.self,
         MilestoneGroup.self, AwardSuspendCommand.self, AwardResumeCommand.self,
-        AwardCloseCommand.self,
+        AwardCloseCommand.self, ProgressGroup.self,
       ])
   }
 }

@@ -36,6 +36,7 @@ struct DemoScript {
     [
       ("chart", "\(fund)/reports/disbursements.svg"),
       ("csv", "\(fund)/reports/disbursements.csv"),
+      ("reach", "\(fund)/reports/reach.svg"),
       ("lesson", "\(fund)/packs/what-is-ai-html/what-is-ai.html"), ("fund", fund),
     ]
   }
@@ -115,6 +116,16 @@ struct DemoScript {
             "disbursement", "refund", first, "--amount", "1200000.00", "--day", "2026-11-10",
             "--reference", "DEMO-R-0001", "--reason", "Travel that was not needed"),
         ]),
+      DemoStep("sessions", sessions),
+      DemoStep(
+        "progress",
+        [
+          command("award", "report", "import", "\(data)/progress.csv"),
+          command(
+            "award", "report", "verify", first, "LA-02", "MM-01", "--reason",
+            "Lists of participants compared", "--as", "field"),
+          command("report", "reach", "--by", "award", "--basis", "achieved"),
+        ]),
       DemoStep(
         "report",
         [
@@ -133,6 +144,21 @@ struct DemoScript {
             "report", "disbursements", "--by", "country,gender", "--currency", "USD", "--format",
             "svg", "--output", "\(fund)/reports/disbursements.svg"),
         ]),
+    ]
+  }
+
+  private var sessions: [[String]] {
+    let records = command("lesson", "session", "import", "\(data)/sessions.csv")
+    return [
+      command("person", "import", "\(data)/people.csv"), records, records,
+      command(
+        "lesson", "session", "verify", "KH-S-001", "KH-S-002", "LA-S-001", "LA-S-002", "MM-S-001",
+        "TH-S-001", "--reason", "Visits in August and September 2026", "--as", "field"),
+      command("report", "reach", "--by", "country"),
+      command(
+        "report", "reach", "--by", "country,gender", "--format", "svg", "--output",
+        "\(fund)/reports/reach.svg"),
+      command("report", "reach", "--learning", "--by", "lesson"),
     ]
   }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Grants
 public import LessonPacks
+public import Lessons
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -12,4 +13,7 @@ extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
+extension ReachReport.Basis: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
+extension TranslationFormat: ExpressibleByArgument {}

@@ -10,8 +10,9 @@ struct LessonGroup: AsyncParsableCommand {
     .localized(
       "lesson", key: "lesson",
       subcommands: [
-        LessonListCommand.self, LessonStatusCommand.self, LessonCoverageCommand.self,
-        LessonLintCommand.self, LessonExportCommand.self, LessonVerifyCommand.self,
+        LessonListCommand.self, LessonShowCommand.self, LessonStatusCommand.self,
+        LessonCoverageCommand.self, LessonLintCommand.self, TranslationGroup.self,
+        LessonExportCommand.self, LessonVerifyCommand.self, SessionGroup.self,
       ])
   }
 }

@@ -3,12 +3,14 @@ internal import Formats
 internal import Grants
 internal import Vocabulary
 
-/// `difund report`: what was applied for and disbursed, by whom and where.
+/// `difund report`: what was applied for and disbursed, who was reached, and where.
 struct ReportGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
       "report", key: "report",
-      subcommands: [ReportDisbursementsCommand.self, ReportPipelineCommand.self])
+      subcommands: [
+        ReportDisbursementsCommand.self, ReportReachCommand.self, ReportPipelineCommand.self,
+      ])
   }
 }
 
@@ -42,7 +44,8 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     let dimensions: [ReportDimension] = try dimensions(of: by)
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportDisbursements(
-      by: dimensions, currency: currency, period: try period(), call: try callID(call),
+      by: dimensions, currency: currency, period: try period(from: from, to: to),
+      call: try callID(call),
       actor: fund.actor)
     let sheet = DisbursementSheet(
       report: report, title: fund.title, console: .current)
@@ -51,14 +54,17 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     try OutputFile.write(text, to: output)
     Console.current.note(Message("report.written", ["path": .text(output)]))
   }
+}
 
-  private func period() throws -> ClosedRange<Day>? {
-    guard from != nil || to != nil else { return nil }
-    let first = try day(from ?? "0001-01-01")
-    let last = try day(to ?? "9999-12-31")
-    guard first <= last else { throw UsageError(Message("usage.period-reversed")) }
-    return first...last
-  }
+/// The days of a report, of which either end may be left out.
+///
+/// - Throws: `UsageError` for what is no day, or a period that ends before it begins.
+func period(from: String?, to: String?) throws -> ClosedRange<Day>? {
+  guard from != nil || to != nil else { return nil }
+  let first = try day(from ?? "0001-01-01")
+  let last = try day(to ?? "9999-12-31")
+  guard first <= last else { throw UsageError(Message("usage.period-reversed")) }
+  return first...last
 }
 
 /// Reads what a report is to be broken down by: names with commas between them.

@@ -56,6 +56,12 @@ CREATE INDEX planned_reach_entry ON planned_reach (entry);
 
 CREATE INDEX posting_account ON posting (account_id, entry);
 
+CREATE INDEX progress_people_entry ON progress_people (entry);
+
+CREATE INDEX progress_report_entry ON progress_report (entry);
+
+CREATE INDEX progress_verification_entry ON progress_verification (entry);
+
 CREATE INDEX review_assignment_entry ON review_assignment (entry);
 
 CREATE INDEX review_score_entry ON review_score (entry);
@@ -73,6 +79,18 @@ CREATE INDEX selection_call ON selection (call_id, row_number);
 CREATE INDEX selection_choice_entry ON selection_choice (entry);
 
 CREATE INDEX selection_entry ON selection (entry);
+
+CREATE INDEX session_people_entry ON session_people (entry);
+
+CREATE INDEX session_verification_entry ON session_verification (entry);
+
+CREATE INDEX session_version_award ON session_version (award_id);
+
+CREATE INDEX session_version_day ON session_version (day, session_id);
+
+CREATE INDEX session_version_entry ON session_version (entry);
+
+CREATE INDEX session_withdrawal_entry ON session_withdrawal (entry);
 
 CREATE INDEX tranche_entry ON tranche (entry);
 
@@ -357,6 +375,51 @@ CREATE TABLE posting (
   PRIMARY KEY (entry, line)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE progress_note (
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  notes TEXT NOT NULL,
+  PRIMARY KEY (award_id, number),
+  FOREIGN KEY (award_id, number) REFERENCES progress_report (award_id, number)
+) STRICT;
+
+CREATE TABLE progress_people (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  gender TEXT NOT NULL CHECK (gender IN ('female', 'male', 'another', 'not-stated')),
+  age TEXT NOT NULL CHECK (age IN ('0-14', '15-24', '25-59', '60-plus', 'not-stated')),
+  disability TEXT NOT NULL CHECK (disability IN ('with', 'without', 'not-stated')),
+  people INTEGER NOT NULL CHECK (people > 0),
+  UNIQUE (award_id, number, gender, age, disability),
+  FOREIGN KEY (award_id, number) REFERENCES progress_report (award_id, number)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE progress_report (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  until TEXT NOT NULL CHECK (length(until) = 10),
+  people INTEGER NOT NULL CHECK (people > 0),
+  rural INTEGER CHECK (rural BETWEEN 0 AND people),
+  recorder_id TEXT NOT NULL REFERENCES person (id),
+  notes_sha256 TEXT NOT NULL CHECK (length(notes_sha256) = 64),
+  UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE progress_verification (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  verifier_id TEXT NOT NULL REFERENCES person (id),
+  UNIQUE (award_id, number, verifier_id),
+  FOREIGN KEY (award_id, number) REFERENCES progress_report (award_id, number)
+) STRICT;
+
 CREATE TABLE review_assignment (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -476,6 +539,71 @@ CREATE TABLE selection_choice (
   calibrated_thousandths INTEGER NOT NULL,
   cost_minor_units INTEGER NOT NULL CHECK (cost_minor_units >= 0),
   UNIQUE (selection_id, application_id)
+) STRICT;
+
+CREATE TABLE session_people (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  session_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  gender TEXT NOT NULL CHECK (gender IN ('female', 'male', 'another', 'not-stated')),
+  age TEXT NOT NULL CHECK (age IN ('0-14', '15-24', '25-59', '60-plus', 'not-stated')),
+  disability TEXT NOT NULL CHECK (disability IN ('with', 'without', 'not-stated')),
+  people INTEGER NOT NULL CHECK (people > 0),
+  UNIQUE (session_id, number, gender, age, disability),
+  FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE session_text (
+  session_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  PRIMARY KEY (session_id, number),
+  FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
+) STRICT;
+
+CREATE TABLE session_verification (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  session_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  verifier_id TEXT NOT NULL REFERENCES person (id),
+  UNIQUE (session_id, number, verifier_id),
+  FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
+) STRICT;
+
+CREATE TABLE session_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  session_id TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  area TEXT NOT NULL CHECK (area IN ('rural', 'urban', 'not-stated')),
+  language TEXT NOT NULL CHECK (length(language) > 1),
+  lesson_id TEXT NOT NULL,
+  lesson_version INTEGER NOT NULL CHECK (lesson_version > 0),
+  trainer_id TEXT NOT NULL REFERENCES person (id),
+  award_id TEXT REFERENCES award (id),
+  participants INTEGER NOT NULL CHECK (participants > 0),
+  quiz_answers INTEGER CHECK (quiz_answers > 0),
+  quiz_right_before INTEGER CHECK (quiz_right_before BETWEEN 0 AND quiz_answers),
+  quiz_right_after INTEGER CHECK (quiz_right_after BETWEEN 0 AND quiz_answers),
+  texts_sha256 TEXT NOT NULL CHECK (length(texts_sha256) = 64),
+  UNIQUE (session_id, number),
+  CHECK ((quiz_answers IS NULL) = (quiz_right_before IS NULL)),
+  CHECK ((quiz_answers IS NULL) = (quiz_right_after IS NULL))
+) STRICT;
+
+CREATE TABLE session_withdrawal (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  session_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  UNIQUE (session_id, number),
+  FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
 ) STRICT;
 
 CREATE TABLE tranche (
@@ -611,6 +739,43 @@ CREATE TRIGGER posting_sealed BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE entry = NEW.entry)
 BEGIN SELECT RAISE(ABORT, 'a ledger entry takes no more postings'); END;
 
+CREATE TRIGGER progress_people_keep_delete BEFORE DELETE ON progress_people
+BEGIN SELECT RAISE(ABORT, 'progress_people rows are never removed'); END;
+
+CREATE TRIGGER progress_people_keep_update BEFORE UPDATE ON progress_people
+BEGIN SELECT RAISE(ABORT, 'progress_people rows never change'); END;
+
+CREATE TRIGGER progress_people_sealed BEFORE INSERT ON progress_people
+WHEN EXISTS
+  (SELECT 1 FROM progress_report
+   WHERE award_id = NEW.award_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a report takes no more people'); END;
+
+CREATE TRIGGER progress_report_keep_delete BEFORE DELETE ON progress_report
+BEGIN SELECT RAISE(ABORT, 'progress_report rows are never removed'); END;
+
+CREATE TRIGGER progress_report_keep_update BEFORE UPDATE ON progress_report
+BEGIN SELECT RAISE(ABORT, 'progress_report rows never change'); END;
+
+CREATE TRIGGER progress_report_sums BEFORE INSERT ON progress_report
+WHEN NEW.people <>
+  (SELECT coalesce(sum(people), 0) FROM progress_people
+   WHERE award_id = NEW.award_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'the groups of a report sum to its people'); END;
+
+CREATE TRIGGER progress_verification_by_others BEFORE INSERT ON progress_verification
+WHEN EXISTS
+  (SELECT 1 FROM progress_report
+   WHERE award_id = NEW.award_id AND number = NEW.number
+     AND recorder_id = NEW.verifier_id)
+BEGIN SELECT RAISE(ABORT, 'a report is verified by others than its recorder'); END;
+
+CREATE TRIGGER progress_verification_keep_delete BEFORE DELETE ON progress_verification
+BEGIN SELECT RAISE(ABORT, 'progress_verification rows are never removed'); END;
+
+CREATE TRIGGER progress_verification_keep_update BEFORE UPDATE ON progress_verification
+BEGIN SELECT RAISE(ABORT, 'progress_verification rows never change'); END;
+
 CREATE TRIGGER review_assignment_keep_delete BEFORE DELETE ON review_assignment
 BEGIN SELECT RAISE(ABORT, 'review_assignment rows are never removed'); END;
 
@@ -668,6 +833,55 @@ BEGIN SELECT RAISE(ABORT, 'selection rows are never removed'); END;
 
 CREATE TRIGGER selection_keep_update BEFORE UPDATE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection rows never change'); END;
+
+CREATE TRIGGER session_people_keep_delete BEFORE DELETE ON session_people
+BEGIN SELECT RAISE(ABORT, 'session_people rows are never removed'); END;
+
+CREATE TRIGGER session_people_keep_update BEFORE UPDATE ON session_people
+BEGIN SELECT RAISE(ABORT, 'session_people rows never change'); END;
+
+CREATE TRIGGER session_people_sealed BEFORE INSERT ON session_people
+WHEN EXISTS
+  (SELECT 1 FROM session_version
+   WHERE session_id = NEW.session_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a session takes no more people'); END;
+
+CREATE TRIGGER session_verification_by_others BEFORE INSERT ON session_verification
+WHEN EXISTS
+  (SELECT 1 FROM session_version
+   WHERE session_id = NEW.session_id AND number = NEW.number
+     AND trainer_id = NEW.verifier_id)
+BEGIN SELECT RAISE(ABORT, 'a session is verified by others than its trainer'); END;
+
+CREATE TRIGGER session_verification_keep_delete BEFORE DELETE ON session_verification
+BEGIN SELECT RAISE(ABORT, 'session_verification rows are never removed'); END;
+
+CREATE TRIGGER session_verification_keep_update BEFORE UPDATE ON session_verification
+BEGIN SELECT RAISE(ABORT, 'session_verification rows never change'); END;
+
+CREATE TRIGGER session_version_corrects BEFORE INSERT ON session_version
+WHEN NEW.number > 1 AND NOT EXISTS
+  (SELECT 1 FROM session_withdrawal
+   WHERE session_id = NEW.session_id AND number = NEW.number - 1)
+BEGIN SELECT RAISE(ABORT, 'a session is withdrawn before it is recorded anew'); END;
+
+CREATE TRIGGER session_version_keep_delete BEFORE DELETE ON session_version
+BEGIN SELECT RAISE(ABORT, 'session_version rows are never removed'); END;
+
+CREATE TRIGGER session_version_keep_update BEFORE UPDATE ON session_version
+BEGIN SELECT RAISE(ABORT, 'session_version rows never change'); END;
+
+CREATE TRIGGER session_version_sums BEFORE INSERT ON session_version
+WHEN NEW.participants <>
+  (SELECT coalesce(sum(people), 0) FROM session_people
+   WHERE session_id = NEW.session_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'the groups of a session sum to its participants'); END;
+
+CREATE TRIGGER session_withdrawal_keep_delete BEFORE DELETE ON session_withdrawal
+BEGIN SELECT RAISE(ABORT, 'session_withdrawal rows are never removed'); END;
+
+CREATE TRIGGER session_withdrawal_keep_update BEFORE UPDATE ON session_withdrawal
+BEGIN SELECT RAISE(ABORT, 'session_withdrawal rows never change'); END;
 
 CREATE TRIGGER tranche_keep_delete BEFORE DELETE ON tranche
 BEGIN SELECT RAISE(ABORT, 'tranche rows are never removed'); END;

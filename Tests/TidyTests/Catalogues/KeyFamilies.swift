@@ -17,12 +17,16 @@ struct KeyFamily: Sendable {
   static let all: [KeyFamily] = [
     // One word for each case of an enumeration.
     .cases("action.", of: HistoryAction.self),
+    .cases("age-band.", of: AgeBand.self),
     .cases("application-status.", of: Application.Status.self),
+    .cases("area.", of: Area.self),
     .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("call-status.", of: FundingCall.Status.self),
     .cases("dimension.", of: ReportDimension.self),
+    .cases("dimension.", of: ReachDimension.self),
+    .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
@@ -32,6 +36,7 @@ struct KeyFamily: Sendable {
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("track.", of: Track.self),
+    .cases("unit-state.", of: LocalizedText.State.self),
     // Words that stand in one file.
     KeyFamily(
       "fallback.", words: ["formats", "formats-of-other", "order", "order-of-other", "words"]),
@@ -47,11 +52,22 @@ struct KeyFamily: Sendable {
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily(
       "report-column.",
-      words: ["award", "country", "currency", "gender", "month", "quarter", "track", "year"]),
+      words: [
+        "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
+        "month", "quarter", "rural", "track", "year",
+      ]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
+    KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
+    KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    KeyFamily(
+      "column.",
+      words: [
+        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "right_after", "right_before", "sessions", "share", "verified",
+      ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
     KeyFamily("doctor.", words: words(in: "Workspace", callees: ["good"])),
