@@ -78,7 +78,8 @@ import Vocabulary
     let lao = try sampleLibrary(khmer: []).export(
       [sampleID], in: [try tag("km")],
       with: PackServices(
-        hash: services().hash, phrase: { services().phrase($0, LanguageTag.english) },
+        hash: services().hash, md5: services().md5,
+        phrase: { message, _ in services().phrase(message, LanguageTag.english) },
         ownName: { $0.text })
     ).text(ending: ".html")
 
