@@ -79,7 +79,7 @@ import Vocabulary
       [sampleID], in: [try tag("km")],
       with: PackServices(
         hash: services().hash, md5: services().md5,
-        phrase: { services().phrase($0, LanguageTag.english) },
+        phrase: { message, _ in services().phrase(message, LanguageTag.english) },
         ownName: { $0.text })
     ).text(ending: ".html")
 
