@@ -20,8 +20,9 @@ import Vocabulary
     #expect(folder.name == "what-is-ai-packs")
     #expect(
       folder.files.map(\.name) == [
-        "manifest.json", "html/manifest.json", "html/what-is-ai.html", "text/manifest.json",
-        "text/what-is-ai.km.csv", "text/what-is-ai.km.json", "text/what-is-ai.km.txt",
+        "manifest.json", "html/fonts.txt", "html/manifest.json", "html/what-is-ai.html",
+        "text/manifest.json", "text/what-is-ai.km.csv", "text/what-is-ai.km.json",
+        "text/what-is-ai.km.txt",
       ])
     let listed = try #require(try manifest(of: folder)["files"] as? [[String: Any]])
     #expect(listed.map { $0["name"] as? String } == folder.files.dropFirst().map(\.name))
@@ -94,7 +95,7 @@ import Vocabulary
     let bad = try PackCheck(of: path, hash: hash)
 
     #expect(good.faults == [])
-    #expect(good.files == 8)
+    #expect(good.files == 9)
     #expect(good.kind == nil)
     #expect(good.signature == [1])
     #expect(try PackCheck(of: "\(path)/html", hash: hash).kind == "html")

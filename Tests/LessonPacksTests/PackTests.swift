@@ -35,7 +35,7 @@ import Vocabulary
         as? [String: Any])
 
     let files = try #require(manifest["files"] as? [[String: Any]])
-    #expect(files.count == 1)
+    #expect(files.map { $0["name"] as? String } == ["what-is-ai.html", "fonts.txt"])
     #expect(files[0]["bytes"] as? Int == page.bytes.count)
     #expect(files[0]["sha256"] as? String == services().hash(page.bytes))
     let lessons = try #require(manifest["lessons"] as? [[String: Any]])

@@ -18,7 +18,8 @@ struct EPUBBook {
     setting.faces = faces
     setting.pictureAddress = { EPUBPictures.path(of: $1, in: $0) }
     let chapters = edition.lessons.map { [setting] in EPUBChapter($0, of: edition, setting) }
-    let content = EPUBContent(edition, chapters, services)
+    let content = EPUBContent(
+      edition, chapters, fonts: Set(faces.map(\.source)).sorted(), services)
     let package = EPUBPackageDocument(content, fonts: faces, services)
     archive = ZipArchive(
       [
@@ -56,10 +57,16 @@ struct EPUBBook {
 struct EPUBContent {
   let edition: Edition
   let chapters: [EPUBChapter]
+
+  /// The families that the fonts of the book are parts of.
+  let fonts: [String]
   private let services: PackServices
 
-  init(_ edition: Edition, _ chapters: [EPUBChapter], _ services: PackServices) {
+  init(
+    _ edition: Edition, _ chapters: [EPUBChapter], fonts: [String], _ services: PackServices
+  ) {
     self.edition = edition
+    self.fonts = fonts
     self.chapters = chapters
     self.services = services
   }

@@ -50,7 +50,10 @@ struct EPUBChapter {
     ]
     lines += article.notices + article.facts + article.objectives + ["</header>"]
     for section in sections { lines += self.lines(of: section) }
-    return lines + article.footer + ["</section>"]
+    // The licences stand on the cover, once for all chapters.
+    let version = article.shown(.version(entry.lesson.about.version))
+    lines.append("<footer><p>\(version) · <code>\(entry.lesson.id)</code></p></footer>")
+    return lines + ["</section>"]
   }
 
   private func lines(of section: Section) -> [String] {

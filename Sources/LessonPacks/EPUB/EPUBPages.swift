@@ -47,6 +47,11 @@ extension EPUBContent {
     lines.append("<p>\(marked([phrase(.accessibility)]))</p>")
     lines.append(
       "<p>\(marked([phrase(.licence)])) <a href=\"\(Licence.address)\">\(Licence.name)</a></p>")
+    if !fonts.isEmpty {
+      lines.append(
+        "<p>\(marked([phrase(.fonts(fonts.joined(separator: ", ")))])) "
+          + "<a href=\"\(FontFace.licenceAddress)\">\(FontFace.licence)</a></p>")
+    }
     return page(titles[0].text, lines + ["</section>"])
   }
 

@@ -22,7 +22,7 @@ enum HTMLMenu {
       lines.append(
         "<li><a href=\"\(escapedHTML(address))\" \(setting.attributes(of: language)) "
           + "hreflang=\"\(language)\"\(mark)>"
-          + "\(escapedHTML(setting.services.ownName(language)))</a></li>")
+          + "\(escapedHTML(setting.ownName(of: language)))</a></li>")
     }
     return lines + ["</ul>", "</nav>"]
   }

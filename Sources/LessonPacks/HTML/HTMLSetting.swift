@@ -40,11 +40,20 @@ struct HTMLSetting {
     ).html
   }
 
+  /// Returns the name of a language in that language.
+  func ownName(of language: LanguageTag) -> String {
+    if let name = known.names[language] { return name }
+    let name = services.ownName(language)
+    known.names[language] = name
+    return name
+  }
+
   /// The attributes that say which language a part of a page is in.
   func attributes(of language: LanguageTag) -> String { dialect.attributes(of: language) }
 }
 
-/// The sentences that a pack has written already: most of them come again and again.
+/// The sentences and names that a pack has written already: most of them come again and again.
 private final class KnownPhrases {
   var html: [LanguageTag: [Message: String]] = [:]
+  var names: [LanguageTag: String] = [:]
 }

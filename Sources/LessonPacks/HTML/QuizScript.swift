@@ -166,7 +166,11 @@ enum QuizScript {
           each(rows, function (row, index) {
             var cell = row.cells[1], name = question.id + ".row" + index;
             row.cells[0].id = name;
-            cell.textContent = "";
+            // On paper, learners draw lines to what stood here.
+            var paper = document.createElement("div");
+            paper.className = "paper";
+            move(cell, paper);
+            cell.appendChild(paper);
             var select = add(cell, "select"), chosen = add(cell, "div", "chosen");
             select.setAttribute("aria-labelledby", name);
             say(add(select, "option"), quiz, "choose").value = "";

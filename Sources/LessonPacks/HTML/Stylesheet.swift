@@ -111,7 +111,7 @@ enum Stylesheet {
     summary { min-height: 2.75rem; padding: .5rem .75rem; cursor: pointer }
     details[open] summary { border-bottom: 1px solid #8a9698 }
     details p { margin: .5rem .75rem }
-    details table { width: auto; margin: .5rem .75rem }
+    details table { width: 94%; margin: .5rem 3% }
     details ul, details ol { margin: .5rem .75rem }
     .right { color: #1c6b34 }
     .wrong { color: #a3290f }
@@ -145,6 +145,7 @@ enum Stylesheet {
     [hidden] { display: none }
     select, textarea { width: 100%; min-height: 2.75rem; padding: .25rem; border: 2px solid #8a9698; \
     border-radius: .5rem; background: #fff; color: inherit; font: inherit }
+    .paper { display: none }
     .chosen { margin-top: .25rem }
     .chosen.right::before { content: "\u{2713} " }
     .chosen.wrong::before { content: "\u{2717} " }
@@ -182,10 +183,10 @@ enum Stylesheet {
     [dir=rtl] summary::before { margin: 0 0 0 .6em }
     .trainer-notes, .take-home, .key { break-before: page }
     .key { display: block }
-    .hint, .check, .verdict, .feedback, .chosen, footer a[hreflang] { display: none }
+    .hint, .check, .verdict, .feedback, .chosen, .solution, select { display: none }
+    .paper { display: block }
     .choice, .step { border: 0; padding: .1rem 0 }
     .number { border: 1.5px solid #000; background: none }
-    select { border: 0; border-bottom: 1.5px solid #000; color: transparent }
     }
 
     """

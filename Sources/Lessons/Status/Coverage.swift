@@ -40,19 +40,19 @@ public struct LessonCoverage: Hashable, Sendable {
   public let lessons: [Lesson.ID]
 
   /// The best state of any of the lessons; a language that none of them is in is missing.
-  public let states: [LanguageTag: TranslationState]
+  public let states: [LanguageTag: LessonState]
 
   /// Whether no lesson is there at all.
   public var isGap: Bool { lessons.isEmpty }
 
   /// The languages in which the best state is one of some, in the order of the tags.
-  public func languages(_ wanted: Set<TranslationState>) -> [LanguageTag] {
+  public func languages(_ wanted: Set<LessonState>) -> [LanguageTag] {
     states.filter { wanted.contains($0.value) }.keys.sorted()
   }
 
-  init(of lessons: [(lesson: Lesson, states: [LanguageTag: TranslationState])]) {
+  init(of lessons: [(lesson: Lesson, states: [LanguageTag: LessonState])]) {
     self.lessons = lessons.map(\.lesson.id)
-    let order = TranslationState.allCases
+    let order = LessonState.allCases
     states = lessons.reduce(into: [:]) { best, lesson in
       best.merge(lesson.states) { left, right in
         let places = (order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
@@ -67,15 +67,15 @@ extension LessonLibrary {
   ///
   /// - Throws: `LessonError.unreadable` when the folder itself cannot be read.
   public func coverage() throws(LessonError) -> Coverage {
-    var lessons: [(lesson: Lesson, states: [LanguageTag: TranslationState])] = []
+    var lessons: [(lesson: Lesson, states: [LanguageTag: LessonState])] = []
     var failures: [LessonError] = []
     for id in try lessonIDs() {
       do throws(LessonError) {
         let lesson = try lesson(id)
-        var states: [LanguageTag: TranslationState] = [:]
+        var states: [LanguageTag: LessonState] = [:]
         for language in try [lesson.about.language] + translationLanguages(of: id) {
           do throws(LessonError) {
-            states[language] = TranslationState(try localized(lesson, into: language).progress)
+            states[language] = LessonState(try localized(lesson, into: language).progress)
           } catch { failures.append(error) }
         }
         lessons.append((lesson, states))

@@ -25,11 +25,11 @@ public struct TranslationStatus: Hashable, Sendable {
   public let lastChange: Day?
 
   /// How far the lesson is, in a word.
-  public var state: TranslationState { TranslationState(progress) }
+  public var state: LessonState { LessonState(progress) }
 }
 
 /// How far a lesson is in a language, in a word.
-public enum TranslationState: String, CaseIterable, Hashable, Sendable {
+public enum LessonState: String, CaseIterable, Hashable, Sendable {
   /// Some texts are in the author's language.
   case partial
   /// Every text is translated, and a speaker has not approved all of them.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Lessons
 internal import Vocabulary
-internal import Workspace
 
 /// `difund lesson coverage`: which competences are taught in which languages, and which are not.
 struct LessonCoverageCommand: AsyncParsableCommand {
@@ -11,8 +10,10 @@ struct LessonCoverageCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var content: ContentOption
+
   func run() async throws {
-    let coverage = try LessonLibrary.shipped().coverage()
+    let coverage = try content.library().coverage()
     let sheet = CoverageSheet(coverage: coverage)
     let console = Console.current
     switch shared.format {

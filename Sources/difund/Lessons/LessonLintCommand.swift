@@ -4,7 +4,6 @@ internal import Formats
 internal import LessonPacks
 internal import Lessons
 internal import Vocabulary
-internal import Workspace
 
 /// `difund lesson lint`: finds what would harm or puzzle the readers of lessons.
 struct LessonLintCommand: AsyncParsableCommand {
@@ -13,6 +12,8 @@ struct LessonLintCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+
+  @OptionGroup var content: ContentOption
 
   @Argument(help: .localized("help.lesson.lint.lesson", valueName: "lesson"))
   var lessons: [String] = []
@@ -24,7 +25,7 @@ struct LessonLintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console.current
-    let library = try LessonLibrary.shipped()
+    let library = try content.library()
     let report = try report(of: library)
     switch shared.format {
     case .table:

@@ -12,6 +12,8 @@ struct LessonStatusCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @OptionGroup var content: ContentOption
+
   @Argument(help: .localized("help.lesson.status.lesson", valueName: "lesson"))
   var lessons: [String] = []
 
@@ -24,7 +26,7 @@ struct LessonStatusCommand: AsyncParsableCommand {
   var sizes = false
 
   func run() async throws {
-    let library = try LessonLibrary.shipped()
+    let library = try content.library()
     let languages = try LessonChoice.languages(language)
     let status = try library.status(
       of: lessons.isEmpty ? nil : LessonChoice.ids(lessons),

@@ -4,6 +4,7 @@ internal import Grants
 internal import Intake
 internal import Lessons
 internal import Vocabulary
+internal import Workspace
 
 /// `difund lesson session`: what trainers taught, to how many people.
 struct SessionGroup: AsyncParsableCommand {

@@ -48,7 +48,7 @@ struct KeyFamily: Sendable {
         "plurals", "short-months", "spelled-out", "weekdays", "words", "writing",
       ]),
     KeyFamily("language-source.", words: ["icu", "own", "related", "root"]),
-    .cases("lesson-state.", of: TranslationState.self),
+    .cases("lesson-state.", of: LessonState.self),
     KeyFamily("lesson.unit-markup-", words: ["code", "emphasis", "line-break", "strong"]),
     KeyFamily(
       "report-column.",
