@@ -34,7 +34,7 @@ private let ownNames = [
 /// need.
 func services(
   breaks: @escaping @Sendable (String, LanguageTag) -> [Int] = { _, _ in [] },
-  tool: @escaping @Sendable (String) -> String? = { _ in nil }
+  tool: @escaping @Sendable (String) -> String? = { _ in nil }, fonts: PackFonts = .installed
 ) -> PackServices {
   PackServices(
     hash: { digits(of: $0, count: 64) }, md5: { digits(of: $0, count: 32) },
@@ -50,7 +50,8 @@ func services(
         }
       }
       return (text, sentence == nil ? english : language)
-    }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks, tool: tool)
+    }, ownName: { ownNames[$0.text] ?? $0.text }, breaks: breaks, tool: tool,
+    fonts: fonts)
 }
 
 /// Digits that differ where bytes differ, in the form of a hash.

@@ -118,6 +118,7 @@ extension Book {
   /// - Parameters:
   ///   - contents: The element of the list, or nil to find out how many pages it takes.
   ///   - pages: The page of each lesson.
+  /// - Returns: The strips, as many whatever the pages are.
   private func cover(under contents: Int?, pages: [Int: Int]) -> [Strip] {
     let kept = setter.structure
     defer { if contents == nil { setter.structure = kept } }

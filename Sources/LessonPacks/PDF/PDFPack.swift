@@ -17,10 +17,9 @@ struct PDFPack {
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
-    guard
-      let fonts = FontLoader(
-        services.fonts, for: edition.scalars(with: services))
-    else { throw .notPrinted }
+    guard let fonts = FontLoader(services.fonts, for: edition.scalars(with: services)) else {
+      throw .notPrinted
+    }
     let pack = PDFPack(edition: edition, services: services, fonts: fonts)
     return try pack.files()
   }
@@ -30,6 +29,7 @@ struct PDFPack {
     // Texts without a translation, and the notice that says so, stand in the author's language.
     for entry in edition.lessons { try fonts.load(entry.lesson.about.language) }
     try fonts.load(LanguageTag.packEnglish)
+    try fonts.loadOthers()
     var groups = edition.languages.indices.map { [$0] }
     if edition.choices.isParallel, groups.count > 1 { groups[0...1] = [[0, 1]] }
     var files: [Pack.File] = []
@@ -75,14 +75,27 @@ private final class FontLoader {
 
   /// Opens the fonts of a language.
   func load(_ language: LanguageTag) throws(PackError) {
-    for family in PrintFonts.fonts(for: language).families
-    where loaded.insert(family.name).inserted {
-      for (index, file) in family.files.enumerated() {
-        let isThere = installed.path(of: file).map { add($0, of: family) } ?? false
-        // Without its bold face, a family is set in the regular one.
-        if !isThere, index == 0 {
-          throw .fontMissing(file: file, package: family.package, folders: installed.folders)
-        }
+    for family in PrintFonts.fonts(for: language).families { try load(family) }
+  }
+
+  /// Opens the fonts of letters and signs that stand in texts of other scripts.
+  ///
+  /// One that is not installed is missed only where a text cannot be set without it.
+  func loadOthers() throws(PackError) {
+    for scalar in scalars {
+      for family in PrintFonts.families(with: scalar) where !loaded.contains(family.name) {
+        if installed.path(of: family.files[0]) != nil { try load(family) }
+      }
+    }
+  }
+
+  private func load(_ family: PrintFonts.Family) throws(PackError) {
+    guard loaded.insert(family.name).inserted else { return }
+    for (index, file) in family.files.enumerated() {
+      let isThere = installed.path(of: file).map { add($0, of: family) } ?? false
+      // Without its bold face, a family is set in the regular one.
+      if !isThere, index == 0 {
+        throw .fontMissing(file: file, package: family.package, folders: installed.folders)
       }
     }
   }

@@ -87,7 +87,7 @@ struct XLIFFUnit: Hashable, Sendable {
       let target = element.elements("target", in: XLIFFFormat.namespace).first.flatMap { target in
         isSegment && target.isBlank && !source.isBlank ? nil : target
       }
-      let state = TranslationState(rawValue: element.value("state") ?? "initial") ?? .initial
+      let state = POFile.Entry.State(rawValue: element.value("state") ?? "initial") ?? .initial
       parts.append(
         Part(
           source: source, target: target, order: target?.value("order").flatMap { Int($0) },

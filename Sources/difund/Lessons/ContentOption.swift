@@ -20,12 +20,7 @@ struct ContentOption: ParsableArguments {
 }
 
 /// A lesson that a user named.
-func lessonID(_ text: String) throws -> Lesson.ID {
-  guard let id = Lesson.ID(rawValue: text) else {
-    throw UsageError(Message("usage.not-a-key", ["text": .text(text)]))
-  }
-  return id
-}
+func lessonID(_ text: String) throws -> Lesson.ID { try LessonChoice.ids([text])[0] }
 
 /// A language that a user named.
 func languageTag(_ text: String) throws -> LanguageTag {

@@ -15,7 +15,6 @@ struct LearningSheet {
     case .table: table
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
-    case .html: throw UsageError(Message("usage.no-page"))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
     }

@@ -15,7 +15,6 @@ struct ReachSheet {
     case .table: table
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
-    case .html: throw UsageError(Message("usage.no-page"))
     case .svg: try chart
     case .html: throw UsageError(Message("usage.no-page"))
     }

@@ -10,6 +10,7 @@ enum AllowedImports {
     "CFonts": [],
     "CICU": [],
     "CMarkdown": [],
+    "CPangoLibrary": [],
     "CSolver": [],
     "CTextModels": [],
     "CTypesetting": [],

@@ -6,6 +6,8 @@ enum Manifest {
     let products = Dictionary(
       text.matches(of: #/let (\w+): Target\.Dependency = \.product\(\s*name: "([^"]+)"/#)
         .map { (String($0.1), String($0.2)) }, uniquingKeysWith: { first, _ in first })
+    // A library of the system only carries flags to a C shim; nothing imports it.
+    let flags = Set(text.matches(of: #/\.systemLibrary\(\s*name: "([^"]+)"/#).map { String($0.1) })
     let declared =
       text.matches(of: #/\n {4}library\("([^"]+)", \[([^\]]*)\]\)/#).map { ($0.1, $0.2) }
       + text.matches(
@@ -17,7 +19,8 @@ enum Manifest {
         return (
           String(name),
           Set(
-            words.map { word in word.1.map(String.init) ?? products[String(word.2 ?? "")] ?? "?" })
+            words.map { word in word.1.map(String.init) ?? products[String(word.2 ?? "")] ?? "?" }
+          ).subtracting(flags)
         )
       }, uniquingKeysWith: { $0.union($1) })
   }()

@@ -84,9 +84,9 @@ struct BookFile {
     if let outlines {
       entries += [("Outlines", .reference(outlines)), ("PageMode", .name("UseOutlines"))]
     }
-    let root = file.add(.dictionary(entries))
+    let root = file.add(plain: .dictionary(entries))
     let info = file.add(
-      .dictionary([("Title", .text(facts.title)), ("Producer", .text("difund"))]))
+      plain: .dictionary([("Title", .text(facts.title)), ("Producer", .text("difund"))]))
     return file.bytes(root: root, info: info)
   }
 

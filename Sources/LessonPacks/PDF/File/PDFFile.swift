@@ -28,6 +28,13 @@ struct PDFFile {
     return number
   }
 
+  /// Adds an object that every program can read without unpacking, and returns its number.
+  mutating func add(plain value: PDFValue) -> Int {
+    let number = reserve()
+    objects[number] = Array(value.code.utf8)
+    return number
+  }
+
   /// Adds a stream as it is, and returns its number.
   mutating func add(stream bytes: [UInt8], _ entries: [(String, PDFValue)]) -> Int {
     let number = reserve()

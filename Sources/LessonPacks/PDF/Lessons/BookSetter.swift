@@ -78,6 +78,7 @@ final class BookSetter {
   ///   - column: Where it stands.
   ///   - style: How it looks.
   ///   - place: What the text is, for messages.
+  /// - Returns: The lines, without room above them.
   func strips(
     _ text: LocalizedWords, as name: Structure.Name, under parent: Int, in column: Column,
     style: ParagraphStyle, place: String

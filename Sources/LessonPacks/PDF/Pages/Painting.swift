@@ -66,7 +66,7 @@ struct Painter: ~Copyable {
   mutating func draw(_ page: Page, number: Int, at x: Double, edges: [Drawing]) {
     let corner = Point(x: x, y: measures.top)
     var decoration = edges.map { Self.moved($0, by: Point(x: x, y: 0)) } + frames(of: page, x: x)
-    var content: [(key: Int, drawing: Drawing, height: Double, top: Double)] = []
+    var content: [Entry] = []
     for placed in page.strips {
       let origin = corner + Point(x: 0, y: placed.top)
       for anchor in placed.strip.anchors {
@@ -78,10 +78,25 @@ struct Painter: ~Copyable {
           decoration.append(moved)
           continue
         }
-        content.append((key(of: element), moved, placed.strip.height, origin.y))
+        content.append(
+          Entry(
+            key: key(of: element), drawing: moved, height: placed.strip.height, top: origin.y))
       }
     }
     drawArtifacts(decoration)
+    draw(content, ofPage: number)
+  }
+
+  /// What is drawn of an element on a page.
+  private struct Entry {
+    /// Where the element stands among the others.
+    let key: Int
+    let drawing: Drawing
+    let height: Double
+    let top: Double
+  }
+
+  private mutating func draw(_ content: [Entry], ofPage number: Int) {
     // A stable order: the lines of an element stay in theirs.
     let ordered = content.enumerated().sorted {
       ($0.element.key, $0.offset) < ($1.element.key, $1.offset)

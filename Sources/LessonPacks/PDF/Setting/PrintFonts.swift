@@ -31,8 +31,11 @@ struct PrintFonts: Hashable {
 
   /// Returns the fonts for a language.
   static func fonts(for language: LanguageTag) -> PrintFonts {
-    let script = language.writingScript
-    return scripts[script] ?? usual(ScriptFont.font(of: script), lineHeight: 1.6)
+    fonts(ofScript: language.writingScript)
+  }
+
+  private static func fonts(ofScript script: String) -> PrintFonts {
+    scripts[script] ?? usual(ScriptFont.font(of: script), lineHeight: 1.6)
   }
 
   private init(
@@ -56,9 +59,30 @@ struct PrintFonts: Hashable {
     guard let font, font.family != latin.name else {
       return PrintFonts([latin], lineHeight: 1.45, leans: true)
     }
+    return PrintFonts([family(of: font), latin], lineHeight: lineHeight, scale: scale)
+  }
+
+  private static func family(of font: ScriptFont) -> Family {
     let files = ["Regular", "Bold"].map { font.file.replacing("Regular", with: $0) }
-    let family = Family(name: font.family, files: files, face: nil, package: ScriptFont.package)
-    return PrintFonts([family, latin], lineHeight: lineHeight, scale: scale)
+    return Family(name: font.family, files: files, face: nil, package: ScriptFont.package)
+  }
+
+  /// Returns the families that may have a character of another script, or a sign.
+  static func families(with scalar: Unicode.Scalar) -> [Family] {
+    switch scalar.value {
+    case ..<0x300: []
+    case 0x2100...0x2BFF, 0x1F000...0x1FAFF: signs
+    case 0x2E80...0x9FFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
+      Array(fonts(ofScript: "Hans").families.prefix(1))
+    default:
+      ScriptFont.font(with: scalar).map { $0.family == latin.name ? [] : [family(of: $0)] } ?? []
+    }
+  }
+
+  private static let signs = ["Symbols", "Symbols2", "Math"].map { name in
+    Family(
+      name: "difund \(name)", files: ["NotoSans\(name)-Regular.ttf"], face: nil,
+      package: ScriptFont.package)
   }
 
   /// Chinese fonts lie in collections, and each face has its own place there.

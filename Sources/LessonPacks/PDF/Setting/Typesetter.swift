@@ -54,11 +54,11 @@ final class Typesetter {
   ///   - language: Its language.
   ///   - style: How it looks.
   ///   - width: The width of the column.
-  ///   - isRightToLeft: Whether the column runs from right to left.
   ///   - place: What the text is, for the message about a character that no font has.
+  /// - Returns: The lines.
   func lines(
     _ inlines: [Inline], in language: LanguageTag, style: ParagraphStyle, width: Double,
-    isRightToLeft: Bool? = nil, place: String
+    place: String
   ) -> Lines {
     let look = PrintFonts.fonts(for: language)
     var result = Lines(height: style.size * look.scale * look.lineHeight)

@@ -1,18 +1,18 @@
-/// How far the translation of one text is, in the words of XLIFF.
-public enum TranslationState: String, CaseIterable, Hashable, Sendable {
-  /// There is none, or only a draft.
-  case initial
-  /// A translator stands by it.
-  case translated
-  /// A speaker of the language approved it as it stands.
-  case reviewed
-  /// Two speakers approved it as it stands.
-  case final
-}
-
 extension POFile.Entry {
+  /// How far the translation of one text is, in the words of XLIFF.
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    /// There is none, or only a draft.
+    case initial
+    /// A translator stands by it.
+    case translated
+    /// A speaker of the language approved it as it stands.
+    case reviewed
+    /// Two speakers approved it as it stands.
+    case final
+  }
+
   /// How far the translation is, as long as its source is the present one.
-  public var state: TranslationState {
+  public var state: State {
     guard !translation.isEmpty, !isDraft, previous.isEmpty else { return .initial }
     let reviewers = Set(reviews.filter { $0.mark == mark.description }.map(\.reviewer))
     return switch reviewers.count {
