@@ -19,8 +19,8 @@ extension ZipArchive {
   ///   - bytes: The archive.
   ///   - path: The archive as people know it.
   ///   - limits: How much is taken. Nothing is unpacked before the sizes are known to fit.
-  /// - Throws: `FormatError.zip` when the archive is damaged, encrypted or too large, or when a name
-  ///   leads out of its folder.
+  /// - Throws: `FormatError.zip` when the archive is damaged, encrypted or too large, or when a
+  ///   name leads out of its folder.
   public init(
     reading bytes: [UInt8], path: String, limits: Limits = Limits()
   ) throws(FormatError) {

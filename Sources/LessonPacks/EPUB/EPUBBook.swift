@@ -95,7 +95,8 @@ struct EPUBContent {
     let parts = texts.map { text in
       text.language == language
         ? escapedHTML(text.text)
-        : "<span \(HTMLDialect.xhtml.attributes(of: text.language))>\(escapedHTML(text.text))</span>"
+        : "<span \(HTMLDialect.xhtml.attributes(of: text.language))>"
+          + "\(escapedHTML(text.text))</span>"
     }
     return parts.joined(separator: " · ")
   }

@@ -2,8 +2,8 @@ import Formats
 import Lessons
 import Vocabulary
 
-/// What an e-book says about itself: for libraries, for people who cannot see it, and for catalogues
-/// of learning resources.
+/// What an e-book says about itself: for libraries, for people who cannot see it, and for
+/// catalogues of learning resources.
 struct EPUBMetadata {
   private let content: EPUBContent
   private let identifier: String

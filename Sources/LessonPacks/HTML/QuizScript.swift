@@ -155,7 +155,7 @@ enum QuizScript {
           var hint = question.querySelector(".hint");
           if (hint) {
             hint.appendChild(document.createTextNode(" "));
-            say(add(hint, "span"), quiz, "tap");
+            say(add(hint, "span", "screen"), quiz, "tap");
           }
         },
 

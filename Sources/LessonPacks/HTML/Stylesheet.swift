@@ -183,7 +183,7 @@ enum Stylesheet {
     [dir=rtl] summary::before { margin: 0 0 0 .6em }
     .trainer-notes, .take-home, .key { break-before: page }
     .key { display: block }
-    .hint, .check, .verdict, .feedback, .chosen, .solution, select { display: none }
+    .quiz > .hint, .screen, .check, .verdict, .feedback, .chosen, .solution, select { display: none }
     .paper { display: block }
     .choice, .step { border: 0; padding: .1rem 0 }
     .number { border: 1.5px solid #000; background: none }

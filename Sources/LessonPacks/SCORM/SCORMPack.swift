@@ -1,8 +1,8 @@
 import Formats
 import Lessons
 
-/// A pack of archives that learning platforms take in: one for each language (or for two side by side),
-/// with one page for each lesson.
+/// A pack of archives that learning platforms take in: one for each language, or for two side by
+/// side, with one page for each lesson.
 struct SCORMPack {
   let files: [Pack.File]
 

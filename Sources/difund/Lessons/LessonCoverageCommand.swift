@@ -71,8 +71,8 @@ struct CoverageSheet {
       name: "coverage",
       columns: [
         .init("competence"), .init("lessons", widthLimit: 40), .init("in_reviewed"),
-        .init("in_draft", widthLimit: 40), .init("in_part", widthLimit: 40),
-        .init("not_in", widthLimit: 40),
+        .init("in_draft"), .init("in_part"),
+        .init("not_in"),
       ])
     for row in rows where !row.lessons.isGap {
       let reviewed = row.lessons.languages([.reviewed, .source])

@@ -55,11 +55,18 @@ struct HTMLPage {
   private func table(
     _ listing: Listing, labelledBy name: String, _ localizer: Localizer
   ) -> [String] {
-    let shown = listing.columns.indices.filter { !listing.columns[$0].isForMachinesOnly }
+    // A column without a value would only take room.
+    let shown = listing.columns.indices.filter { column in
+      !listing.columns[column].isForMachinesOnly
+        && listing.rows.contains { !$0[column].text(localizer).isEmpty }
+    }
     let titles = shown.map { Self.escaped(listing.columns[$0].heading(localizer)) }
     // A style that makes blocks of rows takes their meaning from them; the roles give it back.
     var lines = ["<table role=\"table\" aria-labelledby=\"\(name)\">", "<thead role=\"rowgroup\">"]
-    let headings = titles.map { "<th role=\"columnheader\" scope=\"col\">\($0)</th>" }
+    let headings = zip(shown, titles).map { column, title in
+      let style = listing.columns[column].alignsRight ? " class=\"n\"" : ""
+      return "<th role=\"columnheader\" scope=\"col\"\(style)>\(title)</th>"
+    }
     lines += [
       "<tr role=\"row\">\(headings.joined())</tr>", "</thead>", "<tbody role=\"rowgroup\">",
     ]
@@ -79,7 +86,9 @@ struct HTMLPage {
   ) -> String {
     let text = Self.escaped(cell.text(localizer))
     if isFirst { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
-    let style = (isNumber ? " n" : "") + (text.isEmpty ? " none" : "")
+    var style = isNumber ? " n" : ""
+    if case .integer(0) = cell { style += " none" }
+    if text.isEmpty { style += " none" }
     return "<td role=\"cell\" class=\"c\(style)\" data-title=\"\(title)\">"
       + "<span>\(text)</span></td>"
   }
@@ -115,7 +124,8 @@ struct HTMLPage {
       table, tbody, tr, th, td { display: block; }
       thead { position: absolute; left: -999em; }
       tr { padding: .6em 0; border-bottom: 2px solid #111; }
-      th, td { padding: .1em 0; border: 0; text-align: start; }
+      th, td, .n { padding: .1em 0; border: 0; text-align: start; }
+      .n { display: inline-block; margin-right: 1em; }
       td.none { display: none; }
       td:before { content: attr(data-title) ": "; color: #444; }
     }
