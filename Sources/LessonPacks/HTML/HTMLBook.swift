@@ -1,7 +1,8 @@
 import Lessons
 import Vocabulary
 
-/// Several lessons in one language, or in two side by side, as one page that can be passed on alone.
+/// Several lessons in one language, or in two side by side, as one page that can be passed on
+/// alone.
 struct HTMLBook {
   /// The name of the article with the list of lessons; no lesson can have it.
   static let contents = "_lessons"

@@ -4,8 +4,8 @@ import Vocabulary
 /// Writes running text with a `<wbr/>` wherever its language lets a line end without a space.
 ///
 /// Browsers know no other language in Burmese script than Burmese, and not all of its words; they
-/// would end lines inside syllables. Each run of such letters stands in a span that forbids them to,
-/// where `<wbr/>` still may.
+/// would end lines inside syllables. Each run of such letters stands in a span that forbids them
+/// to, where `<wbr/>` still may.
 struct InlineHTML {
   private let breaks: [Int]
   private let keepsTogether: Set<ClosedRange<UInt32>>

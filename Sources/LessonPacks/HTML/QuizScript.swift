@@ -8,8 +8,8 @@
 /// - `event`: `"ready"` once for each lesson of the page, then `"answer"` for each answer.
 /// - `lesson`, `language`: what the article says of itself.
 /// - `questions`: how many questions can be right or wrong; `total`: how many there are at all.
-/// - `answered`, `correct`: how many of `questions` were answered so far, and how many rightly. With
-///   answers to tap, the first tap counts; elsewhere the newest answer does.
+/// - `answered`, `correct`: how many of `questions` were answered so far, and how many rightly.
+///   With answers to tap, the first tap counts; elsewhere the newest answer does.
 /// - `question`, `kind`, `right` (only for `"answer"`): the key of the question, the way of
 ///   answering (`single`, `multiple`, `order`, `match`, `short`), and whether the answer is right;
 ///   `right` is null for answers in the learner's own words, which only people can judge.

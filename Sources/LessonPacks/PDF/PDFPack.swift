@@ -13,7 +13,8 @@ struct PDFPack {
   ///   - edition: What they hold.
   ///   - services: What packs need from the rest of the program.
   /// - Returns: The files.
-  /// - Throws: `PackError` when a font is missing, or a character that no font has stands in a text.
+  /// - Throws: `PackError` when a font is missing, or a character that no font has stands in a
+  ///   text.
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {

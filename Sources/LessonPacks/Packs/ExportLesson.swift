@@ -2,7 +2,8 @@ public import Lessons
 public import Vocabulary
 
 extension LessonLibrary {
-  /// The size for each language of a pack that a phone on a village network takes without complaint.
+  /// The size for each language of a pack that a phone on a village network takes without
+  /// complaint.
   public static let defaultPackLimitBytes = 300_000
 
   /// Makes a pack of lessons.

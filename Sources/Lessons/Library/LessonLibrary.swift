@@ -13,7 +13,8 @@ public struct LessonLibrary: Sendable {
   /// Opens a library; nothing is read until it is asked for.
   public init(_ folder: ContentFolder) { self.folder = folder }
 
-  /// Returns the keys of all lessons, in order: the names of the folders, beside which files may lie.
+  /// Returns the keys of all lessons, in order: the names of the folders, beside which files may
+  /// lie.
   public func lessonIDs() throws(LessonError) -> [Lesson.ID] {
     try folder.names("Lessons").filter { !$0.hasSuffix(".yaml") }
       .compactMap { Lesson.ID(rawValue: $0) }

@@ -1,5 +1,6 @@
 extension BodyReader {
-  /// Reads the content of a quiz: headings of level 3 are questions, and what follows their answers.
+  /// Reads the content of a quiz: headings of level 3 are questions, and what follows their
+  /// answers.
   ///
   /// A list of boxes is answered by choosing, its ticked boxes are right, and a quotation inside an
   /// answer is what a learner reads after choosing it. A numbered list is to be put in that order,

@@ -38,8 +38,8 @@ enum Imposition {
   /// Two pages on each side of a sheet, so that the folded and stapled sheets read in order; nil is
   /// an empty page.
   ///
-  /// Sides come in pairs: the front of a sheet, and its back when the sheet is turned over its short
-  /// edge. A book from right to left mirrors them.
+  /// Sides come in pairs: the front of a sheet, and its back when the sheet is turned over its
+  /// short edge. A book from right to left mirrors them.
   static func booklet(_ count: Int, isRightToLeft: Bool) -> [(left: Int?, right: Int?)] {
     let total = (count + 3) / 4 * 4
     let page = { (index: Int) -> Int? in index < count ? index : nil }

@@ -1,7 +1,7 @@
 import Lessons
 
-/// A text made ready for shaping: without invisible break marks, in stretches of one style, and with
-/// the places where lines may or must end.
+/// A text made ready for shaping: without invisible break marks, in stretches of one style, and
+/// with the places where lines may or must end.
 struct PreparedText {
   private(set) var text = ""
   private(set) var stretches: [Stretch] = []

@@ -11,7 +11,8 @@ struct PrintFonts: Hashable {
   /// How large the letters are beside Latin ones of the same size.
   let scale: Double
 
-  /// Whether leaning letters are a custom of the script; others stress words with weight and colour.
+  /// Whether leaning letters are a custom of the script; others stress words with weight and
+  /// colour.
   let leans: Bool
 
   /// A family of fonts in Debian's files.
@@ -19,8 +20,8 @@ struct PrintFonts: Hashable {
     let name: String
     /// The files, of which only the first, the regular face, has to be there.
     let files: [String]
-    /// The face in each file, where the files are collections: of these, only what the texts need is
-    /// taken, because the drawing library damages letters of fonts as large as that.
+    /// The face in each file, where the files are collections: of these, only what the texts need
+    /// is taken, because the drawing library damages letters of fonts as large as that.
     let face: Int?
     /// The Debian package that brings the files.
     let package: String
