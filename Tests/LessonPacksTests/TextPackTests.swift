@@ -110,7 +110,9 @@ import Vocabulary
     let made = try messages(of: try export(in: "km"))
 
     #expect(made.status == "draft")
-    #expect(made.messages.allSatisfy { $0.text.hasPrefix("Draft. ") })
+    let mark = services().phrase(Message("pack.draft-mark"), try tag("km")).text
+    #expect(made.messages.allSatisfy { $0.text.hasPrefix(mark + " ") })
+    #expect(mark != "Draft.")
   }
 
   @Test func `learners get neither the trainer's notes nor the answers`() throws {

@@ -9,7 +9,7 @@ enum Manifest {
     // A library of the system only carries flags to a C shim; nothing imports it.
     let flags = Set(text.matches(of: #/\.systemLibrary\(\s*name: "([^"]+)"/#).map { String($0.1) })
     let declared =
-      text.matches(of: #/\n {4}library\("([^"]+)", \[([^\]]*)\]\)/#).map { ($0.1, $0.2) }
+      text.matches(of: #/\n {4}library\(\s*"([^"]+)",\s*\[([^\]]*)\]/#).map { ($0.1, $0.2) }
       + text.matches(
         of: #/\.(?:executableTarget|target)\(\s*name: "([^"]+)",\s*dependencies: \[([^\]]*)\]/#
       ).map { ($0.1, $0.2) }

@@ -23,7 +23,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: "\(packs)/what-is-ai-html").sorted() == [
-        "manifest.json", "what-is-ai.html",
+        "fonts.txt", "manifest.json", "what-is-ai.html",
       ])
     #expect(outcome.output.contains("\(packs)/what-is-ai-html."))
     #expect(outcome.errors.contains("drafts that no speaker has reviewed"))

@@ -47,7 +47,8 @@ private struct Content {
 
   @Test func `an error is told with its place, and the command fails`() async throws {
     let content = try Content()
-    try content.spoil("msgstr \"", with: "msgstr \"\u{202E}")
+    let source = "Pass on only what you have checked.\"\nmsgstr \""
+    try content.spoil(source, with: source + "\u{202E}")
 
     let people = try await content.run("lint")
     let machines = try await content.run("lint", "--format", "json", "--language", "km")
