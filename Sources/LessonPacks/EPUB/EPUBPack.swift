@@ -6,11 +6,10 @@ struct EPUBPack {
   let files: [Pack.File]
 
   init(_ edition: Edition, with services: PackServices) throws(PackError) {
-    var files: [Pack.File] = []
-    for book in edition.books {
-      let made = try EPUBBook(book, services)
-      files.append(Pack.File(name: "\(book.name).epub", bytes: made.archive.bytes()))
+    let books = edition.books
+    files = try concurrently(books.count) { (place) throws(PackError) in
+      let made = try EPUBBook(books[place], services)
+      return Pack.File(name: "\(books[place].name).epub", bytes: made.archive.bytes())
     }
-    self.files = files
   }
 }

@@ -42,16 +42,19 @@ struct HTMLPack {
       return
     }
     let menu = books.map { (language: $0, file: "\($0).html") }
-    var pages = [Self.file("index.html", Self.index(of: edition, setting), setting)]
-    for (place, language) in books.enumerated() {
-      var own = setting
-      own.faces = try services.fonts.faces(for: edition.only(place))
-      let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
-        (entry.versions[place], nil)
-      }
-      pages.append(Self.file("\(language).html", HTMLBook(lessons, menu: menu, own).page, own))
-    }
-    self.pages = pages
+    let index = Self.file("index.html", Self.index(of: edition, setting), setting)
+    pages =
+      [index]
+      + (try concurrently(books.count) { (place) throws(PackError) in
+        // Each book has a setting of its own, which keeps the sentences that it has written.
+        var own = HTMLSetting(services)
+        own.choices = edition.choices
+        own.faces = try services.fonts.faces(for: edition.only(place))
+        let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
+          (entry.versions[place], nil)
+        }
+        return Self.file("\(books[place]).html", HTMLBook(lessons, menu: menu, own).page, own)
+      })
   }
 
   /// The page that leads to the books of all languages.

@@ -20,18 +20,37 @@ extension HTMLArticle {
     if let address = setting.pictureAddress?(version, figure) {
       return "<img src=\"\(escapedHTML(address))\" alt=\"\(words)\"\(foreign)/>"
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if !figure.texts.isEmpty, let start = text.firstRange(of: "<svg") {
+    if !figure.texts.isEmpty, let root = Self.root(of: bytes) {
       let attributes = " role=\"img\" aria-label=\"\(words)\"\(foreign)"
-      let root = text[start.upperBound...].prefix { $0 != ">" }
       // The words take the fonts and the language of the page.
-      let replaced = #/\s(?:role|aria-label|lang|xml:lang|font-family)="[^"]*"/#
-      let own = root.replacing(replaced, with: "")
-      let rest = text[root.endIndex...]
+      let own = Self.attributes(
+        bytes[root], without: ["role", "aria-label", "lang", "xml:lang", "font-family"])
+      let rest = String(decoding: bytes[root.upperBound...], as: UTF8.self)
       return Self.renaming(
         "<svg\(attributes)\(own)\(rest)", prefix: "\(anchor).\(figure.description.key).")
     }
     return "<img src=\"\(dataAddress(ofSVG: bytes))\" alt=\"\(words)\"\(foreign)/>"
+  }
+
+  /// Returns where the attributes of the outermost element stand.
+  private static func root(of picture: [UInt8]) -> Range<Int>? {
+    let tag = Array("<svg".utf8)
+    guard let start = picture.indices.first(where: { picture[$0...].starts(with: tag) }),
+      let end = picture[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    return start + tag.count..<end
+  }
+
+  /// Returns attributes as they are written, but for those with certain names.
+  private static func attributes(_ bytes: ArraySlice<UInt8>, without names: Set<String>) -> String {
+    let parts = bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    var kept = ""
+    for place in stride(from: 0, to: parts.count - 1, by: 2) {
+      let name = parts[place].filter { !$0.isWhitespace && $0 != "=" }
+      if !names.contains(name) { kept += "\(parts[place])\"\(parts[place + 1])\"" }
+    }
+    return kept
   }
 
   /// Names inside pictures must not meet those of other pictures of the page.

@@ -39,8 +39,9 @@ extension LessonLibrary {
     where languages[..<index].contains(language) {
       throw .languageRepeated(language)
     }
-    var entries: [Edition.Entry] = []
-    for id in ids { entries.append(try entry(id, in: languages)) }
+    let entries = try concurrently(ids.count) { (place) throws(PackError) in
+      try entry(ids[place], in: languages)
+    }
     return Edition(
       name: ids.count == 1 ? ids[0].rawValue : "lessons", lessons: entries, languages: languages,
       choices: choices)

@@ -36,16 +36,58 @@ enum PictureRules {
   static let holders: Set<String> = ["g", "svg"]
 
   /// Tells whether a value stays inside the file: it may point to an element by `#name` or
-  /// `url(#name)` only, and may hide nothing behind an escape.
+  /// `url(#name)` only, call nothing but what places and colours shapes, and hide nothing behind an
+  /// escape.
   static func isLocal(_ value: String, of attribute: String) -> Bool {
-    if attribute == "href" { return value.wholeMatch(of: /#[A-Za-z][\w.\-]*/) != nil }
-    // Nearly every value is of numbers and names, and none of the rules below can meet those.
-    guard value.utf8.contains(where: Set("\\@&<>/(:".utf8).contains) else { return true }
-    guard !value.contains(/[\\@&<>]/), !value.contains("//"), !value.contains("/*") else {
-      return false
+    let bytes = Array(value.utf8)
+    if attribute == "href" { return isReference(bytes[...]) }
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "<"),
+        UInt8(ascii: ">"):
+        return false
+      case UInt8(ascii: "/") where place + 1 < bytes.count:
+        if [UInt8(ascii: "/"), UInt8(ascii: "*")].contains(bytes[place + 1]) { return false }
+      case UInt8(ascii: ":"):
+        if schemes.contains(word(before: place, in: bytes)) { return false }
+      case UInt8(ascii: "("):
+        let name = word(before: place, in: bytes)
+        let inside = bytes[(place + 1)...].prefix { $0 != UInt8(ascii: ")") }
+        guard name == "url" ? isReference(inside) : functions.contains(name) else { return false }
+      default: continue
+      }
     }
-    let rest = value.replacing(/url\(#[A-Za-z][\w.\-]*\)/, with: "").lowercased()
-    return !rest.contains(/(url|src|image|image-set|element|paint|expression|var|attr)\s*\(/)
-      && !rest.contains(/(javascript|data|https?|file)\s*:/)
+    return true
+  }
+
+  private static let functions: Set = [
+    "hsl", "hsla", "matrix", "rgb", "rgba", "rotate", "scale", "skewx", "skewy", "translate",
+  ]
+
+  private static let schemes: Set = ["data", "file", "http", "https", "javascript"]
+
+  /// Whether bytes are `#` and the name of an element.
+  private static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == UInt8(ascii: "#") else { return false }
+    let name = bytes.dropFirst()
+    return name.first.map(isLetter) == true
+      && name.allSatisfy { isNamePart($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// The word that ends before a place, in small letters, whatever spaces lie between.
+  private static func word(before place: Int, in bytes: [UInt8]) -> String {
+    let before = bytes[..<place]
+    let end = before.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    let start = before[..<end].lastIndex { !isNamePart($0) }.map { $0 + 1 } ?? 0
+    return String(decoding: before[start..<end], as: UTF8.self).lowercased()
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
   }
 }
