@@ -138,7 +138,9 @@ import Vocabulary
     "Plain", "A *b* **c** `d`", "1\\. no list", "\\# no heading", "\\- no list", "a \\* b \\_ c",
     "x \\[y\\] \\<z>", "AT&T and \\&amp;", "Look\\![here](https://example.org/(a))",
     "[a b](https://example.org/?q=1&r=2)", "one\\\ntwo", "``a`b``", "\\\\", "a\u{200B}b",
-    "***both***", "~ 3 = 4 | 5",
+    "***both***", "~ 3 = 4 | 5", "A: b = c, 1. two - three + four #five", "a  b", "x\u{A0}y",
+    "www.example.org, a@example.org or https://example.org", "\u{2003}wide", "ສະບາຍດີ!", "Why? (so)",
+    "-> not a list", "= b", "a^2 {c} $d$ \"e\" 'f' -- ...",
   ])
   func `a unit's text reads back as the same text`(text: String) throws {
     let first = try library(body: "## A {#a}\n\n\(text)\n").lesson(sample).units[4]

@@ -11,6 +11,7 @@ extension [Inline] {
   /// Reads the text of one unit: one paragraph's worth of Markdown, and nothing that starts a
   /// block.
   static func reading(_ text: String) throws(InlineFault) -> [Inline] {
+    if isPlain(text) { return [.text(text)] }
     guard let document = MarkdownNode.parse(text), document.children.count == 1,
       document.children[0].kind == .paragraph
     else { throw .structure }
@@ -18,6 +19,25 @@ extension [Inline] {
     let inlines = collector.inlines(of: document.children[0])
     if let fault = collector.faults.first { throw fault.fault }
     return inlines
+  }
+
+  /// Whether a text can hold no markup: one line that begins with a letter and has none of the
+  /// characters that mean something in CommonMark or a table.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, last != 0x20 else { return false }
+    let isLetter = first >= 0x80 || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+    return isLetter
+      && bytes.allSatisfy { byte in
+        switch byte {
+        case 0..<0x20, 0x7F: false
+        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+          UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"),
+          UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+          false
+        default: true
+        }
+      }
   }
 }
 

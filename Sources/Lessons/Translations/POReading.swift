@@ -56,18 +56,16 @@ private struct POReader {
   }
 
   private mutating func readComment(_ comment: Substring, at number: Int) {
-    var entry = entry ?? Self.empty(at: number)
-    switch comment.first {
-    case ".": entry.notes.append(String(comment.dropFirst()))
-    case ":": entry.references.append(String(comment.dropFirst()))
-    case "|": entry.previous.append(String(comment.dropFirst()))
-    case ",":
-      entry.flags += comment.dropFirst().split(separator: ",").map { flag in
-        String(flag.drop { $0 == " " })
-      }
-    default: entry.comments.append(String(comment))
+    if entry == nil { entry = Self.empty(at: number) }
+    let rest = Substring(comment.utf8.dropFirst())
+    switch comment.utf8.first {
+    case UInt8(ascii: "."): entry?.notes.append(String(rest))
+    case UInt8(ascii: ":"): entry?.references.append(String(rest))
+    case UInt8(ascii: "|"): entry?.previous.append(String(rest))
+    case UInt8(ascii: ","):
+      entry?.flags += rest.split(separator: ",").map { flag in String(flag.drop { $0 == " " }) }
+    default: entry?.comments.append(String(comment))
     }
-    self.entry = entry
   }
 
   private mutating func readText(_ line: String, at number: Int) {
