@@ -8,13 +8,13 @@ import Synchronization
 ///   - make: Makes the value of an index; the order in which indices come is open.
 /// - Returns: The values in the order of their indices.
 /// - Throws: The error of the lowest index, so that the same faults are told first each time.
-func concurrently<Value: Sendable>(
-  _ count: Int, _ make: @Sendable (Int) throws(PackError) -> Value
-) throws(PackError) -> [Value] {
-  let results = Mutex<[Int: Result<Value, PackError>]>([:])
+func concurrently<Value: Sendable, Failure: Error>(
+  _ count: Int, _ make: @Sendable (Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
+  let results = Mutex<[Int: Result<Value, Failure>]>([:])
   DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result: Result<Value, PackError>
-    do throws(PackError) { result = .success(try make(index)) } catch { result = .failure(error) }
+    let result: Result<Value, Failure>
+    do throws(Failure) { result = .success(try make(index)) } catch { result = .failure(error) }
     results.withLock { $0[index] = result }
   }
   let made = results.withLock { $0 }

@@ -32,9 +32,7 @@ struct BookFile {
     of painting: Painting, _ setter: BookSetter, _ facts: BookFacts, sheetHeight: Double
   ) -> [UInt8]? {
     guard var drawn = DrawnPDF(painting.bytes) else { return nil }
-    for (sheet, marks) in painting.artifacts.enumerated() {
-      drawn.makeArtifacts(of: marks, onPage: sheet)
-    }
+    drawn.makeArtifacts(of: painting.artifacts)
     var places: [Int: [Int]] = [:]
     // Numbers of what is written later are known by now: they follow those that are taken.
     for (index, link) in painting.links.enumerated() {

@@ -53,16 +53,24 @@ struct DrawnPDF {
     }
   }
 
-  /// Makes marked content an artifact, which is not read aloud.
+  /// Makes marked content artifacts, which are not read aloud.
   ///
-  /// - Parameters:
-  ///   - marks: The numbers of the marks on the page.
-  ///   - page: The page, counted from 0.
-  mutating func makeArtifacts(of marks: Set<Int>, onPage page: Int) {
+  /// - Parameter marks: The numbers of the marks on each page.
+  mutating func makeArtifacts(of marks: [Set<Int>]) {
+    let drawn = self
+    let streams = concurrently(marks.count) { page in
+      drawn.stream(ofPage: page, makingArtifactsOf: marks[page])
+    }
+    for stream in streams.compactMap(\.self) { objects[stream.number] = stream.object }
+  }
+
+  private func stream(
+    ofPage page: Int, makingArtifactsOf marks: Set<Int>
+  ) -> (number: Int, object: [UInt8])? {
     guard !marks.isEmpty, let number = reference(after: "/Contents", in: pages[page]),
       let object = objects[number], let stream = Self.stream(in: object),
       let content = Compression.inflated(stream)
-    else { return }
+    else { return nil }
     var rewritten: [UInt8] = []
     rewritten.reserveCapacity(content.count)
     let opening = Array("/Span << /MCID ".utf8)
@@ -82,8 +90,8 @@ struct DrawnPDF {
       start = end + " >> BDC".utf8.count
     }
     rewritten += content[start...]
-    guard let packed = Compression.deflated(rewritten) else { return }
-    objects[number] = PDFValue.stream([("Filter", .name("FlateDecode"))], packed)
+    guard let packed = Compression.deflated(rewritten) else { return nil }
+    return (number, PDFValue.stream([("Filter", .name("FlateDecode"))], packed))
   }
 
   /// Adds entries to the dictionary of a page.
