@@ -81,7 +81,7 @@ struct HTMLPack {
   ) -> Pack.File {
     var parts: [PackPart: Int] = [.fonts: setting.faces.reduce(0) { $0 + $1.base64.utf8.count }]
     let pictures = page.articles.filter {
-      $0.hasPrefix("<svg") || $0.hasPrefix("<img src=\"data:")
+      $0.utf8.starts(with: "<svg".utf8) || $0.utf8.starts(with: "<img src=\"data:".utf8)
     }
     parts[.pictures] = pictures.reduce(0) { $0 + $1.utf8.count }
     return Pack.File(name: name, bytes: Array(page.text(setting).utf8), parts: parts)

@@ -39,12 +39,12 @@ private struct POReader {
   mutating func read(_ line: String, at number: Int) {
     if line.isEmpty {
       finishEntry()
-    } else if line.hasPrefix("#~") {
+    } else if line.utf8.starts(with: "#~".utf8) {
       finishEntry()
       file.obsolete.append(line)
-    } else if line.hasPrefix("#") {
+    } else if line.utf8.first == UInt8(ascii: "#") {
       if part > .comments { finishEntry() }
-      readComment(line.dropFirst(), at: number)
+      readComment(Substring(line.utf8.dropFirst()), at: number)
     } else {
       readText(line, at: number)
     }
