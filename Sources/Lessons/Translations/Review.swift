@@ -15,8 +15,8 @@ public struct Review: Hashable, Sendable {
 
   /// Names under which programs work; only a person can vouch for a language.
   private static let programs: Set<String> = [
-    "ai", "bot", "chatgpt", "claude", "deepl", "difund", "gemini", "google translate", "gpt",
-    "machine", "machine translation", "nobody", "nobody yet", "test", "unknown",
+    "ai", "bot", "chatgpt", "deepl", "difund", "google translate", "gpt", "machine",
+    "machine translation", "nobody", "nobody yet", "test", "unknown",
   ]
 
   /// Records a review; nil when the name is not a person's, or would not fit on one line of a
