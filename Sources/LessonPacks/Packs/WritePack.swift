@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 extension Pack {
   /// Writes the pack as a folder of its name, whole or not at all.
@@ -40,8 +41,15 @@ extension Pack {
       }
       try? disk.removeItem(atPath: staging)
       if isNewParent { try? disk.removeItem(atPath: parent) }
-      throw .notWritable(path: target, detail: String(describing: error))
+      throw .notWritable(path: target, detail: Self.reason(for: error))
     }
     return target
+  }
+
+  /// What the system says is wrong.
+  private static func reason(for error: any Error) -> String {
+    let cause = (error as? CocoaError)?.underlying ?? error
+    guard let code = (cause as? POSIXError)?.code else { return String(describing: cause) }
+    return unsafe String(cString: strerror(code.rawValue))
   }
 }
