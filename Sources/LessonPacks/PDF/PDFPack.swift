@@ -1,4 +1,5 @@
 import Lessons
+import Synchronization
 import Vocabulary
 
 /// A pack of books: one for each language, or one with two languages side by side.
@@ -6,6 +7,9 @@ struct PDFPack {
   private let edition: Edition
   private let services: PackServices
   private let fonts: FontLoader
+
+  // FreeType shares one library among all books, and it takes one thread at a time only.
+  private static let press = Mutex(())
 
   /// Makes the books.
   ///
@@ -18,11 +22,16 @@ struct PDFPack {
   static func files(
     of edition: Edition, with services: PackServices
   ) throws(PackError) -> [Pack.File] {
+    try press.withLock { (_) throws(PackError) in try printed(edition, with: services) }
+  }
+
+  private static func printed(
+    _ edition: Edition, with services: PackServices
+  ) throws(PackError) -> [Pack.File] {
     guard let fonts = FontLoader(services.fonts, for: edition.scalars(with: services)) else {
       throw .notPrinted
     }
-    let pack = PDFPack(edition: edition, services: services, fonts: fonts)
-    return try pack.files()
+    return try PDFPack(edition: edition, services: services, fonts: fonts).files()
   }
 
   private func files() throws(PackError) -> [Pack.File] {
