@@ -53,8 +53,8 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
-        "month", "quarter", "rural", "track", "year",
+        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
@@ -66,7 +66,8 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "answers", "at_commitment", "at_payment", "attendances", "committed_on", "difference",
+        "exchange_difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
