@@ -1,6 +1,7 @@
 import Audit
 import Grants
 import Lessons
+import OpenData
 import Vocabulary
 
 /// Keys that are put together from a beginning and a word, and the words of each.
@@ -28,7 +29,16 @@ struct KeyFamily: Sendable {
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
+    .cases("gender-marker.", of: GenderMarker.self),
     .cases("gender.", of: Gender.self),
+    .cases("iati-transaction.", of: TransactionType.self),
+    .cases("iati.warning.", of: IATIWarning.Kind.self),
+    KeyFamily(
+      "iati.rule.",
+      words: [
+        "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
+        "days-reversed", "percentages", "text-missing",
+      ]),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -67,6 +77,13 @@ struct KeyFamily: Sendable {
       words: [
         "answers", "attendances", "difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
+      ]),
+    // The columns of a comparison with another publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "activities", "amount", "converted", "fund", "marker", "place", "sector", "share", "type",
+        "year",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
