@@ -5,17 +5,9 @@ internal import Foundation
 enum OutputFile {
   /// Writes a text as a whole or not at all; the folder that it lies in is made when it is missing.
   static func write(_ text: String, to path: String) throws {
-    try write(to: path) { (write) throws(FormatError) in try write(Array(text.utf8)) }
-  }
-
-  /// Writes a file piece by piece, as a whole or not at all; its folder is made when it is missing.
-  static func write(
-    to path: String,
-    _ body: (_ write: ([UInt8]) throws(FormatError) -> Void) throws(FormatError) -> Void
-  ) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     // When this fails, writing does too, and says why.
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Files.writeAtomically(path: path, body)
+    try Files.writeAtomically(Array(text.utf8), path: path)
   }
 }

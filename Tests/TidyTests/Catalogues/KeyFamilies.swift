@@ -29,7 +29,6 @@ struct KeyFamily: Sendable {
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
-    .cases("gender-marker.", of: GenderMarker.self),
     .cases("gender.", of: Gender.self),
     .cases("iati-transaction.", of: TransactionType.self),
     .cases("iati.warning.", of: IATIWarning.Kind.self),
