@@ -124,7 +124,9 @@ let package = Package(
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
-    tests("OpenDataTests", ["Formats", "Grants", "OpenData", "TestSupport", "Vocabulary"]),
+    tests(
+      "OpenDataTests",
+      ["Audit", "Formats", "Grants", "OpenData", "TestSupport", "Vocabulary"], exclude: ["Golden"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],

@@ -89,6 +89,7 @@ struct ActivityMapping {
       periods.append(start...last)
       start = Day(number: last.number + 1)
     }
+    guard !periods.isEmpty else { return [] }
     let days = periods.map { Int64($0.upperBound.number - $0.lowerBound.number + 1) }
     return zip(periods, amount.allocated(by: days)).map {
       .init(period: $0, amount: $1, valueDay: agreement.signed)

@@ -101,7 +101,8 @@ struct IATIActivity {
 
   /// The people whom a project plans to reach and has reached.
   struct ReachResult {
-    let period: ClosedRange<Day>
+    let first: Day
+    let last: Day
     let planned: [Count]
     let reached: [Count]
     /// The last day that the reached people are counted to.

@@ -151,8 +151,8 @@ struct IATIWriter {
       "indicator", [("measure", "1"), ("ascending", "true"), ("aggregation-status", "true")])
     text("title", [title], of: activity, to: &xml)
     xml.start("period")
-    xml.element("period-start", [("iso-date", result.period.lowerBound.description)])
-    xml.element("period-end", [("iso-date", result.period.upperBound.description)])
+    xml.element("period-start", [("iso-date", result.first.description)])
+    xml.element("period-end", [("iso-date", result.last.description)])
     for count in result.planned { write(count, as: "target", to: &xml) }
     for count in result.reached {
       let note = count.group == nil ? result.until.map { "Reached until \($0), verified" } : nil

@@ -71,6 +71,7 @@ public struct IATIPublication: Sendable {
   /// bytes.
   ///
   /// - Parameter body: Takes the next bytes.
+  /// - Throws: What `body` throws.
   public func write<Failure>(to body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let writer = IATIWriter(publisher: mapping.publisher, publisherNames: mapping.publisherNames)
     var xml = XMLWriter()

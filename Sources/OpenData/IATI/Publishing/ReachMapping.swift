@@ -20,7 +20,7 @@ struct ReachMapping {
     let reached = record.progress.map { achievements($0.facts) } ?? []
     guard !planned.isEmpty || !reached.isEmpty else { return nil }
     return .init(
-      period: agreement.start...agreement.end, planned: planned, reached: reached,
+      first: agreement.start, last: agreement.end, planned: planned, reached: reached,
       until: reached.isEmpty ? nil : record.progress?.facts.until)
   }
 
@@ -51,7 +51,9 @@ struct ReachMapping {
     }
     var breakdowns = [genders, ages, disabilities]
     if let rural = facts.rural {
-      breakdowns.append([count("location", "rural", rural), count("location", "other", total - rural)])
+      breakdowns.append([
+        count("location", "rural", rural), count("location", "other", total - rural),
+      ])
     }
     return [Count(group: nil, people: total)] + breakdowns.filter(Self.isSafe).flatMap { $0 }
   }

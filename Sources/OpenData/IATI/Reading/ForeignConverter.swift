@@ -26,7 +26,8 @@ struct ForeignConverter {
     guard let day, let minorUnits = value.amount.parts(decimals: from.decimals) else { return nil }
     let amount = Money(minorUnits: minorUnits, currency: from)
     guard let rates = rates(for: amount, on: day) else { return nil }
-    let converted = try? rates.count == 2
+    let converted =
+      try? rates.count == 2
       ? rates[0].convert(amount, then: rates[1]) : rates[0].convert(amount)
     guard let converted else { return nil }
     let scale = 1_000_000 / Int128(converted.currency.minorUnitsPerUnit)

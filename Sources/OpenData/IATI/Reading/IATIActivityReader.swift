@@ -106,7 +106,9 @@ struct IATIActivityReader {
     let isTransaction = path[2] == "transaction"
     switch name {
     case "value":
-      guard isTransaction || path[2] == "budget" || path[2] == "planned-disbursement" else { return }
+      guard isTransaction || path[2] == "budget" || path[2] == "planned-disbursement" else {
+        return
+      }
       valueCurrency = attributes["currency"] ?? ""
       valuePlace = (event.line, event.column)
       if valueCurrency.isEmpty, attributes.has("currency"), isTransaction {
@@ -273,7 +275,9 @@ extension IATIActivityReader {
   private mutating func day(_ text: String?, _ event: XMLEvent) -> Day? {
     guard let text else { return nil }
     // A day may carry a time zone or a time; the day is what counts.
-    if let day = Day(String(text.prefix(10))), (1900...2199).contains(day.fields.year) { return day }
+    if let day = Day(String(text.prefix(10))), (1900...2199).contains(day.fields.year) {
+      return day
+    }
     warn(.dateUnreadable, text, event.line, event.column)
     return nil
   }
