@@ -36,6 +36,25 @@ public struct AwardRecord: Hashable, Sendable {
 
   /// The newest progress report that somebody vouches for, or nil.
   public let progress: ProgressReport?
+
+  /// Makes a record.
+  public init(
+    award: Award, call: FundingCall, document: ApplicationDocument, isToPerson: Bool, decided: Day,
+    agreement: Agreement?, milestones: [Milestone], tranches: [Tranche], entries: [LedgerEntry],
+    money: AwardMoney, progress: ProgressReport?
+  ) {
+    self.award = award
+    self.call = call
+    self.document = document
+    self.isToPerson = isToPerson
+    self.decided = decided
+    self.agreement = agreement
+    self.milestones = milestones
+    self.tranches = tranches
+    self.entries = entries
+    self.money = money
+    self.progress = progress
+  }
 }
 
 /// All that a publication is made from, as it was at one moment.
@@ -48,6 +67,13 @@ public struct PublicationRecords: Hashable, Sendable {
 
   /// When they were read.
   public let asOf: Timestamp
+
+  /// Makes records.
+  public init(calls: [FundingCall], awards: [AwardRecord], asOf: Timestamp) {
+    self.calls = calls
+    self.awards = awards
+    self.asOf = asOf
+  }
 }
 
 extension GrantService {
