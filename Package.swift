@@ -83,6 +83,7 @@ let package = Package(
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
+    library("OpenData", ["Formats", "Grants", "Vocabulary", crypto]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
       "Workspace",
@@ -121,6 +122,7 @@ let package = Package(
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
+    tests("OpenDataTests", ["Formats", "Grants", "OpenData", "TestSupport", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],
