@@ -82,27 +82,30 @@ let package = Package(
       [
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
+    library("OpenData", ["Formats", "Grants", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("OpenData", ["Formats", "Grants", "Vocabulary", crypto]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
       "Workspace",
       [
-        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Store", "Text",
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData", "Store",
+        "Text",
         "Vocabulary",
       ]),
     .executableTarget(
       name: "difund",
       dependencies: [
-        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Text", "Vocabulary",
-        "Workspace", argumentParser,
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData", "Text",
+        "Vocabulary", "Workspace", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "Portfolio", "Store", "Text",
-        "Vocabulary", "Workspace", grdb,
+        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "OpenData", "Portfolio",
+        "Store",
+        "Text", "Vocabulary", "Workspace", grdb,
       ],
       swiftSettings: strict),
     .target(
