@@ -1,0 +1,48 @@
+internal import Audit
+public import Vocabulary
+
+/// When something was recorded, and when what is known of it last changed.
+public struct RecordTimes: Hashable, Sendable {
+  /// When it was recorded first.
+  public let created: Timestamp
+
+  /// When a step about it was recorded last.
+  public let modified: Timestamp
+
+  /// The day on which an award was closed, if it was.
+  public let closed: Day?
+
+  /// What the names of steps about awards begin with.
+  static let awardSorts: Set<String> = [
+    "award", "decision", "milestone", "payment", "progress", "tranche",
+  ]
+
+  /// Makes times.
+  public init(created: Timestamp, modified: Timestamp, closed: Day? = nil) {
+    self.created = created
+    self.modified = modified
+    self.closed = closed
+  }
+}
+
+extension GrantTransaction {
+  /// The times of a thing, from the steps of the history about it.
+  ///
+  /// An application and a call may have the same key; what steps begin with tells them apart.
+  ///
+  /// - Parameters:
+  ///   - subject: The key of the thing.
+  ///   - sorts: What the names of its steps begin with, such as `award`.
+  ///   - now: The time when no step is there.
+  func times(
+    of subject: String, sorts: Set<String>, now: Timestamp
+  ) throws(GrantError) -> RecordTimes {
+    let steps = try historyEntries(about: subject, limit: .max).filter { entry in
+      entry.action.split(separator: ".").first.map { sorts.contains(String($0)) } == true
+    }
+    let times = steps.map(\.recordedAt)
+    return RecordTimes(
+      created: times.min() ?? now, modified: times.max() ?? now,
+      closed: steps.first { $0.action == HistoryAction.awardClose.rawValue }?.recordedAt.day)
+  }
+}
