@@ -130,7 +130,9 @@ let package = Package(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],
       exclude: ["Golden"]),
     tests("TextTests", ["CAllocations", "Text", "Vocabulary"], exclude: ["Golden"]),
-    tests("TidyTests", ["Audit", "Formats", "Grants", "Lessons", "Text", "Vocabulary"]),
+    tests(
+      "TidyTests",
+      ["Audit", "Formats", "Grants", "Lessons", "OpenData", "Text", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("WorkspaceTests", ["Audit", "Grants", "TestSupport", "Vocabulary", "Workspace"]),
   ],

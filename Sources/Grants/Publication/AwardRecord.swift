@@ -42,6 +42,28 @@ public struct AwardRecord: Hashable, Sendable {
 
   /// When it was decided, changed and closed.
   public let times: RecordTimes
+
+  /// Makes a record.
+  public init(
+    award: Award, call: FundingCall, document: ApplicationDocument, isToPerson: Bool, decided: Day,
+    agreement: Agreement?, milestones: [Milestone], tranches: [Tranche], entries: [LedgerEntry],
+    money: AwardMoney, progress: ProgressReport?, namesContact: Set<PublishedText> = [],
+    times: RecordTimes? = nil
+  ) {
+    self.award = award
+    self.call = call
+    self.document = document
+    self.isToPerson = isToPerson
+    self.decided = decided
+    self.agreement = agreement
+    self.milestones = milestones
+    self.tranches = tranches
+    self.entries = entries
+    self.money = money
+    self.progress = progress
+    self.namesContact = namesContact
+    self.times = times ?? RecordTimes(on: decided)
+  }
 }
 
 /// All that a publication is made from, as it was at one moment.
@@ -57,6 +79,17 @@ public struct PublicationRecords: Hashable, Sendable {
 
   /// When they were read.
   public let asOf: Timestamp
+
+  /// Makes records.
+  public init(
+    calls: [FundingCall], awards: [AwardRecord],
+    callTimes: [FundingCall.ID: RecordTimes] = [:], asOf: Timestamp
+  ) {
+    self.calls = calls
+    self.awards = awards
+    self.callTimes = callTimes
+    self.asOf = asOf
+  }
 }
 
 extension GrantService {
@@ -125,11 +158,11 @@ extension GrantTransaction {
     document.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return AwardRecord(
       award: award, call: call, document: document,
-      isToPerson: names.contains(where: person.isNamed),
-      namesContact: person.textsThatName(in: document), decided: decided,
+      isToPerson: names.contains(where: person.isNamed), decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
       tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id),
       money: try money(of: award), progress: progress,
+      namesContact: person.textsThatName(in: document),
       times: try times(of: award.id.rawValue, sorts: RecordTimes.awardSorts, now: now))
   }
 }

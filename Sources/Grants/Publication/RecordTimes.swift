@@ -23,6 +23,12 @@ public struct RecordTimes: Hashable, Sendable {
     self.modified = modified
     self.closed = closed
   }
+
+  /// Makes the times of something that was recorded on a day and never changed.
+  init(on day: Day) {
+    let start = Timestamp(milliseconds: Int64(day.number) * 86_400_000)
+    self.init(created: start, modified: start)
+  }
 }
 
 extension GrantTransaction {

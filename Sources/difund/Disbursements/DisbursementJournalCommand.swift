@@ -25,7 +25,9 @@ struct DisbursementJournalCommand: AsyncParsableCommand {
     let fund = try shared.openForReading()
     let entries = try await fund.grants.readLedger(call: try callID(call), by: fund.actor)
     let journal = AccountingJournal(title: fund.title, entries: entries)
-    try OutputFile.write(journal.bytes(for: form), to: output)
+    try OutputFile.write(to: output) { (write) throws(FormatError) in
+      try write(journal.bytes(for: form))
+    }
     Console.current.note(
       Message(
         "disbursement.journal-written",

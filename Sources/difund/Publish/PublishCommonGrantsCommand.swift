@@ -18,7 +18,7 @@ struct PublishCommonGrantsCommand: AsyncParsableCommand {
   @Flag(help: .localized("help.publish.commongrants.awards"))
   var awards = false
 
-  @Option(help: .localized("help.call-option", valueName: "call"))
+  @Option(help: .localized("help.publish.call", valueName: "call"))
   var call: String?
 
   @Option(help: .localized("help.publish.fictional"))
@@ -32,7 +32,7 @@ struct PublishCommonGrantsCommand: AsyncParsableCommand {
       throw UsageError(Message("usage.opportunities-or-awards"))
     }
     let fund = try shared.openForReading()
-    let publisher = try fund.publisher()
+    guard let publisher = fund.workspace.settings.publisher else { throw OpenDataError.noPublisher }
     let records = try await fund.grants.publicationRecords(
       under: try callID(call), by: fund.actor)
     let file =

@@ -12,7 +12,7 @@ struct PublishThreeSixtyGivingCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: .localized("help.call-option", valueName: "call"))
+  @Option(help: .localized("help.publish.call", valueName: "call"))
   var call: String?
 
   @Option(help: .localized("help.publish.360giving.prefix"))
@@ -26,7 +26,7 @@ struct PublishThreeSixtyGivingCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fund = try shared.openForReading()
-    let publisher = try fund.publisher()
+    guard let publisher = fund.workspace.settings.publisher else { throw OpenDataError.noPublisher }
     let records = try await fund.grants.publicationRecords(
       under: try callID(call), by: fund.actor)
     let package = try GrantPackage(

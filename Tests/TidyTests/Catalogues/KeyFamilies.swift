@@ -1,6 +1,7 @@
 import Audit
 import Grants
 import Lessons
+import OpenData
 import Vocabulary
 
 /// Keys that are put together from a beginning and a word, and the words of each.
@@ -29,6 +30,15 @@ struct KeyFamily: Sendable {
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
+    .cases("iati-transaction.", of: TransactionType.self),
+    .cases("iati.warning.", of: IATIWarning.Kind.self),
+    KeyFamily(
+      "iati.rule.",
+      words: [
+        "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
+        "days-reversed", "percentages", "text-missing",
+      ]),
+    .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -68,6 +78,13 @@ struct KeyFamily: Sendable {
       words: [
         "answers", "attendances", "difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
+      ]),
+    // The columns of a comparison with another publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "activities", "amount", "converted", "fund", "marker", "place", "sector", "share", "type",
+        "year",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
