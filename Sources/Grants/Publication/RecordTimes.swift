@@ -34,12 +34,8 @@ public struct RecordTimes: Hashable, Sendable {
 extension GrantTransaction {
   /// The times of a thing, from the steps of the history about it.
   ///
-  /// An application and a call may have the same key; what steps begin with tells them apart.
-  ///
-  /// - Parameters:
-  ///   - subject: The key of the thing.
-  ///   - sorts: What the names of its steps begin with, such as `award`.
-  ///   - now: The time when no step is there.
+  /// An application and a call may have the same key; `sorts`, what the names of its steps
+  /// begin with, tells them apart. Without any step the time is `now`.
   func times(
     of subject: String, sorts: Set<String>, now: Timestamp
   ) throws(GrantError) -> RecordTimes {

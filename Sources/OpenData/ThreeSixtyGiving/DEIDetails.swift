@@ -10,14 +10,14 @@ struct DEIDetails {
 
   init(_ record: AwardRecord) { reach = record.document.reach }
 
-  /// A group that a plan names has at least as many people.
+  /// How many people a group has at the least that a plan names.
   private static let smallestGroup: Int64 = 10
 
   var json: JSON {
     ["leadership": notAsked, "mission": notAsked, "project": project]
   }
 
-  /// "Not asked because this was not applicable to this situation."
+  /// Not asked, because it does not apply here.
   private var notAsked: JSON { ["askedStatus": "AS100"] }
 
   private var project: JSON {
