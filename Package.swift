@@ -82,8 +82,8 @@ let package = Package(
       [
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
-    library("OpenData", ["Formats", "Grants", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
+    library("OpenData", ["Formats", "Grants", "Vocabulary", crypto]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
       "Workspace",

@@ -38,6 +38,7 @@ struct KeyFamily: Sendable {
         "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
         "days-reversed", "percentages", "text-missing",
       ]),
+    .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
