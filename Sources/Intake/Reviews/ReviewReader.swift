@@ -10,7 +10,9 @@ internal import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviews and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readReviews(csv text: String, file: String) throws(FormatError) -> Batch<ReviewDraft> {
+public func readReviews(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  ReviewDraft
+> {
   try readTable(
     csv: text, file: file, required: ["application", "reviewer", "confidence"], optional: nil
   ) { reader in
