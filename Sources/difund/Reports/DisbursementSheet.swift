@@ -17,6 +17,7 @@ struct DisbursementSheet {
     case .csv: csv
     case .svg: try chart
     case .html: throw UsageError(Message("usage.no-page"))
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

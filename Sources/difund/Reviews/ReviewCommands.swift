@@ -30,7 +30,7 @@ struct ReviewImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readReviews(csv: try InputFile.text(file), file: file)
+    let batch = try readReviews(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importReviews(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

@@ -21,7 +21,7 @@ import Vocabulary
     var chance = SeededGenerator(seed: seed)
     let rows: [[SheetCell]] = (0..<50).map { _ in
       let currency = Currency.allCases.randomElement(using: &chance) ?? .usd
-      let units = Int64.random(in: -999_999_999_999_999...999_999_999_999_999, using: &chance)
+      let units = Int64.random(in: 0...999_999_999_999_999, using: &chance)
       let day = Day(number: Int.random(in: -25_000...2_900_000, using: &chance))
       let time = Int64.random(in: 0...4_000_000_000_000, using: &chance)
       return [
