@@ -58,6 +58,8 @@ public enum SheetRowKind: Hashable, Sendable {
   case body
   /// The names of the columns.
   case header
+  /// Names for programs, in small letters.
+  case names
   /// A line above others, in larger letters.
   case title
   /// Sums of rows above, as values.

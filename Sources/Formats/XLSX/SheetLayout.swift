@@ -58,6 +58,9 @@ public struct SheetRule: Hashable, Sendable {
   /// What the cells may hold.
   public var allowed: Allowed
 
+  /// Whether nothing else is taken; otherwise the program asks whether it is meant.
+  public var isStrict: Bool
+
   /// What is told when something else is typed.
   public var refusal: String
 
@@ -73,9 +76,12 @@ public struct SheetRule: Hashable, Sendable {
   }
 
   /// Makes a rule.
-  public init(column: Int, allowed: Allowed, refusal: String, prompt: String) {
+  public init(
+    column: Int, allowed: Allowed, isStrict: Bool = true, refusal: String, prompt: String
+  ) {
     self.column = column
     self.allowed = allowed
+    self.isStrict = isStrict
     self.refusal = refusal
     self.prompt = prompt
   }

@@ -59,6 +59,7 @@ struct SheetStyles {
       switch style.kind {
       case .body: (0, style.isInput ? 3 : 0, style.isInput ? 3 : 0)
       case .header: (1, 2, 1)
+      case .names: (3, 2, 1)
       case .title: (2, 0, 0)
       case .total: (1, 0, 2)
       }
@@ -79,8 +80,8 @@ struct SheetStyles {
   }
 
   private func writeFonts(_ name: String, to writer: inout XMLWriter) {
-    writer.start("fonts", [("count", "3")])
-    for (isBold, size) in [(false, 10), (true, 10), (true, 14)] {
+    writer.start("fonts", [("count", "4")])
+    for (isBold, size) in [(false, 10), (true, 10), (true, 14), (false, 7)] {
       writer.start("font")
       if isBold { writer.element("b") }
       writer.element("sz", [("val", String(size))])

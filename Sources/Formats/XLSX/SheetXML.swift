@@ -7,6 +7,9 @@ struct SheetXML: ~Copyable {
   /// How many rows there are so far.
   private(set) var rows = 0
 
+  /// The last row that is not below all others because it sums them up.
+  private var lastOfBody = 0
+
   private var deflater = Deflater()
   private var pending: [UInt8] = []
 
@@ -21,8 +24,9 @@ struct SheetXML: ~Copyable {
   }
 
   /// Appends a row; empty cells without a look of their own are left out.
-  mutating func append(_ cells: [(cell: SheetCell, style: Int)], height: Int?) {
+  mutating func append(_ cells: [(cell: SheetCell, style: Int)], kind: SheetRowKind, height: Int?) {
     rows += 1
+    if kind != .total { lastOfBody = rows }
     let number = String(rows)
     pending += "<row r=\"\(number)\"".utf8
     if let height { pending += " ht=\"\(height)\" customHeight=\"1\"".utf8 }
@@ -108,7 +112,7 @@ extension SheetXML {
     pending += " workbookViewId=\"0\">".utf8
     writePane()
     pending += "</sheetView></sheetViews>".utf8
-    pending += "<sheetFormatPr defaultRowHeight=\"\(rowHeight)\" customHeight=\"1\"/>".utf8
+    pending += "<sheetFormatPr defaultRowHeight=\"\(rowHeight)\"/>".utf8
     guard !layout.columns.isEmpty else { return }
     pending += "<cols>".utf8
     for (index, column) in layout.columns.enumerated() {
@@ -148,7 +152,7 @@ extension SheetXML {
         ])
     }
     if let filter { appendTag("autoFilter", [("ref", filter)]) }
-    if rows > layout.frozenRows { writeRules() }
+    if lastOfBody > layout.frozenRows { writeRules() }
     appendTag(
       "pageMargins",
       [
@@ -183,11 +187,14 @@ extension SheetXML {
         attributes = [("type", "decimal")]
         formulas = [String(range.lowerBound), String(range.upperBound)]
       }
-      // The schema allows 225 characters in both texts.
+      if !rule.isStrict { attributes.append(("errorStyle", "warning")) }
       attributes += [
         ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"),
-        ("error", String(rule.refusal.prefix(225))), ("prompt", String(rule.prompt.prefix(225))),
-        ("sqref", "\(letters)\(layout.frozenRows + 1):\(letters)\(rows)"),
+        ("error", SpreadsheetText.short(rule.refusal)),
+      ]
+      if !rule.prompt.isEmpty { attributes.append(("prompt", SpreadsheetText.short(rule.prompt))) }
+      attributes += [
+        ("sqref", "\(letters)\(layout.frozenRows + 1):\(letters)\(lastOfBody)")
       ]
       pending += "<dataValidation".utf8
       appendAttributes(attributes)
@@ -204,10 +211,11 @@ extension SheetXML {
 
   /// The cells that can be filtered, with their headings.
   var filter: String? {
-    guard layout.hasFilter, !layout.isProtected, layout.frozenRows > 0, rows >= layout.frozenRows,
+    guard layout.hasFilter, !layout.isProtected, layout.frozenRows > 0,
+      lastOfBody >= layout.frozenRows,
       !layout.columns.isEmpty
     else { return nil }
-    return "A\(layout.frozenRows):\(CellReference.letters(layout.columns.count))\(rows)"
+    return "A\(layout.frozenRows):\(CellReference.letters(layout.columns.count))\(lastOfBody)"
   }
 }
 

@@ -54,6 +54,13 @@ enum SpreadsheetText {
     return (kept + "…", true)
   }
 
+  /// Returns a text as long as one beside a cell can be: 225 UTF-16 units.
+  static func short(_ text: String) -> String {
+    var short = text
+    while short.utf16.count > 225 { short.removeLast() }
+    return short
+  }
+
   private static func needsEscape(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0x5F || $0 == 0xEF }
   }

@@ -64,7 +64,7 @@ public struct WorkbookWriter: ~Copyable {
       let kept = kept(cell)
       row.append((kept, style(of: kept, instead: cell, in: column, kind: kind)))
     }
-    open?.append(row, height: kind == .title ? properties.rowHeight * 3 / 2 : nil)
+    open?.append(row, kind: kind, height: kind == .title ? properties.rowHeight * 3 / 2 : nil)
   }
 
   /// Appends the names of the columns.

@@ -19,7 +19,10 @@ extension Listing {
     let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
     let headings = shown.map { columns[$0].heading(localizer) }
     let sheetColumns = zip(shown, headings).map { index, heading in
-      SheetColumn(texts: [heading] + rows.prefix(1000).map { $0[index].text(localizer) })
+      // The button of the filter stands beside the heading.
+      SheetColumn(
+        texts: [heading + "   "]
+          + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText })
     }
     var layout = SheetLayout(name: name, columns: sheetColumns)
     layout.isRightToLeft = localizer.locale.direction == .rightToLeft
@@ -36,6 +39,42 @@ extension SheetColumn {
   init(texts: [String], isInput: Bool = false, widest: Int = 60) {
     let width = texts.map { displayWidth(of: $0) }.max() ?? 0
     self.init(width: min(width, widest), wraps: width > widest, isInput: isInput)
+  }
+}
+
+extension SheetCell {
+  /// A text as wide as spreadsheets show the value.
+  var widthText: String {
+    switch self {
+    case .day: "0000-00-00"
+    case .time: "0000-00-00 00:00:00"
+    case .amount(let money): grouped(money.plainText)
+    case .money(let money): money.currency.rawValue + " " + grouped(money.plainText)
+    case .integer(let number): grouped(String(number))
+    case .number(let text, _), .percent(let text, _): grouped(text)
+    case .empty, .flag: "TRUE"
+    case .text(let text):
+      text.split(whereSeparator: \.isNewline).map(String.init)
+        .max { displayWidth(of: $0) < displayWidth(of: $1) } ?? ""
+    }
+  }
+
+  /// The value as comma-separated values have it.
+  var csv: CSVWriter.Cell {
+    switch self {
+    case .empty: .empty
+    case .amount(let money), .money(let money): .number(money.plainText)
+    case .day(let day): .text(day.description)
+    case .flag(let flag): .text(flag ? "true" : "false")
+    case .integer(let number): .number(String(number))
+    case .number(let text, _), .percent(let text, _): .number(text)
+    case .text(let text): .text(text)
+    case .time(let time): .text(time.description)
+    }
+  }
+
+  private func grouped(_ digits: String) -> String {
+    digits + String(repeating: ",", count: digits.utf8.count / 3)
   }
 }
 

@@ -10,12 +10,12 @@ struct ReviewGroup: AsyncParsableCommand {
       "review", key: "review",
       subcommands: [
         ReviewAssignCommand.self, ReviewImportCommand.self, ReviewProgressCommand.self,
-        ReviewListCommand.self, ReviewAgreementCommand.self,
+        ReviewListCommand.self, ReviewAgreementCommand.self, ReviewTemplateCommand.self,
       ])
   }
 }
 
-/// `difund review import`: takes reviews from a CSV file.
+/// `difund review import`: takes reviews from a table or a workbook.
 struct ReviewImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized("import", key: "review.import", more: true)
