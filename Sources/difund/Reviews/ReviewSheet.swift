@@ -192,22 +192,16 @@ struct ReviewSheet {
   private func appendInstructions(
     to writer: inout WorkbookWriter, title: String
   ) throws(FormatError) {
-    var layout = layout(
-      "sheet.how-to-read",
-      [SheetColumn(width: 30, wraps: true), SheetColumn(width: 80, wraps: true)])
-    layout.frozenRows = 0
-    writer.begin(layout)
-    try writer.append([.text(title)], as: .title)
+    var guide = GuideSheet(title: title, console: console)
     for step in ["fill", "scale", "confidence", "return"] {
-      try writer.append([.empty, .text(console.text(instruction(step)))])
+      guide.add("", console.text(instruction(step)))
     }
     for criterion in criteria {
-      try writer.append([
-        .text(criterion.label.text(for: console.locale)),
-        .text(criterion.question?.text(for: console.locale) ?? ""),
-      ])
+      guide.add(
+        criterion.label.text(for: console.locale),
+        criterion.question?.text(for: console.locale) ?? "")
     }
-    if console.isDraft { try writer.append([.empty, .text(console.text("catalogue.draft"))]) }
+    try guide.append(to: &writer)
   }
 
   private func instruction(_ step: String) -> Message {

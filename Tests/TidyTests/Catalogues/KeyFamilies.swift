@@ -56,6 +56,10 @@ struct KeyFamily: Sendable {
         "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
         "month", "quarter", "rural", "track", "year",
       ]),
+    KeyFamily(
+      "publish.table.",
+      words: ["awards", "calls", "disbursements", "grants-to-people", "places", "reach"]),
+    KeyFamily("publish.xlsx-", words: ["address", "empty", "money", "shares"]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
