@@ -73,6 +73,24 @@ struct KeyFamily: Sendable {
         "answers", "attendances", "difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
       ]),
+    // The columns of open data, which OpenData names, and what it says of the publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "amount", "award", "budget", "call", "country", "currency", "day", "deadline", "decided",
+        "end", "fictional", "gender_marker", "grants", "identifier", "kind", "language", "lead",
+        "lead_latin", "licence", "opens", "organisation_kind", "paid", "partners",
+        "people_reached", "planned", "planned_another", "planned_female", "planned_male",
+        "planned_not_stated", "publisher", "refunded", "share", "start", "status", "title",
+        "track", "until", "website",
+      ]),
+    // The columns and texts of the form for reviewers.
+    KeyFamily(
+      "column.",
+      words: [
+        "application", "budget", "confidence", "country", "language", "need", "plan", "reason",
+        "requested", "reviewer", "risks", "summary", "title", "to_applicant", "to_panel", "track",
+      ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
     KeyFamily("doctor.", words: words(in: "Workspace", callees: ["good"])),
