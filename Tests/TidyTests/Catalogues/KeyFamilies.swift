@@ -60,6 +60,12 @@ struct KeyFamily: Sendable {
       "publish.table.",
       words: ["awards", "calls", "disbursements", "grants-to-people", "places", "reach"]),
     KeyFamily("publish.xlsx-", words: ["address", "empty", "money", "shares"]),
+    KeyFamily(
+      "meaning.",
+      words: [
+        "amount", "attendances", "paid", "people_reached", "planned", "refunded", "share",
+        "success", "verified",
+      ]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
