@@ -82,9 +82,10 @@ public struct CSVTable: Sendable {
     }
     var scanner = CSVScanner(
       bytes: bytes, file: file, removesGuards: options.removesGuards)
-    guard let first = scanner.nextRecord() else {
+    guard var first = scanner.nextRecord() else {
       throw .csv([CSVProblem(.empty, at: SourceLocation(file: file))])
     }
+    first = header(after: first, in: &scanner, options.requiredColumns) ?? first
     let names = first.map { withoutBlanks($0.text) }
     let columns = CSVColumns(file: file, names: names)
     let faults = scanner.problems + headerProblems(first, columns: columns, options: options)
@@ -107,6 +108,31 @@ public struct CSVTable: Sendable {
     guard problems.isEmpty || mayLeaveOut else { throw .csv(problems) }
     return CSVTable(
       separator: scanner.separator, records: records, problems: problems, columns: columns)
+  }
+
+  /// How far down the names of the columns are looked for.
+  static let headerRows = 20
+
+  /// The names of the columns, where forms have lines in the reader's words above them.
+  ///
+  /// Nil when they are not found there, and the scanner stays where it is.
+  private static func header(
+    after first: [CSVField], in scanner: inout CSVScanner, _ required: [String]
+  ) -> [CSVField]? {
+    let hasNames = { (fields: [CSVField]) in
+      let names = Set(fields.map { ExactText(text: withoutBlanks($0.text)) })
+      return required.allSatisfy { names.contains(ExactText(text: $0)) }
+    }
+    guard !hasNames(first) else { return nil }
+    var ahead = scanner
+    for _ in 1..<headerRows {
+      ahead.problems.removeAll()
+      guard let fields = ahead.nextRecord(), !ahead.foundUnclosedQuote else { return nil }
+      guard hasNames(fields) else { continue }
+      scanner = ahead
+      return fields
+    }
+    return nil
   }
 
   private static func countProblems(_ record: CSVRecord) -> [CSVProblem] {

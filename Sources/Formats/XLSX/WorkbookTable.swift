@@ -34,15 +34,12 @@ public enum TableFile: TableSource {
 }
 
 extension Workbook: TableSource {
-  /// How far down the names of the columns are looked for.
-  private static let headerRows = 20
-
   /// Reads the first sheet with the columns that must be there: hidden sheets count for nothing,
   /// and what stands above the names of the columns is passed over.
   public func table(file: String, options: CSVTable.Options) throws(FormatError) -> CSVTable {
     let visible = sheets.filter { !$0.isHidden && !$0.rows.isEmpty }
     for sheet in visible {
-      let header = sheet.rows.prefix(Self.headerRows).firstIndex { row in
+      let header = sheet.rows.prefix(CSVTable.headerRows).firstIndex { row in
         let names = Set(row.cells.map { ExactText(text: CSVTable.withoutBlanks($0.value.text)) })
         return !options.requiredColumns.isEmpty
           && options.requiredColumns.allSatisfy { names.contains(ExactText(text: $0)) }
