@@ -46,7 +46,8 @@ let package = Package(
   targets: [
     .target(name: "CAllocations"),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
+    .target(
+      name: "CArchive", linkerSettings: [.linkedLibrary("zip"), .linkedLibrary("z")]),
     .target(
       name: "CFonts",
       linkerSettings: [
