@@ -80,7 +80,7 @@ import Vocabulary
     try tamper(path, "UPDATE application SET status = 'funded'")
     try tamper(
       path,
-      "UPDATE personal_text SET sealed = sealed || x'00' WHERE place LIKE 'application-original/%'")
+      "UPDATE personal_text SET sealed = zeroblob(40) WHERE place LIKE 'application-original/%'")
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
