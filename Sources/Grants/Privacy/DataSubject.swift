@@ -45,6 +45,23 @@ public struct KeptText: Hashable, Sendable {
   }
 }
 
+extension KeptText {
+  /// The kinds of texts, with the paths of the fields about people that are in them; those of
+  /// several parts have them in this order.
+  public static let fields: [String: [String]] = [
+    "application-document": [
+      "application.lead.contact.name", "application.lead.contact.email",
+      "application.lead.contact.gender",
+    ],
+    "application-original": ["application.original"],
+    "conflict-note": ["conflict.note"],
+    "person": ["person.name", "person.email", "person.organisation"],
+    "progress-notes": ["progress.notes"],
+    "review-comments": ["review.comments.to_panel", "review.comments.to_applicant"],
+    "session-words": ["session.place", "session.notes"],
+  ]
+}
+
 /// What a transaction can do with data about people.
 public protocol PrivacyRecords {
   /// Someone by number, or nil.

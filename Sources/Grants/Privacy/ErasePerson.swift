@@ -177,6 +177,12 @@ extension ApplicationDocument {
     for index in copy.budget.indices {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
+    // A person who applied in his or her own name is the organisation too.
+    if [lead.name, lead.latinName ?? ""].map(folded).contains(folded(contact.name)) {
+      copy.lead.name = Self.mask
+      copy.lead.latinName = nil
+      copy.lead.identifier = nil
+    }
     copy.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return copy
   }

@@ -76,9 +76,10 @@ extension GrantTransaction {
   private func export(of subject: DataSubject) throws(GrantError) -> PersonExport {
     let applications = try applications(ofContact: subject.number)
     var values: [PersonExport.Value] = []
-    for text in try texts(about: subject.number) {
+    // Of documents, which tell of organisations, only the contact follows below.
+    for text in try texts(about: subject.number) where text.kind != "application-document" {
       guard let parts = text.parts else { continue }
-      for (path, part) in zip(Self.paths(of: text.kind), parts) where !part.isEmpty {
+      for (path, part) in zip(KeptText.fields[text.kind] ?? [], parts) where !part.isEmpty {
         values += PersonExport.Value(path, at: text.place, part)
       }
     }
@@ -121,19 +122,6 @@ extension GrantTransaction {
         "conflict.kind", at: "conflict/\(conflict.about)", conflict.kind.rawValue)
     }
     return values
-  }
-
-  /// The fields that the parts of a text of some kind are.
-  private static func paths(of kind: String) -> [String] {
-    switch kind {
-    case "application-original": ["application.original"]
-    case "conflict-note": ["conflict.note"]
-    case "person": ["person.name", "person.email", "person.organisation"]
-    case "progress-notes": ["progress.notes"]
-    case "review-comments": ["review.comments.to_panel", "review.comments.to_applicant"]
-    case "session-words": ["session.place", "session.notes"]
-    default: []
-    }
   }
 }
 

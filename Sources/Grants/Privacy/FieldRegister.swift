@@ -42,8 +42,9 @@ public enum FieldRegister {
       "communityLanguages", "start", "months", "requested", "coFunding", "submitted", "status",
       "lead.name", "lead.latinName", "lead.identifier", "lead.kind", "lead.founded",
       "reach.female", "reach.male", "reach.another", "reach.notStated", "reach.rural",
-      "reach.withDisability", "budget.category", "budget.amount", "partners", "countryShares",
-      "genderMarker",
+      "reach.withDisability", "budget.category", "budget.amount", "partners.name",
+      "partners.latinName", "partners.identifier", "partners.country", "partners.basisPoints",
+      "countryShares", "genderMarker",
     ].map { DataField("application.\($0)", .public) }
     + ["need", "plan", "risks", "budget.description"].map {
       DataField("application.\($0)", .internal)
