@@ -10,7 +10,6 @@ public enum ClassifiedColumns {
     "audit_entry.reason": "history.reason",
     "audit_entry.subject": "history.subject",
     "application_remainder.document": "application.summary",
-    "application_version.repaired_fields": "application.summary",
     "conflict_declaration.application_id": "conflict.kind",
     "conflict_declaration.kind": "conflict.kind",
     "conflict_declaration.organisation": "conflict.organisation",
@@ -64,7 +63,7 @@ public enum ClassifiedColumns {
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
-    "account", "account_balance", "agreement_version", "application", "application_step",
+    "account", "account_balance", "agreement_version", "application", "application_step", "application_version",
     "audit_head", "award", "award_step", "award_version", "call", "call_step", "call_version",
     "consent_withdrawal", "decision", "exchange_rate", "ledger_entry", "milestone_achievement",
     "milestone_version", "planned_reach", "posting", "progress_people", "schema_migration",

@@ -79,7 +79,7 @@ import Vocabulary
 
   /// The paths of the values in JSON; amounts are one value, and lists are those of their items.
   private func paths(of value: Any, under path: String) -> Set<String> {
-    if let object = value as? [String: Any], object["minorUnits"] == nil {
+    if let object = value as? [String: Any], object["minor_units"] == nil {
       return Set(object.flatMap { paths(of: $0.value, under: "\(path).\($0.key)") })
     }
     if let list = value as? [Any], list.contains(where: { $0 is [String: Any] }) {
