@@ -11,7 +11,7 @@ struct DisbursementGroup: AsyncParsableCommand {
       subcommands: [
         DisbursementScheduleCommand.self, DisbursementPayCommand.self,
         DisbursementImportCommand.self, DisbursementRefundCommand.self,
-        DisbursementListCommand.self,
+        DisbursementListCommand.self, DisbursementJournalCommand.self,
       ])
   }
 }

@@ -1,6 +1,7 @@
 import Audit
 import Grants
 import Lessons
+import OpenData
 import Vocabulary
 
 /// Keys that are put together from a beginning and a word, and the words of each.
@@ -29,6 +30,15 @@ struct KeyFamily: Sendable {
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
+    .cases("iati-transaction.", of: TransactionType.self),
+    .cases("iati.warning.", of: IATIWarning.Kind.self),
+    KeyFamily(
+      "iati.rule.",
+      words: [
+        "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
+        "days-reversed", "percentages", "text-missing",
+      ]),
+    .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -53,8 +63,8 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
-        "month", "quarter", "rural", "track", "year",
+        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily(
       "publish.table.",
@@ -76,8 +86,16 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "answers", "at_commitment", "at_payment", "attendances", "committed_on", "difference",
+        "exchange_difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
+      ]),
+    // The columns of a comparison with another publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "activities", "amount", "converted", "fund", "marker", "place", "sector", "share", "type",
+        "year",
       ]),
     // The columns of open data, which OpenData names, and what it says of the publisher.
     KeyFamily(
