@@ -65,7 +65,8 @@ public struct WorkbookWriter: ~Copyable {
       let kept = kept(cell)
       row.append((kept, style(of: kept, instead: cell, in: column, kind: kind)))
     }
-    open?.append(row, kind: kind, height: height(of: kind, lines: lines))
+    let height = height(of: kind, lines: lines)
+    open?.append(row, kind: kind, height: height)
   }
 
   /// Appends the names of the columns.
