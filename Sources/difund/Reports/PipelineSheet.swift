@@ -22,6 +22,7 @@ struct PipelineSheet {
     case .csv: csv
     case .svg: try chart
     case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 
