@@ -46,7 +46,8 @@ let package = Package(
   targets: [
     .target(name: "CAllocations"),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("zip")]),
+    .target(
+      name: "CArchive", linkerSettings: [.linkedLibrary("zip"), .linkedLibrary("z")]),
     .target(
       name: "CFonts",
       linkerSettings: [
@@ -82,8 +83,8 @@ let package = Package(
       [
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
-    library("OpenData", ["Formats", "Grants", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
+    library("OpenData", ["Formats", "Grants", "Vocabulary", crypto]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
       "Workspace",

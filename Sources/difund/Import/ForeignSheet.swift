@@ -19,6 +19,7 @@ struct ForeignSheet {
     case .table: table
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
     }

@@ -6,7 +6,8 @@ struct PublishGroup: AsyncParsableCommand {
     .localized(
       "publish", key: "publish",
       subcommands: [
-        PublishIATICommand.self
+        PublishThreeSixtyGivingCommand.self, PublishCommonGrantsCommand.self,
+        PublishIATICommand.self,
       ])
   }
 }
