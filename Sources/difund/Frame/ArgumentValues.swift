@@ -14,8 +14,10 @@ extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension DisbursementReport.GenderBasis: ExpressibleByArgument {}
 extension IATIPublication.Fiction: ExpressibleByArgument {}
+extension JournalForm: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
+extension PublishedFiction: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}

@@ -22,6 +22,7 @@ struct ForeignSheet {
     case .xlsx: throw UsageError(Message("usage.no-workbook"))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

@@ -53,7 +53,7 @@ extension DisbursementSheet {
   }
 
   private func row(_ values: [DimensionValue], _ numbers: Numbers) -> ReportWorkbook.Row {
-    .init(labels: values.map { console.text($0) }, values: self.values(numbers))
+    .init(labels: values.map { console.text(of: $0) }, values: self.values(numbers))
   }
 
   private func values(_ numbers: Numbers) -> [SheetCell] {

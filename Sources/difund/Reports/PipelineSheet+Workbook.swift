@@ -59,7 +59,7 @@ extension PipelineSheet {
   }
 
   private func row(_ values: [PipelineValue], _ numbers: Numbers) -> ReportWorkbook.Row {
-    .init(labels: values.map { console.text($0) }, values: self.values(numbers))
+    .init(labels: values.map { console.text(of: $0) }, values: self.values(numbers))
   }
 
   private func values(_ numbers: Numbers) -> [SheetCell] {
