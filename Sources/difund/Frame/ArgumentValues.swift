@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Grants
 public import LessonPacks
 public import Lessons
+public import OpenData
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -17,6 +18,9 @@ extension LegalBasis: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
 extension PersonalUse.Purpose: ExpressibleByArgument {}
+extension IATIPublication.Fiction: ExpressibleByArgument {}
+extension JournalForm: ExpressibleByArgument {}
+extension PublishedFiction: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
