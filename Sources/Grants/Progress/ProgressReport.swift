@@ -44,7 +44,7 @@ public struct ProgressReport: Hashable, Sendable {
     /// How many of all live in rural places, when that is known.
     public let rural: Int64?
     /// The hash of the notes, by which a repeated report is recognised.
-    public let notesDigest: Digest
+    public var notesDigest: Digest
 
     /// Makes the facts of a report.
     public init(until: Day, people: Attendance, rural: Int64?, notesDigest: Digest) {

@@ -26,10 +26,14 @@ import Vocabulary
     _ = try await service.createCall(Fixtures.callID, terms: try Fixtures.terms(), by: owner)
     _ = try await service.moveCall(Fixtures.callID, to: .open, reason: nil, by: owner)
     let documents = [
-      Fixtures.document("KH-01") { $0.plan = "Bopha trains. Ask bopha@rik-reay.example." },
+      Fixtures.document("KH-01") {
+        $0.plan = "Bopha trains. Ask Bopha@rik-reay.example, or BO PHA."
+      },
       Fixtures.document("KH-02") { $0.lead.contact.email = " BOPHA@rik-reay.example" },
       Fixtures.document("LA-01") {
         $0.lead.contact = .init(name: "Somsy", gender: .male, email: "somsy@ban.example")
+        $0.lead.name = "SOMSY"
+        $0.need = "In Somsyville Somsy teaches."
       },
     ]
     _ = try await service.importApplications(
@@ -89,7 +93,7 @@ import Vocabulary
     ).visible.document
     #expect(shown.lead.contact.isErased)
     #expect(shown.lead.contact.gender == .female)
-    #expect(shown.plan == "▇▇▇ trains. Ask ▇▇▇.")
+    #expect(shown.plan == "▇▇▇ trains. Ask ▇▇▇, or ▇▇▇.")
     #expect(shown.lead.name == "Rik Reay")
     let other = try await service.showApplication(
       Fixtures.application("LA-01"), blind: false, by: owner)
@@ -210,6 +214,23 @@ import Vocabulary
     #expect(tombstone.flatMap(\.entries).contains { $0.action == "person.erase" })
     #expect(try await service.person(Fixtures.person("a")).roles == [])
     #expect(try await service.verifyHistory(by: owner).faults == [])
+  }
+
+  @Test func `a longer word stays, and a person who applied for herself is no organisation`()
+    async throws
+  {
+    let (path, _, service) = try await fund()
+    try await declineAll(service)
+
+    _ = try await erase("somsy@ban.example", service)
+
+    let document = try await service.showApplication(
+      Fixtures.application("LA-01"), blind: false, by: owner
+    ).visible.document
+    #expect(document.need == "In Somsyville ▇▇▇ teaches.")
+    #expect(document.lead.name == "▇▇▇")
+    #expect(document.lead.identifier == nil)
+    #expect(holders(of: "SOMSY", path) == [])
   }
 
   @Test func `a second erasure changes nothing`() async throws {
