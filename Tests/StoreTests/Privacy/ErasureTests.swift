@@ -40,7 +40,9 @@ import Vocabulary
       documents.map { Fixtures.received($0) }, problems: [], to: nil, acceptValid: false, by: owner)
     _ = try await service.screen(call: nil, by: owner)
     _ = try await service.importReviewers(
-      ["a", "b", "c"].map { Fixtures.reviewer($0, email: "\($0)@reviewers.example") }, problems: [],
+      ["a@reviewers.example", "b@reviewers.example", "c@rik-reay.example"].map {
+        Fixtures.reviewer(String($0.prefix(1)), email: $0)
+      }, problems: [],
       acceptValid: false, by: owner)
     _ = try await service.assignReviews(call: nil, by: owner)
     _ = try await service.importReviews(
@@ -95,6 +97,9 @@ import Vocabulary
     #expect(shown.lead.contact.gender == .female)
     #expect(shown.plan == "▇▇▇ trains. Ask ▇▇▇, or ▇▇▇.")
     #expect(shown.lead.name == "Rik Reay")
+    let apart = try await service.conflicts(call: nil, by: owner)
+    #expect(apart.map(\.personID.rawValue) == ["c", "c"])
+    #expect(apart.map(\.applicationID.rawValue) == ["KH-01", "KH-02"])
     let other = try await service.showApplication(
       Fixtures.application("LA-01"), blind: false, by: owner)
     #expect(other.visible.document.lead.contact.name == "Somsy")
@@ -172,7 +177,7 @@ import Vocabulary
     try await store.add(alone)
     let expected: [(String, PrivacyFault.Duty)] = [
       ("bopha@rik-reay.example", .application(Fixtures.application("KH-01"), .eligible)),
-      ("c", .review(Fixtures.application("KH-01"))), ("owner", .oneself),
+      ("c", .review(Fixtures.application("LA-01"))), ("owner", .oneself),
     ]
 
     for (name, duty) in expected {
