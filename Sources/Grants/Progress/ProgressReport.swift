@@ -43,8 +43,8 @@ public struct ProgressReport: Hashable, Sendable {
     public let people: Attendance
     /// How many of all live in rural places, when that is known.
     public let rural: Int64?
-    /// The hash of the notes, so that they can be erased and still cannot be changed.
-    public let notesDigest: Digest
+    /// The hash of the notes, by which a repeated report is recognised.
+    public var notesDigest: Digest
 
     /// Makes the facts of a report.
     public init(until: Day, people: Attendance, rural: Int64?, notesDigest: Digest) {
