@@ -2,7 +2,6 @@ public import ArgumentParser
 public import Grants
 public import LessonPacks
 public import Lessons
-public import OpenData
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -14,12 +13,12 @@ extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension DisbursementReport.GenderBasis: ExpressibleByArgument {}
+extension IATIPublication.Fiction: ExpressibleByArgument {}
+extension JournalForm: ExpressibleByArgument {}
 extension LegalBasis: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
 extension PersonalUse.Purpose: ExpressibleByArgument {}
-extension IATIPublication.Fiction: ExpressibleByArgument {}
-extension JournalForm: ExpressibleByArgument {}
 extension PublishedFiction: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
