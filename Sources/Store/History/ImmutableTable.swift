@@ -26,6 +26,7 @@ struct ImmutableTable: Hashable, Sendable {
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
+    agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
   ]
 
   static let callVersion = ImmutableTable(
@@ -130,6 +131,26 @@ struct ImmutableTable: Hashable, Sendable {
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
   static let progressVerification = ImmutableTable(
     name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
+
+  static let agreementTerm = ImmutableTable(
+    name: "agreement_term",
+    columns: ["award_id", "number", "signatory_id", "report_months", "line_limit_basis_points"])
+  static let agreedBudgetLine = ImmutableTable(
+    name: "agreed_budget_line", columns: ["award_id", "number", "category", "minor_units"])
+  static let spending = ImmutableTable(
+    name: "spending",
+    columns: [
+      "award_id", "reference", "number", "first_day", "last_day", "category", "minor_units",
+      "evidence",
+    ])
+  static let spendingWithdrawal = ImmutableTable(
+    name: "spending_withdrawal", columns: ["award_id", "reference", "number"])
+  static let plannedPeople = ImmutableTable(
+    name: "planned_people",
+    columns: ["award_id", "number", "gender", "age", "disability", "people", "rural"])
+  static let progressRural = ImmutableTable(
+    name: "progress_rural",
+    columns: ["award_id", "number", "gender", "age", "disability", "people"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

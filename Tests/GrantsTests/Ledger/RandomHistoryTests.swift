@@ -41,6 +41,7 @@ import Vocabulary
     }
 
     #expect(history.refusals > 0)
+    #expect(history.amendments > 0)
     #expect(history.reference.movements.contains { $0.isRefund })
     for subset in Self.subsets(of: ReportDimension.allCases) {
       let report = try await service.reportDisbursements(
