@@ -1,4 +1,5 @@
 public import Formats
+internal import Grants
 public import Vocabulary
 
 /// What a file of exchange rates holds.

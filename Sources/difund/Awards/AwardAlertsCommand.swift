@@ -17,6 +17,9 @@ struct AwardAlertsCommand: AsyncParsableCommand {
   @Option(help: .localized("help.call-option", valueName: "call"))
   var call: String?
 
+  @Option(help: .localized("help.award.list.country", valueName: "code"))
+  var country: Country?
+
   @Option(help: .localized("help.award.alerts.ending", valueName: "days"))
   var ending = AlertLimits().endingDays
 
@@ -33,7 +36,8 @@ struct AwardAlertsCommand: AsyncParsableCommand {
     limits.suspendedDays = suspended
     let fund = try shared.openForReading()
     let alerts = try await fund.grants.alertAwards(
-      asOf: asOf, limits: limits, call: try callID(call), by: fund.actor)
+      asOf: asOf, limits: limits, call: try callID(call), country: country,
+      by: fund.actor)
     let listing = alertListing(alerts)
     if shared.format == .html {
       var page = HTMLPage(title: Message("alerts.title", ["fund": .text(fund.title)]))

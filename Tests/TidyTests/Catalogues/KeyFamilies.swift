@@ -17,12 +17,15 @@ struct KeyFamily: Sendable {
   static let all: [KeyFamily] = [
     // One word for each case of an enumeration.
     .cases("action.", of: HistoryAction.self),
+    .cases("alert-severity.", of: AwardAlert.Severity.self),
+    .cases("alert.", of: AwardAlert.Kind.self),
     .cases("age-band.", of: AgeBand.self),
     .cases("application-status.", of: Application.Status.self),
     .cases("area.", of: Area.self),
     .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
+    .cases("budget-state.", of: AwardBudget.State.self),
     .cases("call-status.", of: FundingCall.Status.self),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
@@ -56,7 +59,9 @@ struct KeyFamily: Sendable {
         "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
         "month", "quarter", "rural", "track", "year",
       ]),
-    KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
+    KeyFamily(
+      "section.",
+      words: ["agreements", "budget", "ledger", "milestones", "reach", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),

@@ -8,12 +8,13 @@ extension GrantService {
   ///   - day: The day as of which, or nil for today; facts are those that are recorded now.
   ///   - limits: How many days make something soon, or long.
   ///   - call: The call, or nil for every call of the fund.
+  ///   - country: The country of the awards, or nil for all.
   ///   - actor: The person who asks.
   /// - Returns: The alerts, the most urgent first.
   /// - Throws: `GrantError.notAllowed`, or `.notFound` for a call that is not there.
   public func alertAwards(
     asOf day: Day? = nil, limits: AlertLimits = AlertLimits(), call: FundingCall.ID? = nil,
-    by actor: Person.ID
+    country: Country? = nil, by actor: Person.ID
   ) async throws(GrantError) -> [AwardAlert] {
     let today = day ?? clock().fundDay
     return try await store.read { (grants) throws(GrantError) in
@@ -21,7 +22,9 @@ extension GrantService {
       if let call { _ = try grants.existingCall(call) }
       var alerts: [AwardAlert] = []
       for summary in try grants.awardSummaries(under: call)
-      where [.agreed, .suspended].contains(summary.award.status) {
+      where [.agreed, .suspended].contains(summary.award.status)
+        && (country == nil || summary.country == country)
+      {
         let award = summary.award
         guard let terms = try grants.agreementVersions(of: award.id).last?.terms,
           let agreement = try grants.agreement(of: award.id)
