@@ -63,6 +63,7 @@ struct KeyFamily: Sendable {
       "section.",
       words: ["agreements", "budget", "ledger", "milestones", "reach", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
+    .cases("gender-marker.", of: GenderMarker.self),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
