@@ -33,7 +33,9 @@ import Vocabulary
 
     #expect(table.values.isEmpty)
     #expect(
-      table.problems.map(\.location.plainText) == ["s.csv:3", "s.csv:2:11: from", "s.csv:2:33: category"])
+      table.problems.map(\.location.plainText) == [
+        "s.csv:3", "s.csv:2:11: from", "s.csv:2:33: category",
+      ])
   }
 
   @Test func `a budget is read from a table and from YAML`() throws {

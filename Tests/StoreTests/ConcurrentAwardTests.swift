@@ -98,7 +98,8 @@ import Vocabulary
 
     let kinds = shown.entries.filter { $0.transfer.tranche == 2 }.map(\.transfer.kind)
     #expect(taken == 2)
-    #expect(shown.entries.filter { $0.transfer.tranche == 1 && $0.transfer.kind == .pay }.count == 1)
+    #expect(
+      shown.entries.filter { $0.transfer.tranche == 1 && $0.transfer.kind == .pay }.count == 1)
     #expect(kinds == [.schedule, .pay] || kinds == [.schedule, .release])
     #expect(shown.summary.money.paid.minorUnits <= shown.summary.award.amount.minorUnits)
     #expect(try await service.verifyHistory(by: Fixtures.owner.id).faults == [])

@@ -25,8 +25,9 @@ public func readSpending(csv text: String, file: String) throws(FormatError) -> 
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The records and the faults.
 /// - Throws: `IntakeError` when the text is no YAML.
-public func readSpending(yaml text: String, file: String) throws(IntakeError) -> Batch<SpendingDraft>
-{
+public func readSpending(yaml text: String, file: String) throws(IntakeError) -> Batch<
+  SpendingDraft
+> {
   let root = try YAMLDocument.parse(text, file: file)
   var batch = Batch<SpendingDraft>()
   for node in root["spending"]?.elements ?? root.elements ?? [root] {

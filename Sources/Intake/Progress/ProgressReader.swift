@@ -4,7 +4,8 @@ internal import Vocabulary
 
 /// The columns of a table of progress reports.
 public let progressColumns: [String] =
-  ["award", "until", "people"] + AttendanceColumn.all.map(\.name) + ["rural", "notes"] + ruralColumns
+  ["award", "until", "people"] + AttendanceColumn.all.map(\.name) + ["rural", "notes"]
+  + ruralColumns
 
 /// Reads progress reports from comma-separated values, one a line.
 ///

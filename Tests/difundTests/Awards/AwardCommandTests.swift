@@ -48,7 +48,8 @@ import Testing
     #expect(shown["agreements"]?.elements?.map { $0["reason"]?.string } == [nil, "Floods"])
     #expect(shown["amendments"]?.elements?.first?["changes"]?.elements?.count == 10)
     #expect(shown["report_every_months"]?.integer == 3)
-    #expect(shown["budget"]?.elements?.map { $0["agreed"]?.string } == ["100000000.00", "30000000.00"])
+    #expect(
+      shown["budget"]?.elements?.map { $0["agreed"]?.string } == ["100000000.00", "30000000.00"])
     _ = try await fund.verifiedRoot()
   }
 
@@ -101,7 +102,8 @@ import Testing
       listed["spending"]?.elements?.map { $0["status"]?.string } == ["recorded", "withdrawn"])
   }
 
-  @Test func `a file of spending with faults, or cut off in a row, is refused whole`() async throws {
+  @Test func `a file of spending with faults, or cut off in a row, is refused whole`() async throws
+  {
     let fund = try await fund()
     let before = try await fund.verifiedRoot()
     let file = try fund.place.write(
@@ -120,9 +122,10 @@ import Testing
 
     #expect(outcome.status == 65 && outcome.output == "")
     let told = outcome.errors.replacingOccurrences(of: fund.place.path + "/", with: "")
-    for place in ["s.csv:3: amount: ", "s.csv:4: amount: ", "s.csv:5:43: currency: ",
-      "s.csv:6: amount: ", "s.csv:7: "]
-    {
+    for place in [
+      "s.csv:3: amount: ", "s.csv:4: amount: ", "s.csv:5:43: currency: ",
+      "s.csv:6: amount: ", "s.csv:7: ",
+    ] {
       #expect(told.contains(place), "\(told)")
     }
     #expect(try await fund.verifiedRoot() == before)

@@ -102,7 +102,9 @@ private struct AwardWatch {
 
   func alerts(on newest: ProgressReport?) -> [AwardAlert] {
     var alerts: [AwardAlert] = []
-    if let due = dueReportDay(after: newest?.facts.until) { alerts.append(alert(.reportOverdue, due)) }
+    if let due = dueReportDay(after: newest?.facts.until) {
+      alerts.append(alert(.reportOverdue, due))
+    }
     if let newest, newest.verifiers.isEmpty,
       newest.facts.until < today.advanced(by: -limits.unverifiedDays)
     {

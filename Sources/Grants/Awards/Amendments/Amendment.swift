@@ -144,7 +144,8 @@ extension GrantTransaction {
   fileprivate func changedMilestones(
     _ changes: [Amendment.MilestoneChange], of award: Award
   ) throws(GrantError) -> [Milestone] {
-    let known = Dictionary(try milestones(of: award.id).map { ($0.number, $0) }) { first, _ in first }
+    let known = Dictionary(try milestones(of: award.id).map { ($0.number, $0) }) { first, _ in first
+    }
     guard let signed = try agreement(of: award.id)?.signed else {
       throw .awardNotAgreed(award.id, award.status)
     }
