@@ -15,7 +15,7 @@ public struct Award: Hashable, Sendable {
   public let callID: FundingCall.ID
 
   /// What is given, in the currency of the application.
-  public private(set) var amount: Money
+  public let amount: Money
 
   /// Where it stands.
   public private(set) var status: Status
@@ -58,12 +58,6 @@ public struct Award: Hashable, Sendable {
   public mutating func move(to next: Status) throws(GrantError) {
     guard status.successors.contains(next) else { throw .wrongAwardStatus(id, status, next) }
     status = next
-  }
-
-  /// Takes another amount in the same currency, as an amendment sets it.
-  mutating func change(to amount: Money) {
-    precondition(amount.currency == self.amount.currency, "An award keeps its currency")
-    self.amount = amount
   }
 }
 

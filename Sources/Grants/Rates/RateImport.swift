@@ -50,16 +50,23 @@ struct RateCheck {
   /// What is wrong with a rate beside the nearest one that is known, or nil; a good one is known
   /// from then on.
   mutating func fault(of rate: ExchangeRate) -> Message? {
-    var known = byPair[rate.pair] ?? []
-    let place = known.partitioningIndex { $0.day >= rate.day }
-    let near = [place - 1, place].filter(known.indices.contains).map { known[$0] }
-      .min { abs($0.day.number - rate.day.number) < abs($1.day.number - rate.day.number) }
+    let pair = rate.pair
+    let (place, near) = nearest(to: rate.day, of: byPair[pair] ?? [])
     if let near, abs(near.day.number - rate.day.number) <= Self.reachDays {
       if let message = rate.fault(beside: near, factor: Self.factor) { return message }
     }
-    known.insert((rate.day, rate.value), at: place)
-    byPair[rate.pair] = known
+    byPair[pair, default: []].insert((rate.day, rate.value), at: place)
     return nil
+  }
+
+  /// The place of a day among known rates, and the rate that lies nearest.
+  private func nearest(
+    to day: Day, of known: [(day: Day, value: Double)]
+  ) -> (place: Int, rate: (day: Day, value: Double)?) {
+    let place = known.partitioningIndex { $0.day >= day }
+    let near = [place - 1, place].filter(known.indices.contains).map { known[$0] }
+      .min { abs($0.day.number - day.number) < abs($1.day.number - day.number) }
+    return (place, near)
   }
 }
 

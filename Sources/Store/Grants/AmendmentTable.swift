@@ -123,23 +123,49 @@ extension FundTransaction {
         notStated: try row.integer(4), rural: try row.optionalInteger(5),
         withDisability: try row.optionalInteger(6))
     }
-    var people: [Int: [Attendance.Key: Int64]] = [:]
-    var rural: [Int: [Attendance.Key: Int64]] = [:]
+    var counts: [Int: GroupCounts] = [:]
     try database.forEach(
       """
       SELECT number, gender, age, disability, people, rural FROM planned_people
       WHERE award_id = ?
       """, key
     ) { (row) throws(StoreError) in
-      let number = Int(try row.integer(0))
-      let group = try Attendance.Key(row: row, from: 1)
-      people[number, default: [:]][group] = try row.integer(4)
-      if let count = try row.optionalInteger(5) { rural[number, default: [:]][group] = count }
+      try counts[Int(try row.integer(0)), default: GroupCounts()].add(row)
     }
-    for (number, people) in people {
-      parts.groups[number] = PeopleGroups(
-        people: Attendance(people), rural: rural[number].map { Attendance($0) })
+    parts.groups = counts.mapValues(\.groups)
+  }
+
+  /// The people whom the newest plan of each agreement counts by groups.
+  func plannedGroups() throws(StoreError) -> [Award.ID: PeopleGroups] {
+    var counts: [Award.ID: GroupCounts] = [:]
+    try database.forEach(
+      """
+      SELECT award_id, gender, age, disability, people, rural FROM planned_people
+      WHERE number =
+        (SELECT max(number) FROM planned_reach WHERE award_id = planned_people.award_id)
+      """, []
+    ) { (row) throws(StoreError) in
+      try counts[try row.parsed(0) { ID(rawValue: $0) }, default: GroupCounts()].add(row)
     }
+    return counts.mapValues(\.groups)
+  }
+}
+
+/// Groups of planned people as their rows come.
+private struct GroupCounts {
+  private var people: [Attendance.Key: Int64] = [:]
+  private var rural: [Attendance.Key: Int64]?
+
+  /// Reads gender, age, disability, people and rural people from columns 1 to 5.
+  mutating func add(_ row: any SQLRow) throws(StoreError) {
+    let group = try Attendance.Key(row: row, from: 1)
+    people[group] = try row.integer(4)
+    guard let count = try row.optionalInteger(5) else { return }
+    rural = (rural ?? [:]).merging([group: count]) { $1 }
+  }
+
+  var groups: PeopleGroups {
+    PeopleGroups(people: Attendance(people), rural: rural.map { Attendance($0) })
   }
 }
 

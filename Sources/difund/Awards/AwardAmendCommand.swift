@@ -55,23 +55,7 @@ struct AwardAmendCommand: AsyncParsableCommand {
     let id = try awardID(award)
     let fund = try shared.openForWriting()
     let before = try await fund.grants.showAward(id, by: fund.actor)
-    var amendment = Amendment(signed: try day(signed), reason: reason)
-    amendment.signatory = try signatory.map { try personID($0) }
-    amendment.end = try end.map { try day($0) }
-    amendment.amount = try amount.map {
-      try parsedMoney($0, before.summary.award.amount.currency)
-    }
-    amendment.cancelledTranches = cancelledTranches
-    amendment.milestones = try milestone.map(milestoneChange)
-    if let budget {
-      amendment.budget = try readBudgetFile(budget, before.summary.award.amount.currency)
-    }
-    if let reach {
-      let batch = try readPlannedPeople(csv: try InputFile.text(reach), file: reach)
-      guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
-      amendment.groups = batch.values.first?.value
-    }
-    amendment.terms = try terms(before.versions.last?.terms ?? .standard)
+    let amendment = try amendment(of: before)
     let version = try await fund.grants.amendAward(id, by: amendment, actor: fund.actor)
     let after = try await fund.grants.showAward(id, by: fund.actor)
     let console = Console.current
@@ -80,6 +64,28 @@ struct AwardAmendCommand: AsyncParsableCommand {
         "award.amended",
         ["id": .text(id.rawValue), "number": .integer(Int64(version.number - 1))]))
     for change in after.changes(in: version) { console.out("  " + console.text(change)) }
+  }
+
+  private func amendment(of before: ShownAward) throws -> Amendment {
+    let currency = before.summary.award.amount.currency
+    var amendment = Amendment(signed: try day(signed), reason: reason)
+    amendment.signatory = try signatory.map { try personID($0) }
+    amendment.end = try end.map { try day($0) }
+    amendment.amount = try amount.map {
+      try parsedMoney($0, currency)
+    }
+    amendment.cancelledTranches = cancelledTranches
+    amendment.milestones = try milestone.map(milestoneChange)
+    if let budget {
+      amendment.budget = try readBudgetFile(budget, currency)
+    }
+    if let reach {
+      let batch = try readPlannedPeople(csv: try InputFile.text(reach), file: reach)
+      guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
+      amendment.groups = batch.values.first?.value
+    }
+    amendment.terms = try terms(before.versions.last?.terms ?? .standard)
+    return amendment
   }
 
   private func terms(_ before: AgreementTerms) throws -> AgreementTerms? {

@@ -136,6 +136,7 @@ func ledgerListing(_ entries: [LedgerEntry]) -> Listing {
       .init("tranche", alignsRight: true), .init("amount", alignsRight: true),
       .init("currency", isForMachinesOnly: true), .init("base_amount", alignsRight: true),
       .init("base_currency", isForMachinesOnly: true), .init("reference", widthLimit: 30),
+      .init("rates", isForMachinesOnly: true),
     ])
   listing.rows = entries.map { entry in
     let transfer = entry.transfer
@@ -147,9 +148,17 @@ func ledgerListing(_ entries: [LedgerEntry]) -> Listing {
       transfer.base.map { .money($0.amount) } ?? .empty,
       transfer.base.map { .text($0.amount.currency.rawValue) } ?? .empty,
       transfer.reference.map { .text($0) } ?? .empty,
+      .text((transfer.base?.rates ?? []).map(\.provenance).joined(separator: "; ")),
     ]
   }
   return listing
+}
+
+extension ExchangeRate {
+  /// The rate with its day and its source, as machines read it.
+  fileprivate var provenance: String {
+    "\(plainText) \(quote.rawValue)/\(base.rawValue) \(day) \(source)"
+  }
 }
 
 extension Listing {

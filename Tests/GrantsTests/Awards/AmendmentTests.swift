@@ -194,6 +194,13 @@ import Vocabulary
     let report = try await service.reportReach(
       by: [.award], basis: .planned, actor: Fixtures.owner.id)
     #expect(report.total.planned == 42)
+    let both = try await service.reportReach(
+      by: [.gender, .rural], basis: .planned, actor: Fixtures.owner.id)
+    #expect(both.unplanned == [])
+    #expect(
+      both.rows.map { $0.values.map(\.plainText) }
+        == [["female", "rural"], ["female", "urban"], ["male", "urban"]])
+    #expect(both.rows.map(\.counts.planned) == [11, 19, 12])
   }
 
   @Test func `what an amendment cannot say is refused`() async throws {

@@ -180,6 +180,48 @@ import Testing
     #expect(try await json(fund, "award", "show", "KH-01")["paid"]?.string == "0.00")
   }
 
+  @Test func `a file of payments with faults, or cut off in a row, pays nothing`() async throws {
+    let fund = try await fund()
+    let before = try await fund.verifiedRoot()
+    let file = try fund.place.write(
+      Array(
+        """
+        award,tranche,day,reference,amount,currency
+        KH-01,1,2026-08-20,B-1,61600000.00,KHR
+        KH-01,2,2999-08-20,B-2,,
+        KH-01,1,2026-08-20,B-3,-1,KHR
+        KH-01,1,2026-08-20,B-4,1e30,KHR
+        KH-01,1,2026-08-20,B-5,61600000.00,KRH
+        KH-01,1,2026-08-20,B-6,61600000.00,USD
+        KH-01,1,2026-08-20,B-7,616
+        """.utf8), to: "p.csv")
+
+    let outcome = try await fund.run("disbursement", "import", file)
+
+    #expect(outcome.status == 65 && outcome.output == "")
+    let told = outcome.errors.replacingOccurrences(of: fund.place.path + "/", with: "")
+    for place in [
+      "p.csv:3: ", "p.csv:4:24: amount: ", "p.csv:5:24: amount: ", "p.csv:6:36: currency: ",
+      "p.csv:7: ", "p.csv:8: ",
+    ] {
+      #expect(told.contains(place), "\(told)")
+    }
+    #expect(try await fund.verifiedRoot() == before)
+  }
+
+  @Test func `a payment tells the rate that it was valued with`() async throws {
+    let fund = try await fund()
+
+    let paid = try await fund.run(
+      "disbursement", "pay", "KH-01", "--tranche", "1", "--day", "2026-08-20", "--reference", "B-1")
+    let listed = try await fund.run("disbursement", "list", "--format", "csv")
+
+    #expect(paid.output.contains("One USD was 4053.24 KHR on"), "\(paid.output)\(paid.errors)")
+    #expect(
+      listed.output.contains(",4053.24 KHR/USD 2026-08-01 Demonstration rates (fictional)"),
+      "\(listed.output)")
+  }
+
   @Test func `closing sums up, and minds unpaid tranches and the last report`() async throws {
     let fund = try await fund()
     _ = try await fund.run(

@@ -20,13 +20,15 @@ extension GrantService {
     return try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
       if let call { _ = try grants.existingCall(call) }
+      let reports = Dictionary(try grants.newestProgressReports().map { ($0.award, $0) }) { $1 }
       var alerts: [AwardAlert] = []
       for summary in try grants.awardSummaries(under: call)
       where [.agreed, .suspended].contains(summary.award.status)
         && (country == nil || summary.country == country)
       {
         let award = summary.award
-        guard let terms = try grants.agreementVersions(of: award.id).last?.terms,
+        let versions = try grants.agreementVersions(of: award.id)
+        guard let terms = versions.last?.terms,
           let agreement = try grants.agreement(of: award.id)
         else { continue }
         let watch = AwardWatch(
@@ -35,8 +37,9 @@ extension GrantService {
         let milestones = try grants.milestones(of: award.id)
         alerts += watch.alerts(on: milestones)
         alerts += watch.alerts(on: try grants.tranches(of: award), milestones: milestones)
-        alerts += watch.alerts(on: try grants.progressReports(of: award.id).last)
-        alerts += watch.alerts(on: try grants.budgetState(of: award), kept: summary.money.kept)
+        alerts += watch.alerts(on: reports[award.id])
+        alerts += watch.alerts(
+          on: try grants.budgetState(of: award, versions: versions), kept: summary.money.kept)
         if award.status == .suspended, let since = try grants.suspension(of: award.id) {
           alerts += watch.alerts(suspendedSince: since.fundDay)
         }

@@ -84,7 +84,7 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.manageAwards, of: actor)
       try RequiredText.reason.check(amendment.reason)
-      var award = try grants.existingAward(id)
+      let award = try grants.existingAward(id)
       guard [.agreed, .suspended].contains(award.status),
         let last = try grants.agreementVersions(of: id).last
       else { throw .awardNotAgreed(id, award.status) }
@@ -92,29 +92,17 @@ extension GrantService {
         throw .award(.nothingToAmend(id))
       }
       let agreement = try last.agreement(under: amendment, of: id, today: now.fundDay)
-      let before = award.amount
-      var parts = AgreementParts(
-        terms: amendment.terms ?? last.terms, signatory: amendment.signatory ?? actor)
-      guard try grants.person(parts.signatory) != nil else {
-        throw .unknownPerson(parts.signatory)
-      }
-      parts.milestones = try grants.changedMilestones(amendment.milestones, of: award)
-      parts.groups = amendment.groups
-      parts.reach = amendment.groups?.reach
+      let parts = try grants.parts(of: amendment, about: award, after: last, by: actor)
       let treasurer = Treasurer(grants: grants, actor: actor, now: now, reason: amendment.reason)
       try treasurer.cancel(amendment.cancelledTranches, of: award)
       let shift = try treasurer.shift(of: award, to: amendment.amount ?? award.amount)
-      if let amount = amendment.amount, amount != award.amount { parts.amount = amount }
-      parts.budget = try grants.newBudget(amendment, of: award)
-      if let amount = parts.amount { award.change(to: amount) }
       let step = HistoryStep(
         actor: actor, at: now, action: .awardAmend, subject: id.rawValue, reason: amendment.reason)
-      let changed = parts
       try grants.record(step) { () throws(GrantError) in
-        try grants.insert(agreement, number: last.number + 1, of: id, parts: changed)
+        try grants.insert(agreement, number: last.number + 1, of: id, parts: parts)
         if let shift { _ = try grants.insert(shift.transfer(of: id, on: now.fundDay)) }
       }
-      if parts.amount.map({ $0.minorUnits > before.minorUnits }) ?? false {
+      if let amount = parts.amount, amount.minorUnits > award.amount.minorUnits {
         try grants.requireWithinBudget(try grants.existingCall(award.callID))
       }
       guard let version = try grants.agreementVersions(of: id).last else {
@@ -122,6 +110,29 @@ extension GrantService {
       }
       return version
     }
+  }
+}
+
+extension GrantTransaction {
+  /// What a version of an agreement sets that an amendment leads to.
+  fileprivate func parts(
+    of amendment: Amendment, about award: Award, after last: AgreementVersion, by actor: Person.ID
+  ) throws(GrantError) -> AgreementParts {
+    var parts = AgreementParts(
+      terms: amendment.terms ?? last.terms, signatory: amendment.signatory ?? actor)
+    guard try person(parts.signatory) != nil else { throw .unknownPerson(parts.signatory) }
+    if let amount = amendment.amount {
+      guard amount.currency == award.amount.currency else {
+        throw .money(.mixedCurrencies(amount.currency, award.amount.currency))
+      }
+      guard amount.minorUnits > 0 else { throw .amountNotPositive(amount) }
+      if amount != award.amount { parts.amount = amount }
+    }
+    parts.milestones = try changedMilestones(amendment.milestones, of: award)
+    parts.groups = amendment.groups
+    parts.reach = amendment.groups?.reach
+    parts.budget = try newBudget(amendment, of: award)
+    return parts
   }
 }
 
@@ -180,9 +191,15 @@ extension GrantTransaction {
       guard amount != award.amount else { return [] }
       return try budget(of: award).scaled(to: amount)
     }
-    let spent = try standingSpending(of: award.id).byCategory
+    try check(amendment.budget, of: award, summingTo: amount)
+    return amendment.budget.sorted { $0.category.place < $1.category.place }
+  }
+
+  private func check(
+    _ budget: [AgreedLine], of award: Award, summingTo amount: Money
+  ) throws(GrantError) {
     var seen: Set<BudgetLine.Category> = []
-    for line in amendment.budget {
+    for line in budget {
       guard line.amount.currency == amount.currency else {
         throw .money(.mixedCurrencies(line.amount.currency, amount.currency))
       }
@@ -191,19 +208,16 @@ extension GrantTransaction {
         throw .award(.budgetLineTwice(award.id, line.category))
       }
     }
-    let sum = try sum(of: amendment.budget.map(\.amount), in: amount.currency)
+    let sum = try sum(of: budget.map(\.amount), in: amount.currency)
     guard sum == amount else { throw .award(.budgetSum(award.id, sum: sum, amount: amount)) }
-    for (category, spent) in spent.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let line = amendment.budget.first { $0.category == category }?.amount.minorUnits ?? 0
-      let old = try budget(of: award).first { $0.category == category }?.amount.minorUnits ?? 0
-      guard line >= spent || line >= old else {
+    for old in try budgetState(of: award).lines {
+      let line = budget.first { $0.category == old.category }?.amount ?? .zero(amount.currency)
+      // A line that was passed already may stay as it is; it must not be cut.
+      guard line.minorUnits >= min(old.spent.minorUnits, old.agreed.minorUnits) else {
         throw .award(
-          .budgetBelowSpending(
-            award.id, category, line: Money(minorUnits: line, currency: amount.currency),
-            spent: Money(minorUnits: spent, currency: amount.currency)))
+          .budgetBelowSpending(award.id, old.category, line: line, spent: old.spent))
       }
     }
-    return amendment.budget.sorted { $0.category.place < $1.category.place }
   }
 }
 

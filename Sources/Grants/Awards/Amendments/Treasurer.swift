@@ -47,13 +47,8 @@ struct Treasurer {
 
   /// What has to be committed or released so that an award comes to an amount; nil for nothing.
   ///
-  /// - Throws: `GrantError.award` when more is paid or in tranches, `.amountNotPositive`, or
-  ///   `.money` for another currency.
+  /// - Throws: `GrantError.award` when more is paid or in tranches.
   func shift(of award: Award, to amount: Money) throws(GrantError) -> Shift? {
-    guard amount.currency == award.amount.currency else {
-      throw .money(.mixedCurrencies(amount.currency, award.amount.currency))
-    }
-    guard amount.minorUnits > 0 else { throw .amountNotPositive(amount) }
     let money = try grants.money(of: award)
     let used = try sum(of: [money.paid, money.scheduled], in: amount.currency)
     guard used.minorUnits <= amount.minorUnits else {

@@ -59,7 +59,13 @@ extension GrantTransaction {
   /// The agreed budget by category; of agreements that were made before budgets were recorded, that
   /// of the application in proportion to the award.
   func budget(of award: Award) throws(GrantError) -> [AgreedLine] {
-    if let version = try agreementVersions(of: award.id).last(where: { !$0.budget.isEmpty }) {
+    try budget(of: award, versions: try agreementVersions(of: award.id))
+  }
+
+  private func budget(
+    of award: Award, versions: [AgreementVersion]
+  ) throws(GrantError) -> [AgreedLine] {
+    if let version = versions.last(where: { !$0.budget.isEmpty }) {
       return version.budget
     }
     return try plannedBudget(of: award)
@@ -81,11 +87,15 @@ extension GrantTransaction {
   }
 
   /// The agreed budget of an award beside what was spent.
-  func budgetState(of award: Award) throws(GrantError) -> AwardBudget {
-    let terms = try agreementVersions(of: award.id).last?.terms ?? .standard
+  func budgetState(
+    of award: Award, versions: [AgreementVersion]? = nil
+  ) throws(GrantError) -> AwardBudget {
+    let known = try versions ?? agreementVersions(of: award.id)
     return AwardBudget(
-      agreed: try budget(of: award), spending: try standingSpending(of: award.id),
-      limitBasisPoints: terms.lineLimitBasisPoints, currency: award.amount.currency)
+      agreed: try budget(of: award, versions: known),
+      spending: try standingSpending(of: award.id),
+      limitBasisPoints: (known.last?.terms ?? .standard).lineLimitBasisPoints,
+      currency: award.amount.currency)
   }
 }
 
