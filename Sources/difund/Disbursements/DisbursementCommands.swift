@@ -198,14 +198,14 @@ extension LedgerEntry {
   /// Tells by which rates the value was found, and where they come from.
   fileprivate func tellRates() {
     for rate in transfer.base?.rates ?? [] {
-      Console.current.out(
-        Message(
-          "rates.used",
-          [
-            "rate": .text(rate.plainText), "base": .text(rate.base.rawValue),
-            "quote": .text(rate.quote.rawValue), "day": .day(rate.day),
-            "source": .text(rate.source),
-          ]))
+      let used = Message(
+        "rates.used",
+        [
+          "rate": .text(rate.plainText), "base": .text(rate.base.rawValue),
+          "quote": .text(rate.quote.rawValue), "day": .day(rate.day),
+          "source": .text(rate.source),
+        ])
+      Console.current.out("  " + Console.current.text(used))
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["show", "KHR"], "two currencies"), (["show", "KHR", "XXX"], "XXX"),
+    (["show", "KHR"], "two currencies"), (["show", "KHR", "ZZZ"], "ZZZ"),
     (["show", "KHR", "USD", "2026-02-30"], "is not a date"),
     (["show", "KHR", "USD", "--amount", "1e30"], "is not an amount"),
     (["list", "--pair", "KHR"], "is not a pair"),
