@@ -21,7 +21,7 @@ struct RatesShowCommand: AsyncParsableCommand {
   var day: String?
 
   @Option(help: .localized("help.rates.show.amount"))
-  var amount = "1"
+  var amount: String?
 
   func run() async throws {
     guard let from else {
@@ -29,11 +29,18 @@ struct RatesShowCommand: AsyncParsableCommand {
       return try printRates(try await fund.grants.listRates(), as: shared.format)
     }
     guard let to else { throw UsageError(Message("usage.two-currencies")) }
-    let given = try parsedMoney(amount, try currency(from))
+    let source = try currency(from)
     let target = try currency(to)
+    // One unit of some currencies is worth nothing that could be written.
+    let amounts = try (amount.map { [$0] } ?? ["1", "1000", "1000000"])
+      .map { try parsedMoney($0, source) }
     let asOf = try day.map { try difund.day($0) } ?? Clock.now().day
     let fund = try shared.openForReading()
-    let found = try await fund.grants.convert(given, to: target, on: asOf)
+    var (given, found) = (amounts[0], Conversion(amount: .zero(target), rates: []))
+    for amount in amounts where found.amount.minorUnits < target.minorUnitsPerUnit {
+      given = amount
+      found = try await fund.grants.convert(given, to: target, on: asOf)
+    }
     if shared.format == .json {
       Console.current.outRaw(JSONWriter.pretty.text(of: found.json(of: given, on: asOf)))
     } else {

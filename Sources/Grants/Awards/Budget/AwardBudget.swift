@@ -90,7 +90,8 @@ extension GrantTransaction {
   func budgetState(
     of award: Award, versions: [AgreementVersion]? = nil
   ) throws(GrantError) -> AwardBudget {
-    let known = try versions ?? agreementVersions(of: award.id)
+    let known: [AgreementVersion]
+    if let versions { known = versions } else { known = try agreementVersions(of: award.id) }
     return AwardBudget(
       agreed: try budget(of: award, versions: known),
       spending: try standingSpending(of: award.id),

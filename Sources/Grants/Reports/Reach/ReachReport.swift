@@ -102,12 +102,13 @@ struct ReachTally {
       .country, .track, .award, .gender, .age, .rural, .disability,
     ]
     unreported = dimensions.contains { !known.contains($0) }
-    plansGroups =
+    let plansGroups =
       !plans.isEmpty
       && plans.allSatisfy { plan in
         guard let groups = plan.groups else { return false }
         return groups.rural != nil || !dimensions.contains(.rural)
       }
+    self.plansGroups = plansGroups
     let unknown = dimensions.filter { !known.contains($0) || ($0 == .age && !plansGroups) }
     // Most plans tell how many are women and how many are rural, not how many are both.
     let margins = dimensions.filter { [.gender, .rural, .disability].contains($0) }
