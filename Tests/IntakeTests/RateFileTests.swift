@@ -15,7 +15,7 @@ import Vocabulary
   @Test func `the history of the European Central Bank is taken for the currencies of the fund`()
     throws
   {
-    let read = try readRateFile(csv: history, file: "eurofxref-hist.csv")
+    let read = try readRateFile(.text(history), file: "eurofxref-hist.csv")
 
     #expect(read.batch.problems == [])
     #expect(read.otherCurrencies == ["JPY", "CYP"])
@@ -29,14 +29,14 @@ import Vocabulary
 
   @Test func `days without a rate are passed`() throws {
     let read = try readRateFile(
-      csv: "Date,USD,IDR,\n1999-01-04,1.1789,N/A,\n", file: "h.csv")
+      .text("Date,USD,IDR,\n1999-01-04,1.1789,N/A,\n"), file: "h.csv")
 
     #expect(read.batch.problems == [] && read.batch.values.map(\.value.quote) == [.usd])
   }
 
   @Test func `the daily file writes its day in words`() throws {
     let read = try readRateFile(
-      csv: "Date, USD, JPY, THB, \n20 November 2026, 1.1563, 180.82, 37.46, \n",
+      .text("Date, USD, JPY, THB, \n20 November 2026, 1.1563, 180.82, 37.46, \n"),
       file: "eurofxref.csv")
 
     #expect(read.batch.problems == [])
@@ -52,7 +52,7 @@ import Vocabulary
   ])
   func `a row that was cut off or holds no rate is a fault`(old: String, new: String) throws {
     let read = try readRateFile(
-      csv: history.replacing(old, with: new), file: "eurofxref-hist.csv")
+      .text(history.replacing(old, with: new)), file: "eurofxref-hist.csv")
 
     #expect(read.batch.problems.count == 1)
     #expect(read.batch.problems.first?.location.line == 3)
@@ -60,7 +60,7 @@ import Vocabulary
 
   @Test func `the layout of the fund is told by its header`() throws {
     let read = try readRateFile(
-      csv: "day,base,quote,rate,source\n2026-11-20,USD,KHR,4050,Bank\n", file: "r.csv")
+      .text("day,base,quote,rate,source\n2026-11-20,USD,KHR,4050,Bank\n"), file: "r.csv")
 
     #expect(read.otherCurrencies == [] && read.batch.values.map(\.value.quote) == [.khr])
   }

@@ -11,7 +11,7 @@ public import Vocabulary
 /// - Returns: The lines and the faults.
 /// - Throws: `FormatError` when the text is no such table.
 public func readBudget(
-  csv text: String, file: String, currency: Currency
+  csv text: some TableSource, file: String, currency: Currency
 ) throws(FormatError) -> Batch<AgreedLine> {
   try readTable(csv: text, file: file, required: ["category", "amount"], optional: []) { reader in
     let category = reader.choice("category", BudgetLine.Category.self)

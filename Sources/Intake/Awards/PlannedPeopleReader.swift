@@ -11,7 +11,7 @@ internal import Vocabulary
 /// - Returns: The groups and the faults.
 /// - Throws: `FormatError` when the text is no such table.
 public func readPlannedPeople(
-  csv text: String, file: String
+  csv text: some TableSource, file: String
 ) throws(FormatError) -> Batch<PeopleGroups> {
   let columns = AttendanceColumn.all.map(\.name) + ruralColumns
   var batch = try readTable(csv: text, file: file, required: ["people"], optional: columns) {

@@ -10,8 +10,9 @@ internal import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The records and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readSpending(csv text: String, file: String) throws(FormatError) -> Batch<SpendingDraft>
-{
+public func readSpending(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  SpendingDraft
+> {
   try readTable(csv: text, file: file, required: spendingFields, optional: ["currency"]) {
     $0.reader.spendingDraft()
   }

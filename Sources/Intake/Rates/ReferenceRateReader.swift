@@ -18,11 +18,14 @@ public struct RateFile: Sendable {
 /// have a row for each day and a column for each currency, in units for one euro.
 ///
 /// - Parameters:
-///   - text: The table with its header.
+///   - table: The table with its header; a workbook is always in the layout of `readRates`.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The rates of currencies of the fund, and which others there are.
 /// - Throws: `FormatError` when the text is no such table.
-public func readRateFile(csv text: String, file: String) throws(FormatError) -> RateFile {
+public func readRateFile(_ table: TableFile, file: String) throws(FormatError) -> RateFile {
+  guard case .text(let text) = table else {
+    return RateFile(batch: try readRates(csv: table, file: file))
+  }
   let header = text.prefix { !$0.isNewline }
   guard header.trimmingPrefix("\u{FEFF}").hasPrefix("Date,") else {
     return RateFile(batch: try readRates(csv: text, file: file))
@@ -32,15 +35,15 @@ public func readRateFile(csv text: String, file: String) throws(FormatError) -> 
   var named = String(header)
   while named.last == " " { named.removeLast() }
   if named.hasSuffix(",") { named += "end" }
-  let table = try CSVTable.parse(
+  let rows = try CSVTable.parse(
     named + text.dropFirst(header.count), file: file,
     options: .init(acceptsValidRecords: true))
   var result = RateFile()
-  result.batch.problems = table.problems.map { InputProblem(at: $0.location, $0.fault.message) }
-  let names = table.header.filter { $0 != "Date" && $0 != "end" }
+  result.batch.problems = rows.problems.map { InputProblem(at: $0.location, $0.fault.message) }
+  let names = rows.header.filter { $0 != "Date" && $0 != "end" }
   result.otherCurrencies = names.filter { Currency(rawValue: $0) == nil }
   let currencies = names.compactMap { Currency(rawValue: $0) }.filter { $0 != .eur }
-  for record in table.records { result.batch.add(record, currencies) }
+  for record in rows.records { result.batch.add(record, currencies) }
   return result
 }
 

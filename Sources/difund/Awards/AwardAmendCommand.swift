@@ -80,7 +80,7 @@ struct AwardAmendCommand: AsyncParsableCommand {
       amendment.budget = try readBudgetFile(budget, currency)
     }
     if let reach {
-      let batch = try readPlannedPeople(csv: try InputFile.text(reach), file: reach)
+      let batch = try readPlannedPeople(csv: try InputFile.table(reach), file: reach)
       guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
       amendment.groups = batch.values.first?.value
     }
@@ -118,11 +118,11 @@ struct AwardAmendCommand: AsyncParsableCommand {
 }
 
 private func readBudgetFile(_ path: String, _ currency: Currency) throws -> [AgreedLine] {
-  let text = try InputFile.text(path)
+  let isYAML = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
   let batch =
-    path.hasSuffix(".csv")
-    ? try readBudget(csv: text, file: path, currency: currency)
-    : try readBudget(yaml: text, file: path, currency: currency)
+    isYAML
+    ? try readBudget(yaml: try InputFile.text(path), file: path, currency: currency)
+    : try readBudget(csv: try InputFile.table(path), file: path, currency: currency)
   guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
   return batch.values.map(\.value)
 }

@@ -30,10 +30,11 @@ struct SpendingImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let text = try InputFile.text(file)
     let isYAML = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
     let batch =
-      isYAML ? try readSpending(yaml: text, file: file) : try readSpending(csv: text, file: file)
+      isYAML
+      ? try readSpending(yaml: try InputFile.text(file), file: file)
+      : try readSpending(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importSpending(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

@@ -27,7 +27,7 @@ struct RatesImportCommand: AsyncParsableCommand {
   var acceptsJumps = false
 
   func run() async throws {
-    let read = try readRateFile(csv: try InputFile.text(file), file: file)
+    let read = try readRateFile(try InputFile.table(file), file: file)
     guard read.batch.problems.isEmpty else { throw GrantError.rejected(read.batch.problems) }
     let fund = try shared.openForWriting()
     let result = try await fund.grants.importRates(
