@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Grants
 public import LessonPacks
 public import Lessons
+public import OpenData
 public import Vocabulary
 
 // The words of the fund that options take as they are.
@@ -13,7 +14,6 @@ extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension DisbursementReport.GenderBasis: ExpressibleByArgument {}
-extension IATIPublication.Fiction: ExpressibleByArgument {}
 extension JournalForm: ExpressibleByArgument {}
 extension LegalBasis: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
