@@ -63,7 +63,8 @@ public enum ClassifiedColumns {
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
-    "account", "account_balance", "agreement_version", "application", "application_step", "application_version",
+    "account", "account_balance", "agreement_version", "application", "application_step",
+    "application_version",
     "audit_head", "award", "award_step", "award_version", "call", "call_step", "call_version",
     "consent_withdrawal", "decision", "exchange_rate", "ledger_entry", "milestone_achievement",
     "milestone_version", "planned_reach", "posting", "progress_people", "schema_migration",
