@@ -67,7 +67,8 @@ public enum ClassifiedColumns {
     "application_version", "audit_head", "award", "award_step", "award_version", "call",
     "call_step", "call_version", "consent_withdrawal", "decision", "exchange_rate",
     "ledger_entry", "milestone_achievement", "milestone_version", "planned_reach", "posting",
-    "progress_people", "schema_migration", "screening_finding", "seal_key", "search_document",
+    "progress_people", "progress_rural", "planned_people",
+    "agreed_budget_line", "spending_withdrawal", "schema_migration", "screening_finding", "seal_key", "search_document",
     "search_index", "selection", "selection_choice", "session_people", "session_withdrawal",
     "tranche", "unclean_file",
   ]
