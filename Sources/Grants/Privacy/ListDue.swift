@@ -1,3 +1,4 @@
+internal import Audit
 public import Vocabulary
 
 /// A contact whose data are no longer needed.
