@@ -45,10 +45,11 @@ public struct WorkbookWriter: ~Copyable {
   /// - Parameters:
   ///   - cells: The values, as many as there are columns at most.
   ///   - kind: What sort of row it is.
+  ///   - lines: How many lines the longest text takes, which programs do not find out by themselves.
   /// - Throws: `FormatError.workbook` when the sheet has 1,048,576 rows already.
   /// - Precondition: A sheet was begun.
   public mutating func append(
-    _ cells: [SheetCell], as kind: SheetRowKind = .body
+    _ cells: [SheetCell], as kind: SheetRowKind = .body, lines: Int = 1
   ) throws(FormatError) {
     guard let layout = layouts.last, let rows = open?.rows else {
       preconditionFailure("No sheet was begun")
@@ -62,9 +63,12 @@ public struct WorkbookWriter: ~Copyable {
     for (index, cell) in cells.enumerated() {
       let column = index < layout.columns.count ? layout.columns[index] : SheetColumn(width: 0)
       let kept = kept(cell)
-      row.append((kept, style(of: kept, instead: cell, in: column, kind: kind)))
+      var style = style(of: kept, instead: cell, in: column, kind: kind)
+      style.alignment = alignment(of: kept, instead: cell, in: column, kind: kind)
+      row.append((kept, kept.isPlainNothing(style) ? 0 : styles.number(of: style)))
     }
-    open?.append(row, kind: kind, height: kind == .title ? properties.rowHeight * 3 / 2 : nil)
+    let height = height(of: kind, lines: lines)
+    open?.append(row, kind: kind, height: height)
   }
 
   /// Appends the names of the columns.
@@ -86,6 +90,13 @@ public struct WorkbookWriter: ~Copyable {
       properties: properties, names: names, layouts: layouts, filters: filters)
     return ZipArchive(parts.entries(styles: styles.part(font: properties.font))).bytes(
       adding: finished.enumerated().map { ("xl/worksheets/sheet\($0.offset + 1).xml", $0.element) })
+  }
+
+  /// The height of a row in points, when it is not the usual one; 409 is the largest that there is.
+  private func height(of kind: SheetRowKind, lines: Int) -> Int? {
+    let line = properties.rowHeight
+    if kind == .title { return line * 3 / 2 }
+    return lines > 1 ? min(line + (lines - 1) * (line - 2), 409) : nil
   }
 
   private mutating func endSheet() {
@@ -121,19 +132,34 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  private mutating func style(
+  /// Numbers line up on the right in every language; texts where the first column is.
+  private func alignment(
     of cell: SheetCell, instead wanted: SheetCell, in column: SheetColumn, kind: SheetRowKind
-  ) -> Int {
+  ) -> SheetStyles.Style.Alignment? {
+    if wanted.isNumber || kind == .header && column.alignsEnd { return .right }
+    guard layouts.last?.isRightToLeft == true, case .text = cell else { return nil }
+    return .right
+  }
+
+  private func style(
+    of cell: SheetCell, instead wanted: SheetCell, in column: SheetColumn, kind: SheetRowKind
+  ) -> SheetStyles.Style {
     var style = SheetStyles.Style()
     style.kind = kind
     style.format = cell.format
-    style.isNumber = wanted.isNumber
     style.isInput = column.isInput && kind == .body
     style.wraps = kind == .header || column.wraps && kind != .title
     if case .text(let text) = cell {
       style.isGuarded = SpreadsheetGuard.isDangerous(text) || wanted.isNumber
       style.wraps = style.wraps || text.contains("\n")
     }
-    return styles.number(of: style)
+    return style
+  }
+}
+
+extension SheetCell {
+  /// Whether the cell is empty and looks like all that are not there.
+  fileprivate func isPlainNothing(_ style: SheetStyles.Style) -> Bool {
+    if case .empty = self { style.kind == .body && !style.isInput } else { false }
   }
 }

@@ -3,6 +3,9 @@ internal import Grants
 internal import Vocabulary
 
 extension AwardRecord {
+  /// Whether a line of its own could tell who a person is.
+  var isPooled: Bool { isToPerson || namesContact.contains(.title) }
+
   /// The award in the table of awards.
   var awardRow: [SheetCell] {
     let lead = document.lead
@@ -70,7 +73,7 @@ extension AwardRecord {
         PublicationProblem(
           award: award.id, field: field, Message("publish.xlsx-\(key)", ["text": .text(text)])))
     }
-    if !isToPerson {
+    if !isPooled {
       for (field, text) in [("lead", document.lead.name), ("title", document.title)]
       where text.allSatisfy(\.isWhitespace) {
         note(field, "empty", text)
@@ -79,7 +82,9 @@ extension AwardRecord {
         [("title", document.title), ("lead", document.lead.name)]
         + document.partners.map { ("partners", $0.name) }
       // Only people have addresses of this form here.
-      for (field, text) in texts where text.contains(Self.address) { note(field, "address", text) }
+      for (field, text) in texts where text.contains(#/[^\s@]+@[^\s@]+\.[^\s@]+/#) {
+        note(field, "address", text)
+      }
     }
     let shares = document.countryShares.reduce(0) { $0 + $1.basisPoints }
     if shares != CountryShare.whole { note("share", "shares", Self.ratio(shares)) }
@@ -96,8 +101,6 @@ extension AwardRecord {
     }
     return problems
   }
-
-  nonisolated(unsafe) private static let address = #/[^\s@]+@[^\s@]+\.[^\s@]+/#
 
   /// A share in plain digits, of which 1 is the whole.
   private static func ratio(_ basisPoints: Int64) -> String {

@@ -26,6 +26,8 @@ struct ImmutableTable: Hashable, Sendable {
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
+    erasedText, consentVersion, consentWithdrawal, dataTransfer,
+    agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
   ]
 
   static let callVersion = ImmutableTable(
@@ -130,6 +132,37 @@ struct ImmutableTable: Hashable, Sendable {
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
   static let progressVerification = ImmutableTable(
     name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
+
+  static let erasedText = ImmutableTable(
+    name: "erased_text",
+    columns: ["subject_id", "place", "sealed_sha256", "remainder_sha256"])
+  static let consentVersion = ImmutableTable(
+    name: "consent_version",
+    columns: [
+      "consent_id", "subject_id", "purpose", "text_version", "language", "text_sha256", "day",
+      "manner",
+    ])
+  static let consentWithdrawal = ImmutableTable(
+    name: "consent_withdrawal", columns: ["consent_id", "day"])
+  static let dataTransfer = ImmutableTable(
+    name: "data_transfer", columns: ["subject_id", "content", "country", "legal_basis"])
+  static let agreementTerm = ImmutableTable(
+    name: "agreement_term",
+    columns: ["award_id", "number", "signatory_id", "report_months", "line_limit_basis_points"])
+  static let agreedBudgetLine = ImmutableTable(
+    name: "agreed_budget_line", columns: ["award_id", "number", "category", "minor_units"])
+  static let spending = ImmutableTable(
+    name: "spending",
+      "award_id", "reference", "number", "first_day", "last_day", "category", "minor_units",
+      "evidence",
+  static let spendingWithdrawal = ImmutableTable(
+    name: "spending_withdrawal", columns: ["award_id", "reference", "number"])
+  static let plannedPeople = ImmutableTable(
+    name: "planned_people",
+    columns: ["award_id", "number", "gender", "age", "disability", "people", "rural"])
+  static let progressRural = ImmutableTable(
+    name: "progress_rural",
+    columns: ["award_id", "number", "gender", "age", "disability", "people"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

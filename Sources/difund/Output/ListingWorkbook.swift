@@ -22,13 +22,17 @@ extension Listing {
       // The button of the filter stands beside the heading.
       SheetColumn(
         texts: [heading + "   "]
-          + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText })
+          + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText },
+        alignsEnd: columns[index].alignsRight)
     }
     var layout = SheetLayout(name: name, columns: sheetColumns)
     layout.isRightToLeft = localizer.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append(header: headings)
-    for row in rows { try writer.append(shown.map { row[$0].sheetCell(localizer) }) }
+    for row in rows {
+      let cells = shown.map { row[$0].sheetCell(localizer) }
+      try writer.append(cells, lines: lines(of: cells, in: sheetColumns))
+    }
   }
 
   private var sheetName: String { name.replacing("_", with: " ") }
@@ -36,10 +40,23 @@ extension Listing {
 
 extension SheetColumn {
   /// A column that is wide enough for its texts, of which long ones go on in new lines.
-  init(texts: [String], isInput: Bool = false, widest: Int = 60) {
+  init(texts: [String], isInput: Bool = false, alignsEnd: Bool = false, widest: Int = 60) {
     let width = texts.map { displayWidth(of: $0) }.max() ?? 0
-    self.init(width: min(width, widest), wraps: width > widest, isInput: isInput)
+    self.init(
+      width: min(width, widest), wraps: width > widest, isInput: isInput,
+      alignsEnd: alignsEnd)
   }
+}
+
+/// How many lines the longest text of a row takes in columns that wrap.
+func lines(of cells: [SheetCell], in columns: [SheetColumn]) -> Int {
+  zip(cells, columns).map { cell, column in
+    guard column.wraps, case .text(let text) = cell else { return 1 }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      // Words do not fill a line to its end.
+      displayWidth(of: String(line)) * 10 / (column.width * 9) + 1
+    }.reduce(0, +)
+  }.max() ?? 1
 }
 
 extension SheetCell {

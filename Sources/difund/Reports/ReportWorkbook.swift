@@ -80,14 +80,17 @@ struct ReportWorkbook {
     let numbers = measures.indices.map { index in
       SheetColumn(
         texts: ([total] + rows.map(\.values)).map { $0[index].widthText }
-          + [measures[index].title + "   "], widest: 30)
+          + [measures[index].title + "   "], alignsEnd: true, widest: 30)
     }
     var layout = SheetLayout(name: name, columns: labels + numbers)
     layout.frozenColumns = dimensions.isEmpty ? 0 : 1
     layout.isRightToLeft = console.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append(header: dimensions + measures.map(\.title))
-    for row in rows { try writer.append(row.labels.map { .text($0) } + row.values) }
+    for row in rows {
+      let cells = row.labels.map { SheetCell.text($0) } + row.values
+      try writer.append(cells, lines: lines(of: cells, in: layout.columns))
+    }
     try writer.append(
       dimensions.indices.map { $0 == 0 ? .text(totalLabel) : .empty } + total, as: .total)
   }
