@@ -5,6 +5,7 @@ import csv
 import decimal
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -24,9 +25,22 @@ store = {
     package["properties"]["grants"]["items"]["$ref"]: grant_schema,
     grant_schema["$id"]: grant_schema,
 }
+checker = jsonschema.FormatChecker(formats=())
+
+
+@checker.checks("date-time")
+def is_date_time(text):
+    return re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", text) is not None
+
+
+@checker.checks("uri")
+def is_uri(text):
+    return re.fullmatch(r"https?://[!-~]+", text) is not None
+
+
 resolver = jsonschema.RefResolver(package["$id"], package, store=store)
 validator = jsonschema.Draft202012Validator(
-    package, resolver=resolver, format_checker=jsonschema.FormatChecker())
+    package, resolver=resolver, format_checker=checker)
 
 # Everyone whom no publication may name.
 people = set()
