@@ -43,6 +43,7 @@ struct HTMLStyle {
         body { font-size: 10pt; } main { max-width: none; padding: 0; }
         h2 { break-after: avoid; page-break-after: avoid; }
         figure, tr { break-inside: avoid; page-break-inside: avoid; }
+        tfoot { display: table-row-group; }
       }
 
       """
