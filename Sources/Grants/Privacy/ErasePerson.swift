@@ -102,6 +102,17 @@ extension GrantTransaction {
   private func duty(
     of subject: DataSubject, owner: Person.ID, actor: Person.ID
   ) throws(GrantError) -> PrivacyFault.Duty? {
+    if let work = try openWork(of: subject) { return work }
+    guard let id = subject.person else { return nil }
+    if id == actor { return .oneself }
+    if id == owner { return .owner }
+    let administrators = try people(with: .administrator)
+    if administrators.map(\.id) == [id] { return .onlyAdministrator }
+    return try openReviews(of: id).first.map { .review($0) }
+  }
+
+  /// The application or award that somebody has to be asked about, or nil.
+  func openWork(of subject: DataSubject) throws(GrantError) -> PrivacyFault.Duty? {
     for application in try applications(ofContact: subject.number) {
       if [.eligible, .received, .reserve].contains(application.status) {
         return .application(application.id, application.status)
@@ -110,12 +121,7 @@ extension GrantTransaction {
         return .award(award.id, award.status)
       }
     }
-    guard let id = subject.person else { return nil }
-    if id == actor { return .oneself }
-    if id == owner { return .owner }
-    let administrators = try people(with: .administrator)
-    if administrators.map(\.id) == [id] { return .onlyAdministrator }
-    return try openReviews(of: id).first.map { .review($0) }
+    return nil
   }
 
   fileprivate func erase(_ subject: DataSubject, step: HistoryStep) throws(GrantError) {
@@ -166,8 +172,11 @@ extension ApplicationDocument {
   /// The stated gender stays: it is counted, and without the name it is nobody's.
   var withoutContact: ApplicationDocument {
     let contact = lead.contact
-    let names = [contact.name, contact.email, contact.email.lowercased()].filter { $0.count > 1 }
-    let hide = { (text: String) in names.reduce(text) { masked($0, hiding: $1) } }
+    let hide = { (text: String) in
+      MaskedText(text)
+        .hiding(contact.email) { $0.lowercased() }
+        .hiding(contact.name, by: NamedPerson.letters).text
+    }
     var copy = self
     copy.title = hide(title)
     copy.summary = hide(summary)
@@ -186,21 +195,4 @@ extension ApplicationDocument {
     copy.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return copy
   }
-}
-
-/// A text with a name hidden wherever it is not a part of a longer word; scripts without case put
-/// no spaces between words, and there it is hidden everywhere.
-private func masked(_ text: String, hiding name: String) -> String {
-  var result = ""
-  var start = text.startIndex
-  for range in text.ranges(of: name) where range.lowerBound >= start {
-    let before =
-      range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-    let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-    if before.isCased && name.first?.isCased == true { continue }
-    if after.isCased && name.last?.isCased == true { continue }
-    result += text[start..<range.lowerBound] + ApplicationDocument.mask
-    start = range.upperBound
-  }
-  return result + text[start...]
 }
