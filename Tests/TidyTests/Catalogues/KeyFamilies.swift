@@ -74,7 +74,7 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "age", "award", "call", "country", "currency", "disability", "gender", "language", "lead",
         "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily(
