@@ -36,6 +36,8 @@ public enum PortfolioError: ExplainableError, Hashable {
   case tableTooLarge(cells: Int)
   /// Published tables contradict themselves: no hidden values fit what is shown.
   case inconsistent
+  /// No pattern was found about which an attack finds nothing.
+  case unproved
   /// The solver gave up, for the reason given.
   case solverFailed(String)
 
@@ -66,6 +68,7 @@ public enum PortfolioError: ExplainableError, Hashable {
     case .tableTooLarge(let cells):
       Message("portfolio.table-too-large", ["cells": .integer(Int64(cells))])
     case .inconsistent: Message("portfolio.inconsistent")
+    case .unproved: Message("portfolio.unproved")
     case .solverFailed(let detail):
       Message("portfolio.solver-failed", ["detail": .text(detail)])
     }
@@ -73,7 +76,7 @@ public enum PortfolioError: ExplainableError, Hashable {
 
   public var failure: Failure {
     switch self {
-    case .infeasible, .searchEnded, .solverFailed: .refused
+    case .infeasible, .searchEnded, .solverFailed, .unproved: .refused
     default: .badData
     }
   }

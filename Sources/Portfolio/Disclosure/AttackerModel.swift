@@ -138,7 +138,9 @@ struct AttackerModel: ~Copyable {
     var ceilings = up
     var floors = down
     for goal in goals where goal.kind == .up { ceilings[goal.column] = goal.need }
-    for goal in goals where goal.kind == .down { floors[goal.column] = min(down[goal.column], goal.need) }
+    for goal in goals where goal.kind == .down {
+      floors[goal.column] = min(down[goal.column], goal.need)
+    }
     programme.bound(
       lower: zip(floors, parts).map { -$0 * $1 }, upper: zip(ceilings, parts).map { $0 * $1 })
     for kind in [Goal.Kind.up, .down] {

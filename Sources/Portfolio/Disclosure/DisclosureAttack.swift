@@ -86,114 +86,49 @@ public struct DisclosureAttack: Sendable {
   /// - Throws: `PortfolioError.inconsistent` when no hidden values fit what is shown, or
   ///   `.solverFailed`.
   public func intervals(of targets: [Int]? = nil) throws(PortfolioError) -> [Int: AttackInterval] {
-    let hidden = cells.indices.filter { cells[$0].shown == nil }
-    guard let view = ReadersView(self, hidden: hidden) else { throw .inconsistent }
+    let wanted = Set(targets ?? Array(cells.indices))
     var intervals: [Int: AttackInterval] = [:]
-    for target in targets ?? hidden where cells[target].shown == nil {
-      let lower = try view.extreme(of: target, sign: 1)
-      let upper = try view.extreme(of: target, sign: -1)
-      intervals[target] = AttackInterval(lower: lower, upper: upper)
+    for group in try groups() {
+      guard let view = ReadersView(self, group) else { throw .inconsistent }
+      for target in group.hidden where wanted.contains(target) {
+        let lower = try view.extreme(of: target, sign: 1)
+        let upper = try view.extreme(of: target, sign: -1)
+        intervals[target] = AttackInterval(lower: lower, upper: upper)
+      }
     }
     return intervals
   }
-}
 
-/// The linear programme of a reader: the hidden cells, and what is shown of their sums.
-private struct ReadersView: ~Copyable {
-  private let programme: LinearProgramme
-  private let columns: [Int: Int]
-  private let isWhole: [Bool]
-  /// Values are divided by this, which is 1 where anything is whole.
-  private let scale: Double
-
-  init?(_ attack: DisclosureAttack, hidden: [Int]) {
-    let cells = attack.cells
-    let largest = cells.reduce(1.0) { max($0, abs(Double($1.shown ?? 0))) }
-    let isAnyWhole = hidden.contains { cells[$0].isWhole }
-    let scale = isAnyWhole ? 1 : max(1, largest / 1e6)
-    self.scale = scale
-    let columns = Dictionary(uniqueKeysWithValues: hidden.enumerated().map { ($1, $0) })
-    self.columns = columns
-    isWhole = hidden.map { cells[$0].isWhole }
-    var rows: [LinearProgramme.Row] = []
-    for equation in attack.equations {
-      var known = Int128(0)
-      var entries: [(column: Int, coefficient: Double)] = []
-      for term in equation {
-        if let column = columns[term.quantity] {
-          entries.append((column, Double(term.coefficient)))
-        } else {
-          known += Int128(cells[term.quantity].shown ?? 0) * Int128(term.coefficient)
-        }
-      }
-      let missing = Double(-known) / scale
-      if entries.isEmpty, known != 0 { return nil }
-      if !entries.isEmpty {
-        rows.append(LinearProgramme.Row(entries: entries, lower: missing, upper: missing))
-      }
-    }
-    rows += attack.ratios.flatMap { Self.rows(of: $0, cells, columns, scale) }
-    programme = LinearProgramme(columnCount: hidden.count, rows: rows)
-    programme.bound(
-      lower: hidden.map {
-        cells[$0].least.map { Double($0) / scale } ?? -LinearProgramme.unbounded
-      },
-      upper: hidden.map { _ in LinearProgramme.unbounded })
-  }
-
-  /// That a part is at least and at most its share of the whole.
-  private static func rows(
-    of ratio: DisclosureAttack.Ratio, _ cells: [DisclosureAttack.Cell], _ columns: [Int: Int],
-    _ scale: Double
-  ) -> [LinearProgramme.Row] {
-    [(ratio.least, 1.0), (ratio.most, -1.0)].compactMap { limit, sign in
-      var known = 0.0
-      var entries: [(column: Int, coefficient: Double)] = []
-      for (cell, weight) in [(ratio.part, sign), (ratio.whole, -sign * limit)] {
-        if let column = columns[cell] {
-          entries.append((column, weight))
-        } else {
-          known += weight * Double(cells[cell].shown ?? 0) / scale
-        }
-      }
-      guard !entries.isEmpty else { return nil }
-      return LinearProgramme.Row(
-        entries: entries, lower: -known - 1e-9, upper: LinearProgramme.unbounded)
-    }
-  }
-
-  /// The least value of a cell, or with sign -1 the largest; nil when there is no limit.
-  func extreme(of cell: Int, sign: Double) throws(PortfolioError) -> Double? {
-    guard let column = columns[cell] else { return nil }
-    var costs = Array(repeating: 0.0, count: isWhole.count)
-    costs[column] = sign
-    programme.price(costs)
-    let found: Double
-    switch try programme.minimise() {
-    case .infeasible: throw .inconsistent
-    case .unbounded: return nil
-    case .best(let solution):
-      found = try whole(solution.values, column, sign)
-    }
-    guard abs(found) < 1e25 else { return nil }
-    return found * scale
-  }
-
-  /// What the value comes to when whole cells are whole.
+  /// The hidden cells that hang together, with what ties them.
   ///
-  /// Corners of the tables' polyhedron are usually whole; where one is not, a short search over
-  /// whole numbers narrows the bound, and what it cannot settle is rounded inwards.
-  private func whole(
-    _ values: [Double], _ column: Int, _ sign: Double
-  ) throws(PortfolioError) -> Double {
-    guard isWhole[column] else { return values[column] }
-    var bound = sign * values[column]
-    let isBroken = zip(values, isWhole).contains { $1 && abs($0 - $0.rounded()) > 1e-6 }
-    if isBroken, abs(bound) < 1e9 {
-      if let answer = try programme.minimise(whole: isWhole, nodeLimit: 200) {
-        bound = max(bound, answer.isOptimal ? sign * answer.values[column] : answer.bound)
+  /// - Throws: `PortfolioError.inconsistent` for shown cells that do not add up.
+  private func groups() throws(PortfolioError) -> [ReadersView.Group] {
+    var sets = DisjointSets(count: cells.count)
+    let isHidden = cells.map { $0.shown == nil }
+    for equation in equations {
+      let hidden = equation.filter { isHidden[$0.quantity] }
+      for term in hidden.dropFirst() { sets.join(hidden[0].quantity, term.quantity) }
+      guard hidden.isEmpty else { continue }
+      let sum = equation.reduce(Int128(0)) {
+        $0 + Int128(cells[$1.quantity].shown ?? 0) * Int128($1.coefficient)
       }
+      guard sum == 0 else { throw .inconsistent }
     }
-    return sign * (bound - 1e-6).rounded(.up)
+    for ratio in ratios where isHidden[ratio.part] && isHidden[ratio.whole] {
+      sets.join(ratio.part, ratio.whole)
+    }
+    var groups: [Int: ReadersView.Group] = [:]
+    for cell in cells.indices where isHidden[cell] {
+      groups[sets.root(of: cell), default: .init()].hidden.append(cell)
+    }
+    for equation in equations {
+      guard let first = equation.first(where: { isHidden[$0.quantity] }) else { continue }
+      groups[sets.root(of: first.quantity)]?.equations.append(equation)
+    }
+    for ratio in ratios {
+      let cell = isHidden[ratio.part] ? ratio.part : ratio.whole
+      groups[sets.root(of: cell)]?.ratios.append(ratio)
+    }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 }

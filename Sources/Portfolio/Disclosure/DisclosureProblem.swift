@@ -17,14 +17,19 @@ public struct DisclosureProblem: Sendable {
     /// What everybody knows it cannot be below; nil for nothing.
     public var least: Int64?
 
-    /// Makes a quantity that everybody knows is not negative, unless told otherwise.
+    /// Whether it counts what cannot be divided, as readers know.
+    public var isWhole: Bool
+
+    /// Makes a quantity that counts people, unless told otherwise.
     public init(
-      _ value: Int64, _ standing: Standing, protection: Protection? = nil, least: Int64? = 0
+      _ value: Int64, _ standing: Standing, protection: Protection? = nil, least: Int64? = 0,
+      isWhole: Bool = true
     ) {
       self.value = value
       self.standing = standing
       self.protection = protection
       self.least = least
+      self.isWhole = isWhole
     }
   }
 

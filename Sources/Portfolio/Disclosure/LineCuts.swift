@@ -3,7 +3,9 @@ extension AttackerModel {
   /// its sums with others that can make up for it.
   func lineCuts(of problem: DisclosureProblem) -> [Cut] {
     var goals: [Int: [Goal]] = [:]
-    for goal in self.goals where goal.kind != .width { goals[goal.column, default: []].append(goal) }
+    for goal in self.goals where goal.kind != .width {
+      goals[goal.column, default: []].append(goal)
+    }
     var cuts: [Cut] = []
     for row in rows {
       for entry in row.entries {

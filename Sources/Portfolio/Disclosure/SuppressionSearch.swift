@@ -11,9 +11,7 @@ struct SuppressionSearch: ~Copyable {
   private var repair: PatternRepair
   private var master: LinearProgramme
   private let lower: [Double]
-  /// Cuts of the master, to be looked at again when they are many.
-  private(set) var cutCount = 0
-  private(set) var rounds = 0
+  private var isFirst = true
   private var best: [Bool]
   private var bestCost: Int64
   private var bound: Double
@@ -44,7 +42,6 @@ struct SuppressionSearch: ~Copyable {
   }
 
   private mutating func add(_ cut: AttackerModel.Cut) {
-    cutCount += 1
     master.add(
       LinearProgramme.Row(
         entries: cut.entries.map { ($0.decision, $0.weight) }, lower: 1,
@@ -61,8 +58,8 @@ struct SuppressionSearch: ~Copyable {
       let value = cost(of: solution.values)
       stalled = value < bound + 1e-3 * max(1, bound) ? stalled + 1 : 0
       bound = max(bound, value)
-      if rounds == 0 { try offer(solution.values.map { $0 > 0.5 }) }
-      rounds += 1
+      if isFirst { try offer(solution.values.map { $0 > 0.5 }) }
+      isFirst = false
       let found = try attacker.separate(solution.values).filter {
         $0.cut.violation(by: solution.values) > 1e-3
       }
@@ -71,20 +68,24 @@ struct SuppressionSearch: ~Copyable {
     }
   }
 
+  /// How much dearer than the best pattern another of the same cost may look, so that the search
+  /// stays where cuts have been found; costs are whole numbers, so no bound is lost.
+  private static let leaning = 0.9
+
   private mutating func searchWhole() throws(PortfolioError) {
     let whole = Array(repeating: true, count: problem.costs.count)
     for _ in 0..<effort.rounds {
+      let step = Self.leaning / Double(max(1, best.count))
+      master.price(zip(problem.costs, best).map { Double($0) + ($1 ? 0 : step) })
       guard
         let answer = try master.minimise(whole: whole, nodeLimit: effort.nodeLimit)
       else { return }
-      bound = max(bound, min(answer.bound, cost(of: answer.values)))
-      rounds += 1
+      bound = max(bound, min(answer.bound - Self.leaning, cost(of: answer.values)))
       let pattern = answer.values.map { $0 > 0.5 }
       let found = try attacker.separate(answer.values)
       for (_, cut) in found { add(cut) }
       if found.isEmpty {
         take(pattern)
-        if answer.isOptimal { bound = max(bound, Double(bestCost)) }
         return
       }
       try offer(pattern)
@@ -100,16 +101,41 @@ struct SuppressionSearch: ~Copyable {
   private mutating func offer(_ pattern: [Bool]) throws(PortfolioError) {
     var pattern = pattern
     for decision in problem.forced { pattern[decision] = true }
+    var added: [Int] = []
     while true {
       let hiding = pattern.map { $0 ? 1.0 : 0 }
       let broken = try attacker.separate(hiding)
-      if broken.isEmpty { return take(pattern) }
+      if broken.isEmpty { return take(try thinned(pattern, added)) }
+      let before = added.count
       for (goal, cut) in broken {
         add(cut)
         guard cut.violation(by: pattern.map { $0 ? 1 : 0 }) > 1e-6 else { continue }
-        for decision in try repair.additions(to: pattern, for: goal) { pattern[decision] = true }
+        for decision in try repair.additions(to: pattern, for: goal) {
+          pattern[decision] = true
+          added.append(decision)
+        }
       }
+      guard added.count == before else { continue }
+      // Too little for the solver to see: everything that could help is hidden.
+      for entry in broken.flatMap(\.cut.entries) where !pattern[entry.decision] {
+        pattern[entry.decision] = true
+        added.append(entry.decision)
+      }
+      if added.count == before { throw .solverFailed("repair") }
     }
+  }
+
+  /// Shows again what a repair has hidden and later ones have made superfluous.
+  private mutating func thinned(
+    _ pattern: [Bool], _ added: [Int]
+  ) throws(PortfolioError) -> [Bool] {
+    var pattern = pattern
+    for decision in added.sorted(by: { problem.costs[$0] > problem.costs[$1] }) {
+      pattern[decision] = false
+      let broken = try attacker.separate(pattern.map { $0 ? 1 : 0 }, all: false)
+      if !broken.isEmpty { pattern[decision] = true }
+    }
+    return pattern
   }
 
   private mutating func take(_ pattern: [Bool]) {
@@ -123,16 +149,17 @@ extension DisclosureProblem {
   ///
   /// The same problem gives the same answer.
   ///
-  /// - Parameter effort: How long to search.
+  /// - Parameter effort: How long to search; nil for a few seconds.
   /// - Returns: The pattern, with what no pattern can cost less than. What cannot be protected even
   ///   when everything undecided is hidden is listed and left to its fate.
   /// - Throws: `PortfolioError.notAdditive` for tables that do not add up, or `.solverFailed`.
   public func suppress(
-    effort: SuppressionEffort = .usual
+    effort: SuppressionEffort? = nil
   ) throws(PortfolioError) -> Suppression {
     try check()
     let (problem, lost) = try withoutTheLost()
-    var search = try SuppressionSearch(problem, effort: effort)
+    var search = try SuppressionSearch(
+      problem, effort: effort ?? .usual(for: costs.count))
     let found = try search.run()
     return Suppression(
       isHidden: found.isHidden, cost: found.cost, leastCost: found.leastCost, unprotectable: lost)
