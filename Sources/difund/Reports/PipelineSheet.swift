@@ -68,7 +68,7 @@ struct PipelineSheet {
         TextTable.Column(console.text("report-column.\($0.rawValue)"))
       } + numbers.map { TextTable.Column($0, alignment: .end) })
     for row in report.rows {
-      table.append(row.values.map { .text(console.text($0.word)) } + cells(of: row.stages))
+      table.append(row.values.map { .text(console.text($0)) } + cells(of: row.stages))
     }
     table.footer =
       report.dimensions.indices.map { .text($0 == 0 ? console.text("report.total") : "") }
@@ -94,7 +94,7 @@ struct PipelineSheet {
       }
       let bars = report.rows.map { row in
         StackedBarChart.Category(
-          row.values.map { console.text($0.word) }.joined(),
+          row.values.map { console.text($0) }.joined(),
           values: shown.map { status in
             let count = row.stages.counts[status] ?? 0
             return StackedBarChart.Value(
@@ -155,18 +155,5 @@ struct PipelineSheet {
         JSON.Member("requested", stages.requested.map { .string($0.plainText) } ?? .null),
         JSON.Member("granted", stages.funded.map { .string($0.plainText) } ?? .null),
       ]
-  }
-}
-
-extension PipelineValue {
-  /// The value for people.
-  fileprivate var word: Message.Value {
-    switch self {
-    case .call(let id): .text(id.rawValue)
-    case .country(let country): .country(country)
-    case .gender(let gender): .gender(gender)
-    case .language(let tag): .language(tag)
-    case .track(let track): .track(track)
-    }
   }
 }

@@ -83,7 +83,7 @@ struct ReachSheet {
         + [TextTable.Column("", maximumWidth: 24)])
     for row in report.rows {
       table.append(
-        row.values.map { .text(console.text($0.word)) } + cells(of: row.counts).map { .text($0) }
+        row.values.map { .text(console.text($0)) } + cells(of: row.counts).map { .text($0) }
           + [.bar(Double(bar(row.counts)))])
     }
     table.footer =
@@ -177,7 +177,7 @@ extension ReachSheet {
       let categories = order.map { value in
         let numbers = series.map { parts[value]?[$0] ?? 0 }
         return StackedBarChart.Category(
-          console.text(value.word),
+          console.text(value),
           values: numbers.map {
             StackedBarChart.Value(Double($0), label: console.text(.integer($0)))
           }, total: console.text(.integer(numbers.reduce(0, +))))
@@ -200,9 +200,9 @@ extension ReachSheet {
   private var bars: (series: [String], parts: [ReachValue: [String: Int64]]) {
     var parts: [ReachValue: [String: Int64]] = [:]
     if report.dimensions.count == 2 {
-      let series = Set(report.rows.map { $0.values[1] }).sorted().map { console.text($0.word) }
+      let series = Set(report.rows.map { $0.values[1] }).sorted().map { console.text($0) }
       for row in report.rows {
-        parts[row.values[0], default: [:]][console.text(row.values[1].word)] = bar(row.counts)
+        parts[row.values[0], default: [:]][console.text(row.values[1])] = bar(row.counts)
       }
       return (series, parts)
     }
@@ -224,21 +224,4 @@ extension ReachSheet {
 extension ReachDimension {
   /// The dimension in a sentence for people.
   var word: Message.Value { .message(Message("dimension.\(rawValue)")) }
-}
-
-extension ReachValue {
-  /// The value for people.
-  var word: Message.Value {
-    switch self {
-    case .country(let country): .country(country)
-    case .gender(let gender): .gender(gender)
-    case .language(let tag): .language(tag)
-    case .age(let age): .message(Message("age-band.\(age.rawValue)"))
-    case .disability(let disability): .message(Message("disability.\(disability.rawValue)"))
-    case .rural(let area): .message(Message("area.\(area.rawValue)"))
-    case .track(.some(let track)): .track(track)
-    case .award(nil), .track(nil): .message(Message("report.no-award"))
-    default: .text(plainText)
-    }
-  }
 }

@@ -53,11 +53,12 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
-        "month", "quarter", "rural", "track", "year",
+        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
+    .cases("gender-marker.", of: GenderMarker.self),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
@@ -65,7 +66,8 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "answers", "at_commitment", "at_payment", "attendances", "committed_on", "difference",
+        "exchange_difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
