@@ -25,12 +25,18 @@ enum Main {
       try await AuditBenchmark(entries: entries).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
+    case "publish":
+      try await PublishBenchmark(
+        awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
+        megabytes: environment["DIFUND_BENCH_MEGABYTES"].flatMap { Int($0) } ?? 500
+      ).run()
     case "review": try ReviewBenchmark().run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:
       fail(
-        "There is no benchmark \(name). There are: audit, languages, lessons, review, search, text."
+        "There is no benchmark \(name). There are: "
+          + "audit, languages, lessons, publish, review, search, text."
       )
     }
   }

@@ -11,7 +11,7 @@ struct DisbursementGroup: AsyncParsableCommand {
       subcommands: [
         DisbursementScheduleCommand.self, DisbursementPayCommand.self,
         DisbursementImportCommand.self, DisbursementRefundCommand.self,
-        DisbursementListCommand.self,
+        DisbursementListCommand.self, DisbursementJournalCommand.self,
       ])
   }
 }
@@ -112,7 +112,7 @@ struct DisbursementImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readPayments(csv: try InputFile.text(file), file: file)
+    let batch = try readPayments(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let report = try await fund.grants.importPayments(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

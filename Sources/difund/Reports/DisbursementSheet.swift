@@ -17,6 +17,7 @@ struct DisbursementSheet {
     case .csv: csv
     case .svg: try chart
     case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

@@ -17,6 +17,7 @@ struct LearningSheet {
     case .csv: csv
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

@@ -24,6 +24,9 @@ struct ReportChart<Value: Hashable & Comparable> {
   let length: (Int64) -> Double
   /// A size as people read it.
   let label: (Int64) -> String
+  /// What each cell of one value is made of, by names that are the same for all; nil where a second
+  /// value tells.
+  var parts: (names: [String], sizes: [[Int64]])?
 
   private enum Group: Hashable {
     case value(Value)
@@ -97,7 +100,8 @@ struct ReportChart<Value: Hashable & Comparable> {
   }
 
   private func names(of series: [Group], _ console: Console) -> [String] {
-    series.isEmpty ? [axisTitle] : series.map { name(of: $0, console) }
+    if let parts { return parts.names }
+    return series.isEmpty ? [axisTitle] : series.map { name(of: $0, console) }
   }
 
   private func name(of group: Group, _ console: Console) -> String {
@@ -111,18 +115,26 @@ struct ReportChart<Value: Hashable & Comparable> {
     _ groups: [Group], _ series: [Group], _ console: Console
   ) -> [StackedBarChart.Category] {
     let (known, knownSeries) = (Set(groups), Set(series))
-    var sizes: [[Group]: Int64] = [:]
-    for (values, size) in cells {
-      var key: [Group] = [known.contains(.value(values[0])) ? .value(values[0]) : .other]
-      if values.count > 1 {
-        key.append(knownSeries.contains(.value(values[1])) ? .value(values[1]) : .other)
+    let count = parts?.names.count ?? max(1, series.count)
+    var sizes: [Group: [Int64]] = [:]
+    for (number, cell) in cells.enumerated() {
+      let value = Group.value(cell.values[0])
+      let group = known.contains(value) ? value : .other
+      if let parts {
+        for (place, size) in parts.sizes[number].enumerated() {
+          sizes[group, default: Array(repeating: 0, count: count)][place] += size
+        }
+        continue
       }
-      sizes[key, default: 0] += size
+      var place = 0
+      if cell.values.count > 1 {
+        let second = Group.value(cell.values[1])
+        place = series.firstIndex(of: knownSeries.contains(second) ? second : .other) ?? 0
+      }
+      sizes[group, default: Array(repeating: 0, count: count)][place] += cell.size
     }
     return groups.map { group in
-      let parts =
-        series.isEmpty
-        ? [sizes[[group], default: 0]] : series.map { sizes[[group, $0], default: 0] }
+      let parts = sizes[group] ?? Array(repeating: 0, count: count)
       return StackedBarChart.Category(
         name(of: group, console),
         values: parts.map { StackedBarChart.Value(length($0), label: label($0)) },
