@@ -8,6 +8,9 @@ final class FundTransaction: GrantTransaction {
   let database: any SQLConnection
   var history: HistoryWriter
 
+  /// The keys of people that were used so far.
+  var textKeys: [Int64: TextKey] = [:]
+
   init(database: any SQLConnection) {
     self.database = database
     history = HistoryWriter()

@@ -26,6 +26,7 @@ struct ImmutableTable: Hashable, Sendable {
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
+    erasedText, consentVersion, consentWithdrawal, dataTransfer,
   ]
 
   static let callVersion = ImmutableTable(
@@ -130,6 +131,20 @@ struct ImmutableTable: Hashable, Sendable {
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
   static let progressVerification = ImmutableTable(
     name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
+
+  static let erasedText = ImmutableTable(
+    name: "erased_text",
+    columns: ["subject_id", "place", "sealed_sha256", "remainder_sha256"])
+  static let consentVersion = ImmutableTable(
+    name: "consent_version",
+    columns: [
+      "consent_id", "subject_id", "purpose", "text_version", "language", "text_sha256", "day",
+      "manner",
+    ])
+  static let consentWithdrawal = ImmutableTable(
+    name: "consent_withdrawal", columns: ["consent_id", "day"])
+  static let dataTransfer = ImmutableTable(
+    name: "data_transfer", columns: ["subject_id", "content", "country", "legal_basis"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")
