@@ -19,7 +19,8 @@ public protocol GrantStore: Sendable {
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, RateRecords, ReviewRecords,
+  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
+  RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,

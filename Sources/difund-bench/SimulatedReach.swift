@@ -12,9 +12,8 @@ struct SimulatedReach {
     var leaves: [[Int]: Int64] = [:]
     for country in 1...countries {
       let size = 30 * Double.random(in: 1...40, using: &generator)
-      for month in 1...months {
-        // Some countries have months without lessons.
-        guard generator.nextUnit() > 0.12 else { continue }
+      // Some countries have months without lessons.
+      for month in 1...months where generator.nextUnit() > 0.12 {
         for gender in 1...genders {
           let mean = size * shares[(gender - 1) % 4] * (0.3 + 1.4 * generator.nextUnit())
           leaves[[country, gender, month]] = Int64(mean * 0.5 + mean * generator.nextUnit())

@@ -104,6 +104,7 @@ struct AttackerModel: ~Copyable {
   ///   - all: Whether to look at all demands, or to stop at the first that is not met.
   /// - Returns: Cuts that every pattern meeting the demands keeps and this one does not, with the
   ///   demands that they came from.
+  /// - Throws: `PortfolioError.solverFailed`.
   mutating func separate(
     _ hiding: [Double], all: Bool = true
   ) throws(PortfolioError) -> [(goal: Goal, cut: Cut)] {

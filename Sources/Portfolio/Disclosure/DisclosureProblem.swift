@@ -76,7 +76,8 @@ public struct DisclosureProblem: Sendable {
   ///
   /// - Parameters:
   ///   - cost: What hiding costs, not negative.
-  ///   - forced: Whether it must hide.
+  ///   - isForced: Whether it must hide.
+  /// - Returns: The number of the decision.
   public mutating func addDecision(cost: Int64, forced isForced: Bool = false) -> Int {
     precondition(cost >= 0, "Hiding gains nothing")
     costs.append(cost)

@@ -27,6 +27,7 @@ struct ImmutableTable: Hashable, Sendable {
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
+    publishedReport,
   ]
 
   static let callVersion = ImmutableTable(
@@ -145,6 +146,9 @@ struct ImmutableTable: Hashable, Sendable {
     name: "consent_withdrawal", columns: ["consent_id", "day"])
   static let dataTransfer = ImmutableTable(
     name: "data_transfer", columns: ["subject_id", "content", "country", "legal_basis"])
+
+  static let publishedReport = ImmutableTable(
+    name: "published_report", columns: ["number", "kind", "report"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")
