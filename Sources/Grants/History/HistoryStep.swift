@@ -41,7 +41,9 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case applicationScreen = "application.screen"
   case applicationWithdraw = "application.withdraw"
   case awardAgree = "award.agree"
+  case awardAmend = "award.amend"
   case awardClose = "award.close"
+  case awardLapse = "award.lapse"
   case awardResume = "award.resume"
   case awardSuspend = "award.suspend"
   case callCreate = "call.create"
@@ -70,6 +72,8 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case sessionRecord = "session.record"
   case sessionVerify = "session.verify"
   case sessionWithdraw = "session.withdraw"
+  case spendingRecord = "spending.record"
+  case spendingWithdraw = "spending.withdraw"
   case trancheCancel = "tranche.cancel"
   case trancheSchedule = "tranche.schedule"
 }

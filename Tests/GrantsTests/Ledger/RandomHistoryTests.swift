@@ -53,6 +53,7 @@ import Vocabulary
     }
 
     #expect(history.refusals > 0)
+    #expect(history.amendments > 0)
     #expect(history.reference.movements.contains { $0.isRefund })
   }
 
