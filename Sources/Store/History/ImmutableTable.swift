@@ -154,8 +154,10 @@ struct ImmutableTable: Hashable, Sendable {
     name: "agreed_budget_line", columns: ["award_id", "number", "category", "minor_units"])
   static let spending = ImmutableTable(
     name: "spending",
+    columns: [
       "award_id", "reference", "number", "first_day", "last_day", "category", "minor_units",
       "evidence",
+    ])
   static let spendingWithdrawal = ImmutableTable(
     name: "spending_withdrawal", columns: ["award_id", "reference", "number"])
   static let plannedPeople = ImmutableTable(
