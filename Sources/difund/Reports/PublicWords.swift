@@ -25,12 +25,12 @@ extension Console {
   private func periodText(_ value: String) -> String? {
     let parts = value.split(separator: "-")
     guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
-    guard parts.count == 2 else { return text(DimensionValue.year(year)) }
+    guard parts.count == 2 else { return text(of: DimensionValue.year(year)) }
     if parts[1].hasPrefix("Q") {
       return Int(parts[1].dropFirst()).map {
-        text(DimensionValue.quarter(year: year, quarter: $0))
+        text(of: DimensionValue.quarter(year: year, quarter: $0))
       }
     }
-    return Int(parts[1]).map { text(DimensionValue.month(year: year, month: $0)) }
+    return Int(parts[1]).map { text(of: DimensionValue.month(year: year, month: $0)) }
   }
 }

@@ -46,8 +46,8 @@ struct ReportCheckCommand: AsyncParsableCommand {
       }
       return [
         .text(files[finding.report]), .text(finding.measure.plainText),
-        .text(words.joined(separator: " · ")), .text(bound(finding.interval.lower, finding)),
-        .text(bound(finding.interval.upper, finding)),
+        .text(words.joined(separator: " · ")), .text(bound(finding.least, finding)),
+        .text(bound(finding.most, finding)),
         .text(finding.isDerived ? console.text("report.derived") : ""),
       ]
     }

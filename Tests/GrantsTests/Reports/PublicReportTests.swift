@@ -158,7 +158,7 @@ import Vocabulary
 
     #expect(findings.count == 2)
     #expect(findings.allSatisfy(\.isDerived))
-    #expect(Set(findings.compactMap(\.interval.lower)) == [3, 6])
+    #expect(Set(findings.compactMap(\.least)) == [3, 6])
   }
 
   /// Two awards of 100 dollars each in Cambodia, paid to one organisation each.

@@ -1,5 +1,4 @@
-public import Portfolio
-internal import Vocabulary
+internal import Portfolio
 
 /// What a reader can compute about a hidden cell of published reports.
 public struct PublicFinding: Hashable, Sendable {
@@ -12,8 +11,11 @@ public struct PublicFinding: Hashable, Sendable {
   /// The values of the cell.
   public let values: [String?]
 
-  /// Everything that it can be.
-  public let interval: AttackInterval
+  /// The least that it can be, or nil when there is no limit; people are whole.
+  public let least: Double?
+
+  /// The most that it can be, or nil when there is no limit.
+  public let most: Double?
 
   /// Whether that is too little.
   public let isDerived: Bool
@@ -117,7 +119,7 @@ private struct ReadersTables {
         guard let interval = known ?? intervals[cell] else { return nil }
         return PublicFinding(
           report: member.number, measure: member.table.measure, values: hidden.values,
-          interval: interval,
+          least: interval.lower, most: interval.upper,
           isDerived: member.report.rules.isDerived(interval, ofPeople: isPeople))
       }
     }
