@@ -17,6 +17,7 @@ public enum GrantError: ExplainableError, Hashable {
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
   case dimensionTwice(String)
+  case disclosure(DisclosureFault)
   case exists(String, String)
   case invalidNumber(Int)
   case invalidReference(String)
@@ -74,6 +75,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .dayInFuture(let day, let today): .dayInFuture(day, today: today)
     case .daysReversed(let first, let last): .daysReversed(first: first, last: last)
     case .dimensionTwice(let dimension): .dimensionTwice(dimension)
+    case .disclosure(let fault): fault.message
     case .invalidNumber(let number): .invalidNumber(number)
     case .invalidReference(let text): .invalidReference(text)
     case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
@@ -164,7 +166,7 @@ public enum GrantError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .rejected: .badData
-    case .notByPeople, .search, .whichCall: .misuse
+    case .disclosure, .notByPeople, .search, .whichCall: .misuse
     default: .refused
     }
   }

@@ -23,6 +23,7 @@ enum Main {
     case "audit":
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
+    case "disclosure": try DisclosureBenchmark().run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
     case "publish":
@@ -36,7 +37,7 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, languages, lessons, publish, review, search, text."
+          + "audit, disclosure, languages, lessons, publish, review, search, text."
       )
     }
   }

@@ -64,6 +64,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case progressRecord = "progress.record"
   case progressVerify = "progress.verify"
   case rateAdd = "rate.add"
+  case reportPublish = "report.publish"
   case reviewAssign = "review.assign"
   case reviewSubmit = "review.submit"
   case roleAdopt = "role.adopt"

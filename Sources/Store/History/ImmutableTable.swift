@@ -28,6 +28,7 @@ struct ImmutableTable: Hashable, Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
+    publishedReport,
   ]
 
   static let callVersion = ImmutableTable(
@@ -165,6 +166,9 @@ struct ImmutableTable: Hashable, Sendable {
   static let progressRural = ImmutableTable(
     name: "progress_rural",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
+
+  static let publishedReport = ImmutableTable(
+    name: "published_report", columns: ["number", "kind", "report"])
 
   var insertSQL: String {
     let names = (["entry"] + columns).joined(separator: ", ")

@@ -51,6 +51,7 @@ struct KeyFamily: Sendable {
     .cases("pack.need-", of: FrontMatter.Need.self),
     .cases("permission.", of: Permission.self),
     .cases("purpose.", of: PersonalUse.Purpose.self),
+    .cases("public-report.", of: PublicReport.Kind.self),
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("retention.", of: PersonalUse.Retention.End.self),
