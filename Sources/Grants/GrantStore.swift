@@ -19,5 +19,5 @@ public protocol GrantTransaction: AgreementRecords, ApplicationRecords, Assignme
   LedgerRecords, PersonRecords, ProgressRecords, RateRecords, ReviewRecords, ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords
+  SelectionRecords, SessionRecords, TotalRecords
 {}

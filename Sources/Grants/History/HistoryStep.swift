@@ -54,6 +54,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case milestoneAdd = "milestone.add"
   case paymentMake = "payment.make"
   case paymentRefund = "payment.refund"
+  case paymentReverse = "payment.reverse"
   case personAdd = "person.add"
   case progressRecord = "progress.record"
   case progressVerify = "progress.verify"
@@ -66,6 +67,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case sessionVerify = "session.verify"
   case sessionWithdraw = "session.withdraw"
   case trancheCancel = "tranche.cancel"
+  case trancheExpire = "tranche.expire"
   case trancheSchedule = "tranche.schedule"
 }
 

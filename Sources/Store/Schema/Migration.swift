@@ -9,7 +9,7 @@ struct Migration: Sendable {
   /// Every migration, in order.
   static let all: [Migration] = [
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
-    .search, .seals, .sessions, .progress,
+    .search, .seals, .sessions, .progress, .totals,
   ]
 }
 

@@ -130,6 +130,7 @@ extension Tranche.State {
   fileprivate var name: String {
     switch self {
     case .cancelled: "cancelled"
+    case .expired: "expired"
     case .paid: "paid"
     case .scheduled: "scheduled"
     }

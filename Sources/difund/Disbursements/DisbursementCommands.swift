@@ -11,7 +11,8 @@ struct DisbursementGroup: AsyncParsableCommand {
       subcommands: [
         DisbursementScheduleCommand.self, DisbursementPayCommand.self,
         DisbursementImportCommand.self, DisbursementRefundCommand.self,
-        DisbursementListCommand.self,
+        DisbursementReverseCommand.self, DisbursementCancelCommand.self,
+        DisbursementExpireCommand.self, DisbursementListCommand.self,
       ])
   }
 }
