@@ -82,26 +82,29 @@ let package = Package(
       [
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
+    library("OpenData", ["Formats", "Grants", "Vocabulary"]),
     library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
       "Workspace",
       [
-        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Store", "Text",
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData", "Store",
+        "Text",
         "Vocabulary",
       ]),
     .executableTarget(
       name: "difund",
       dependencies: [
-        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Text", "Vocabulary",
-        "Workspace", argumentParser,
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData", "Text",
+        "Vocabulary", "Workspace", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "Portfolio", "Store", "Text",
-        "Vocabulary", "Workspace", grdb,
+        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "OpenData", "Portfolio",
+        "Store",
+        "Text", "Vocabulary", "Workspace", grdb,
       ],
       swiftSettings: strict),
     .target(
@@ -124,6 +127,7 @@ let package = Package(
     tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
+    tests("OpenDataTests", ["Formats", "Grants", "OpenData", "TestSupport", "Vocabulary"]),
     tests("PortfolioTests", ["Portfolio", "Vocabulary"], exclude: ["Golden"]),
     tests(
       "StoreTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary", grdb],

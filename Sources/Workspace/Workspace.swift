@@ -124,7 +124,8 @@ extension FundSettings {
   init(readingFrom folder: FundFolder) throws {
     let path = folder.settings
     let bytes = try Files.readWhole(path: path, limitBytes: 100_000)
-    let fields = try readSettings(try decodeText(bytes, file: path), file: path)
+    let file = try readSettings(try decodeText(bytes, file: path), file: path)
+    let fields = file.values
     guard let format = fields["format"].flatMap({ Int64($0) }) else {
       throw WorkspaceError.settings(path, detail: "format")
     }
@@ -140,6 +141,6 @@ extension FundSettings {
     guard let language = fields["language"].flatMap({ LanguageTag($0) }) else {
       throw WorkspaceError.settings(path, detail: "language")
     }
-    self.init(title: title, owner: owner, language: language)
+    self.init(title: title, owner: owner, language: language, publisher: file.publisher)
   }
 }

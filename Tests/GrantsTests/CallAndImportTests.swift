@@ -154,7 +154,12 @@ import Vocabulary
   @Test func `a blind copy names nobody`() async throws {
     let service = try await service()
     let document = Fixtures.document("KH-01") { document in
-      document.plan = "Rik Reay trains; write to Bopha at bopha@rik-reay.example."
+      document.plan = "Rik Reay trains with Group B; write to Bopha at bopha@rik-reay.example."
+      document.partners = [
+        ProjectPartner(
+          name: "ກຸ່ມ ຂ", latinName: "Group B", identifier: "LA-X-1", country: .laos,
+          basisPoints: 2_000)
+      ]
     }
     _ = try await service.importApplications(
       [Fixtures.received(document)], problems: [], to: nil, acceptValid: false,
@@ -163,8 +168,10 @@ import Vocabulary
     let shown = try await service.showApplication(
       ID(checked: "KH-01"), blind: true, by: Fixtures.owner.id)
 
-    #expect(shown.visible.document.plan == "▇▇▇ trains; write to ▇▇▇ at ▇▇▇.")
+    #expect(shown.visible.document.plan == "▇▇▇ trains with ▇▇▇; write to ▇▇▇ at ▇▇▇.")
     #expect(!String(describing: shown).contains("Bopha"))
     #expect(!String(describing: shown).contains("rik-reay"))
+    #expect(!String(describing: shown).contains("ກຸ່ມ"))
+    #expect(!String(describing: shown).contains("LA-X-1"))
   }
 }

@@ -39,6 +39,21 @@ import Vocabulary
         of: Fixtures.person("r"), with: Self.khmer.reference, by: fund.owner) == [reason])
   }
 
+  @Test func `a reviewer of a partner is in conflict`() async throws {
+    let joint = Fixtures.document("KH-01") { document in
+      document.partners = [
+        ProjectPartner(
+          name: "ກຸ່ມ ຂ", latinName: "Group B", identifier: nil, country: .laos, basisPoints: 2_000)
+      ]
+    }
+    let fund = try await PanelFund(
+      [joint], reviewers: [Fixtures.reviewer("r", organisation: "group b")])
+
+    let found = try await fund.service.conflicts(call: nil, by: fund.owner)
+
+    #expect(found.map(\.reasons) == [[.sameOrganisation("ກຸ່ມ ຂ")]])
+  }
+
   @Test(arguments: [
     Fixtures.reviewer("r", email: "x@other.example", organisation: "Rik Reay Two"),
     Fixtures.reviewer("r", email: "x@example", organisation: ""),

@@ -8,13 +8,13 @@ import Vocabulary
   private static let header = """
     reference,country,language,track,title,summary,need,plan,risks,lead_name,lead_kind,lead_founded,\
     contact_name,contact_gender,contact_email,start,months,currency,requested,budget,reach_female,\
-    reach_male,submitted,community_languages
+    reach_male,submitted,community_languages,gender_marker,partners
     """
 
   private static let row = """
     KH-91,KH,km,gender-equity,ស្ត្រី និង AI,Summary,Need,"Plan, in two
     lines",Risks,អង្គការ ក,association,2015,បុប្ផា,female,a@b.example,2026-09-01,12,KHR,1000.50,\
-    staff | គ្រូ | 900.50; overhead | ការិយាល័យ | 100.00,60,40,2026-03-01,km cjm
+    staff | គ្រូ | 900.50; overhead | ការិយាល័យ | 100.00,60,40,2026-03-01,km cjm,1,ກຸ່ມ ຂ | LA | 33.35
     """
 
   private static let json = """
@@ -26,7 +26,8 @@ import Vocabulary
      "requested":"1000.50","budget":[
       {"category":"staff","description":"គ្រូ","amount":"900.50"},
       {"category":"overhead","description":"ការិយាល័យ","amount":"100.00"}],
-     "reach":{"female":60,"male":40},"submitted":"2026-03-01"}
+     "reach":{"female":60,"male":40},"gender_marker":"significant",
+     "partners":[{"name":"ກຸ່ມ ຂ","country":"LA","share":"33.35"}],"submitted":"2026-03-01"}
     """
 
   @Test func `a row of a table is the same application as its JSON form`() throws {
@@ -37,7 +38,14 @@ import Vocabulary
     #expect(table.problems == [])
     #expect(object.problems == [])
     #expect(table.values.map(\.value.document) == object.values.map(\.value.document))
-    #expect(table.values.first?.value.document.requested.minorUnits == 100_050)
+    let document = try #require(table.values.first?.value.document)
+    #expect(document.requested.minorUnits == 100_050)
+    #expect(document.genderMarker == .significant)
+    #expect(
+      document.countryShares == [
+        CountryShare(country: .cambodia, basisPoints: 6665),
+        CountryShare(country: .laos, basisPoints: 3335),
+      ])
   }
 
   @Test func `repaired texts are named and the original is kept`() throws {
@@ -57,6 +65,9 @@ import Vocabulary
     ("\"currency\":\"KHR\"", "\"currency\":\"VND\"", "requested"),
     ("\"female\":60", "\"female\":-1", "reach.female"),
     ("\"900.50\"", "\"900.51\"", "budget"),
+    ("\"33.35\"", "\"100.01\"", "partners[1].share"),
+    ("\"33.35\"", "\"60\"},{\"name\":\"B\",\"country\":\"KH\",\"share\":\"40.01\"", "partners"),
+    ("\"significant\"", "\"3\"", "gender_marker"),
     ("a@b.example", "nobody", "lead.contact.email"),
     ("\"submitted\"", "\"handed_in\"", "handed_in"),
     ("\"2026-09-01\"", "\"2026-02-30\"", "start"),

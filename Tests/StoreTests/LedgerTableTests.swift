@@ -178,7 +178,7 @@ import Vocabulary
       throws: GrantError.unreconciled(found: .zero(.usd), ledger: Fixtures.usd(400))
     ) {
       try await service.reportDisbursements(
-        by: [.country], currency: .usd, actor: Fixtures.owner.id)
+        DisbursementQuery(by: [.country], in: .usd), actor: Fixtures.owner.id)
     }
   }
 

@@ -14,17 +14,28 @@ extension Fixtures {
     public let track: Track
     /// The people whom the project plans to reach.
     public let reach: PlannedReach
+    /// Who else carries it out, for so many hundredths of a per cent.
+    public let partners: [Country: Int64]
+    /// How far gender equality is an aim.
+    public let marker: GenderMarker
+    /// The gender of the person who leads it.
+    public let leadGender: Gender
 
     /// Makes a plan for an award; what is left out is that of `document`.
     public init(
       _ id: String, _ amount: Money, country: Country = .cambodia,
-      track: Track = .ruralDeployment, reach: PlannedReach = document("KH-01").reach
+      track: Track = .ruralDeployment, reach: PlannedReach = document("KH-01").reach,
+      partners: [Country: Int64] = [:], marker: GenderMarker = .notScreened,
+      leadGender: Gender = .female
     ) {
       self.id = id
       self.amount = amount
       self.country = country
       self.track = track
       self.reach = reach
+      self.partners = partners
+      self.marker = marker
+      self.leadGender = leadGender
     }
   }
 
@@ -53,6 +64,13 @@ extension Fixtures {
         document.track = award.track
         document.requested = award.amount
         document.reach = award.reach
+        document.genderMarker = award.marker
+        document.lead.contact.gender = award.leadGender
+        document.partners = award.partners.sorted { $0.key < $1.key }.map {
+          ProjectPartner(
+            name: "Partner", latinName: nil, identifier: nil, country: $0.key,
+            basisPoints: $0.value)
+        }
       }
     }
     _ = try await service.importApplications(

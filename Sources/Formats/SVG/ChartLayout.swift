@@ -65,40 +65,21 @@ struct ChartLayout {
     }
   }
 
-  /// The width that texts may take.
-  var innerWidth: Double { chart.width - 2 * Size.margin }
+  /// What the chart has in common with others.
+  var frame: ChartFrame {
+    ChartFrame(
+      id: chart.id, title: chart.title, description: chart.description, series: chart.series,
+      captions: chart.captions, language: chart.language, direction: chart.direction,
+      width: chart.width, emWidth: emWidth)
+  }
 
   /// The place of a value along the axis, from the start side.
   func place(of value: Double) -> Double { plotStart + scale.position(of: value) * plotLength }
-
-  /// The size at which a line fits the width, not above the wanted one and not below 60 % of it.
-  func fittingSize(of line: String, wanted: Double, width: Double) -> Double {
-    let needed = emWidth(line) * wanted
-    return needed <= width ? wanted : max(wanted * 0.6, wanted * width / needed)
-  }
 
   /// The height of a row, without the gap below it.
   func rowHeight(of category: StackedBarChart.Category) -> Double {
     let labels = Double(lines(of: category.label).count) * Size.textLine
     return columnWidth == nil ? labels + Size.bar : max(labels, Size.bar)
-  }
-
-  /// The names of the series in rows that fit the width, each with its place; none for one series.
-  var legend: [(index: Int, start: Double, row: Int)] {
-    guard chart.series.count > 1 else { return [] }
-    var entries: [(index: Int, start: Double, row: Int)] = []
-    var start = 0.0
-    var row = 0
-    for (index, name) in chart.series.enumerated() {
-      let width = Size.swatch + 8 + emWidth(name) * Size.text
-      if start > 0, start + width > innerWidth {
-        start = 0
-        row += 1
-      }
-      entries.append((index, Size.margin + start, row))
-      start += width + 24
-    }
-    return entries
   }
 
   /// What stands behind a bar.

@@ -38,6 +38,10 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
   public var budget: [BudgetLine]
   /// The people whom the project plans to reach.
   public var reach: PlannedReach
+  /// The other organisations that carry the project out, in the order that the applicant gave.
+  public var partners: [ProjectPartner]
+  /// How far gender equality is an aim of it.
+  public var genderMarker: GenderMarker
   /// The day on which it was handed in.
   public var submitted: Day
 
@@ -46,7 +50,8 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     isFictional: Bool, reference: ID<Application>, country: Country, language: LanguageTag,
     track: Track, title: String, summary: String, need: String, plan: String, risks: String,
     lead: LeadOrganisation, communityLanguages: [LanguageTag], start: Day, months: Int,
-    requested: Money, coFunding: Money, budget: [BudgetLine], reach: PlannedReach, submitted: Day
+    requested: Money, coFunding: Money, budget: [BudgetLine], reach: PlannedReach,
+    partners: [ProjectPartner] = [], genderMarker: GenderMarker = .notScreened, submitted: Day
   ) {
     self.isFictional = isFictional
     self.reference = reference
@@ -66,6 +71,8 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     self.coFunding = coFunding
     self.budget = budget
     self.reach = reach
+    self.partners = partners
+    self.genderMarker = genderMarker
     self.submitted = submitted
   }
 

@@ -118,8 +118,8 @@ extension ApplicationDocument {
   /// A copy in which names, addresses and numbers of the people and organisations are left out, and
   /// every mention of them in the texts is replaced with `▇▇▇`.
   var withoutNames: ApplicationDocument {
-    let names = [lead.name, lead.latinName, lead.contact.name, lead.contact.email, lead.identifier]
-      .compactMap { $0 }.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+    let names = (organisationNames + [lead.contact.name, lead.contact.email])
+      .filter { $0.count > 1 }.sorted { $0.count > $1.count }
     let hide = { (text: String) in
       names.reduce(text) { (text: String, name: String) in text.replacing(name, with: "▇▇▇") }
     }
@@ -135,6 +135,11 @@ extension ApplicationDocument {
     copy.lead.name = "▇▇▇"
     copy.lead.latinName = nil
     copy.lead.identifier = nil
+    for index in copy.partners.indices {
+      copy.partners[index].name = "▇▇▇"
+      copy.partners[index].latinName = nil
+      copy.partners[index].identifier = nil
+    }
     copy.lead.contact = .init(name: "▇▇▇", gender: .notStated, email: "▇▇▇")
     return copy
   }

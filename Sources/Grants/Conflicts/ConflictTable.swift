@@ -36,18 +36,17 @@ struct ConflictTable: Sendable {
   func reasons(for application: ApplicationDocument) -> [Person.ID: [ConflictReason]] {
     var found: [Person.ID: [ConflictReason]] = [:]
     let lead = application.lead
-    let names = Set([lead.name, lead.latinName, lead.identifier].compactMap { $0 }.map(folded))
-      .sorted()
+    let names = application.foldedOrganisations
     for conflict in byApplication[application.reference] ?? [] {
       found[conflict.personID, default: []].append(.declared(conflict))
     }
-    for name in names {
+    for (name, organisation) in names.sorted(by: { $0.key < $1.key }) {
       for conflict in byDeclaredName[name] ?? [] {
         found[conflict.personID, default: []].append(.declared(conflict))
       }
       for person in byOrganisation[name] ?? []
-      where found[person]?.contains(.sameOrganisation(lead.name)) != true {
-        found[person, default: []].append(.sameOrganisation(lead.name))
+      where found[person]?.contains(.sameOrganisation(organisation)) != true {
+        found[person, default: []].append(.sameOrganisation(organisation))
       }
     }
     guard let address = MailAddress(lead.contact.email) else { return found }
@@ -63,6 +62,21 @@ struct ConflictTable: Sendable {
   private func people(at domain: String) -> [Person.ID] {
     (byDomain[domain] ?? []) + (byOuterDomain[domain] ?? [])
       + outerDomains(of: domain).flatMap { byDomain[$0] ?? [] }
+  }
+}
+
+extension ApplicationDocument {
+  /// The names and numbers of the lead and the partners as they are compared, each with the name of
+  /// its organisation.
+  fileprivate var foldedOrganisations: [String: String] {
+    let lead = [lead.name, lead.latinName, lead.identifier].map { ($0, self.lead.name) }
+    let others = partners.flatMap { partner in
+      [partner.name, partner.latinName, partner.identifier].map { ($0, partner.name) }
+    }
+    let pairs = (lead + others).compactMap { name, organisation in
+      name.map { (folded($0), organisation) }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 }
 

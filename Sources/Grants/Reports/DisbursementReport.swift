@@ -29,8 +29,15 @@ public struct DisbursementReport: Hashable, Sendable {
   /// What the ledger's accounts say was paid less what came back, in each currency of payment.
   public let ledger: [Money]
 
-  /// How amounts were shared among genders, or nil when they were not.
-  public let genderBasis: GenderBasis?
+  /// What money is shared among genders by.
+  public let genderBasis: GenderBasis
+
+  /// How much of the total was shared by which count of people; nil where none was asked.
+  public let genderSources: Sources?
+
+  /// How much of the total was shared among areas by which count of people; nil where none was
+  /// asked.
+  public let areaSources: Sources?
 
   /// Where the values in the currency of the report come from.
   public let ratePolicy: RatePolicy
@@ -40,6 +47,9 @@ public struct DisbursementReport: Hashable, Sendable {
 
   /// The days of the payments, first and last included, or nil for all.
   public let period: ClosedRange<Day>?
+
+  /// The last day on which something was recorded that counts, or nil for all until now.
+  public let recordedUntil: Day?
 
   /// When the report was made.
   public let asOf: Timestamp
@@ -59,14 +69,27 @@ public struct DisbursementReport: Hashable, Sendable {
     public let amount: Money
   }
 
-  /// How an amount is shared among genders.
+  /// What an amount is shared among genders by.
   public enum GenderBasis: String, CaseIterable, Hashable, Sendable {
-    /// In proportion to the people whom the project planned to reach when the agreement was made;
-    /// the whole amount of a project that planned for nobody is *not stated*.
-    case plannedReach = "planned-reach"
     /// In proportion to the people whom the project reached, where somebody vouches for a progress
-    /// report about it, else in proportion to those whom it planned to reach.
-    case verifiedReach = "verified-reach"
+    /// report about it, else to those whom its agreement plans to reach; the whole amount of a
+    /// project that names nobody is *not stated*.
+    case beneficiaries
+    /// The whole amount belongs to the gender of the person who leads the project.
+    case lead
+    /// The whole amount belongs to the policy marker of the project, which stands in place of a
+    /// gender.
+    case marker
+  }
+
+  /// Parts of the total by the count of people that they were shared by.
+  public struct Sources: Hashable, Sendable {
+    /// By the people whom projects reached, as somebody vouches.
+    public internal(set) var verified: Money
+    /// By the people whom agreements plan to reach.
+    public internal(set) var planned: Money
+    /// By neither.
+    public internal(set) var notStated: Money
   }
 
   /// Where the values of payments in the currency of a report come from.
@@ -77,88 +100,4 @@ public struct DisbursementReport: Hashable, Sendable {
     /// Some amounts were converted with the newest rate of the day of payment or before.
     case ofTheDay = "of-the-day"
   }
-}
-
-/// A payment or refund with what reports need to know of its award.
-public struct Disbursement: Hashable, Sendable {
-  /// The award.
-  public let award: Award.ID
-
-  /// Where the work takes place.
-  public let country: Country
-
-  /// The purpose.
-  public let track: Track
-
-  /// The people whom the project planned to reach.
-  public let reach: PlannedReach
-
-  /// The day on which money moved.
-  public let day: Day
-
-  /// Whether it came back.
-  public let isRefund: Bool
-
-  /// The amount, positive.
-  public let amount: Money
-
-  /// What it was worth on its day in the currency of the call's budget.
-  public let base: Money
-
-  /// Makes a disbursement.
-  public init(
-    award: Award.ID, country: Country, track: Track, reach: PlannedReach, day: Day, isRefund: Bool,
-    amount: Money, base: Money
-  ) {
-    self.award = award
-    self.country = country
-    self.track = track
-    self.reach = reach
-    self.day = day
-    self.isRefund = isRefund
-    self.amount = amount
-    self.base = base
-  }
-}
-
-/// Which part of the ledger a report is about.
-public struct ReportScope: Hashable, Sendable {
-  /// The call, or nil for the whole fund.
-  public let call: FundingCall.ID?
-
-  /// The days, or nil for all.
-  public let period: ClosedRange<Day>?
-
-  /// Makes a scope.
-  public init(call: FundingCall.ID?, period: ClosedRange<Day>?) {
-    self.call = call
-    self.period = period
-  }
-}
-
-/// What the ledger itself sums to, for comparison with a report.
-public struct LedgerTotals: Hashable, Sendable {
-  /// What went into and out of the accounts of paid money, by currency.
-  public let paid: [Money]
-
-  /// The recorded values of payments less those of refunds, by base currency.
-  public let base: [Money]
-
-  /// Makes totals.
-  public init(paid: [Money], base: [Money]) {
-    self.paid = paid
-    self.base = base
-  }
-}
-
-/// What a transaction can tell for reports about money.
-public protocol DisbursementRecords {
-  /// Gives every payment and refund of a scope, in any order, without holding them all.
-  func forEachDisbursement(
-    in scope: ReportScope, _ body: (Disbursement) throws(GrantError) -> Void
-  ) throws(GrantError)
-
-  /// Sums of a scope, computed from the postings by the database, currencies in order and none
-  /// twice.
-  func ledgerTotals(in scope: ReportScope) throws(GrantError) -> LedgerTotals
 }

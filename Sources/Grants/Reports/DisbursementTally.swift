@@ -4,14 +4,17 @@ internal import Vocabulary
 struct DisbursementTally {
   private let dimensions: [ReportDimension]
   private let currency: Currency
+  private let basis: DisbursementReport.GenderBasis
   private let rates: RateTable
-  private let verified: [Award.ID: PlannedReach]
+  private let awards: [Award.ID: ReportedAward]
+  private var apportionments: [Award.ID: Apportionment] = [:]
   private var cells: [[DimensionValue]: Flow] = [:]
   private(set) var flow = Flow()
   private(set) var payments = 0
   private(set) var refunds = 0
   private(set) var usesRatesOfTheDay = false
-  private(set) var usesVerifiedReach = false
+  private var genderSources: [ReachSource: Flow] = [:]
+  private var areaSources: [ReachSource: Flow] = [:]
   private var paidByCurrency: [Currency: Flow] = [:]
   private var baseByCurrency: [Currency: Flow] = [:]
 
@@ -28,17 +31,17 @@ struct DisbursementTally {
     }
   }
 
-  init(
-    by dimensions: [ReportDimension], in currency: Currency, rates: RateTable,
-    verified: [Award.ID: PlannedReach]
-  ) {
-    self.dimensions = dimensions
-    self.currency = currency
+  init(_ wanted: DisbursementQuery, rates: RateTable, awards: [Award.ID: ReportedAward]) {
+    dimensions = wanted.dimensions
+    currency = wanted.currency
+    basis = wanted.basis
     self.rates = rates
-    self.verified = verified
+    self.awards = awards
   }
 
   mutating func add(_ disbursement: Disbursement) throws(GrantError) {
+    // What was paid without an agreement is missed when the sums are compared.
+    guard let award = awards[disbursement.award] else { return }
     let amount = try value(of: disbursement)
     let isRefund = disbursement.isRefund
     try flow.add(amount.minorUnits, isRefund: isRefund)
@@ -46,18 +49,22 @@ struct DisbursementTally {
       .add(disbursement.amount.minorUnits, isRefund: isRefund)
     try baseByCurrency[disbursement.base.currency, default: Flow()]
       .add(disbursement.base.minorUnits, isRefund: isRefund)
+    try genderSources[award.genders.source, default: Flow()]
+      .add(amount.minorUnits, isRefund: isRefund)
+    try areaSources[award.areas.source, default: Flow()]
+      .add(amount.minorUnits, isRefund: isRefund)
     if isRefund { refunds += 1 } else { payments += 1 }
-    guard let column = dimensions.firstIndex(of: .gender) else {
-      let key = dimensions.map { disbursement.value(of: $0) }
-      return try cells[key, default: Flow()].add(amount.minorUnits, isRefund: isRefund)
+    for (cell, part) in apportionment(of: award).cells(of: amount, to: dimensions.level) {
+      let key = dimensions.map { award.value(of: $0, in: cell, disbursement) }
+      try cells[key, default: Flow()].add(part.minorUnits, isRefund: isRefund)
     }
-    var key = dimensions.map { disbursement.value(of: $0) }
-    let reached = verified[disbursement.award]
-    if reached != nil { usesVerifiedReach = true }
-    for (gender, share) in (reached ?? disbursement.reach).shares(of: amount) {
-      key[column] = .gender(gender)
-      try cells[key, default: Flow()].add(share.minorUnits, isRefund: isRefund)
-    }
+  }
+
+  private mutating func apportionment(of award: ReportedAward) -> Apportionment {
+    if let known = apportionments[award.id] { return known }
+    let made = award.apportionment(by: basis)
+    apportionments[award.id] = made
+    return made
   }
 
   private mutating func value(of disbursement: Disbursement) throws(GrantError) -> Money {
@@ -73,6 +80,22 @@ struct DisbursementTally {
         values: values, paid: money(flow.paid), refunded: money(flow.refunded),
         amount: money(flow.net))
     }
+  }
+
+  /// What genders were shared by, where they were.
+  var genders: DisbursementReport.Sources? {
+    dimensions.contains(.gender) && basis == .beneficiaries ? sources(genderSources) : nil
+  }
+
+  /// What areas were shared by, where they were.
+  var areas: DisbursementReport.Sources? {
+    dimensions.contains(.rural) ? sources(areaSources) : nil
+  }
+
+  private func sources(_ flows: [ReachSource: Flow]) -> DisbursementReport.Sources {
+    let net = { (source: ReachSource) in money(flows[source]?.net ?? 0) }
+    return DisbursementReport.Sources(
+      verified: net(.verified), planned: net(.planned), notStated: net(.notStated))
   }
 
   /// Compares what was read with what the ledger sums to, and the rows with both.
@@ -106,28 +129,26 @@ struct DisbursementTally {
   func money(_ minorUnits: Int64) -> Money { Money(minorUnits: minorUnits, currency: currency) }
 }
 
-extension Disbursement {
-  /// Where it belongs in a dimension; of gender, which it is shared among, the value for nobody.
-  fileprivate func value(of dimension: ReportDimension) -> DimensionValue {
-    let (year, month, _) = day.fields
+extension ReportedAward {
+  /// Where a part of a payment belongs in a dimension.
+  fileprivate func value(
+    of dimension: ReportDimension, in cell: Apportionment.Cell, _ disbursement: Disbursement
+  ) -> DimensionValue {
+    let (year, month, _) = disbursement.day.fields
     return switch dimension {
-    case .country: .country(country)
-    case .gender: .gender(.notStated)
+    case .country: .country(cell.country ?? country)
+    case .gender: cell.gender ?? .gender(.notStated)
     case .track: .track(track)
     case .year: .year(year)
     case .quarter: .quarter(year: year, quarter: (month + 2) / 3)
     case .month: .month(year: year, month: month)
-    case .currency: .currency(amount.currency)
-    case .award: .award(award)
+    case .currency: .currency(disbursement.amount.currency)
+    case .award: .award(id)
+    case .call: .call(call)
+    case .lead: .lead(details?.lead ?? LeadName(name: "", identifier: nil))
+    case .language: .language(language)
+    case .rural: .rural(cell.area ?? .notStated)
+    case .marker: .marker(details?.marker ?? .notScreened)
     }
-  }
-}
-
-extension PlannedReach {
-  /// Shares an amount among the genders that there are people of, by largest remainder.
-  fileprivate func shares(of amount: Money) -> [(gender: Gender, share: Money)] {
-    let present = Gender.allCases.filter { people($0) > 0 }
-    guard !present.isEmpty else { return [(.notStated, amount)] }
-    return Array(zip(present, amount.allocated(by: present.map(people))))
   }
 }

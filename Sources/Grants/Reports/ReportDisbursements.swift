@@ -1,40 +1,70 @@
 public import Vocabulary
 
+/// What somebody asks a report of disbursements for.
+public struct DisbursementQuery: Hashable, Sendable {
+  /// What to break down by, in the order of the columns; nothing for the total alone.
+  public var dimensions: [ReportDimension]
+
+  /// The currency of all amounts.
+  public var currency: Currency
+
+  /// What money is shared among genders by.
+  public var basis = DisbursementReport.GenderBasis.beneficiaries
+
+  /// The days of payment, first and last included, or nil for all.
+  public var period: ClosedRange<Day>?
+
+  /// The call, or nil for the whole fund.
+  public var call: FundingCall.ID?
+
+  /// The last day on which something was recorded that counts, or nil for all until now.
+  public var recordedUntil: Day?
+
+  /// Asks for everything of the fund, by beneficiaries; the other properties narrow it.
+  public init(by dimensions: [ReportDimension], in currency: Currency) {
+    self.dimensions = dimensions
+    self.currency = currency
+  }
+
+  /// Whether the answer needs what only the applications tell.
+  var needsDetails: Bool {
+    dimensions.level > .whole || dimensions.contains(.lead) || dimensions.contains(.marker)
+  }
+}
+
 extension GrantService {
   /// Reports what was paid less what came back.
   ///
   /// Each payment and refund counts in the currency of the report: as it is when it was made in
   /// that currency, else with the value that was recorded with it when that is in the currency,
-  /// else converted with the rate of its day. Only then is it shared among genders, by the reach of
-  /// the award that somebody vouches for or else by the planned one, by largest remainder for each
-  /// entry, so that the rows of every breakdown sum to the ledger.
+  /// else converted with the rate of its day. Only then is it shared, as `Apportionment` says, so
+  /// that the rows of every breakdown sum to the ledger.
+  ///
+  /// What was recorded after the day that the query names does not count: no payment, and no plan,
+  /// progress report or verification to share money by. Days end where they end last in the region.
   ///
   /// - Parameters:
-  ///   - dimensions: What to break down by, in the order of the columns; nothing for the total
-  ///     alone.
-  ///   - currency: The currency of all amounts.
-  ///   - period: The days of payment, first and last included, or nil for all.
-  ///   - call: The call, or nil for the whole fund.
+  ///   - query: What is asked for.
   ///   - actor: The person who asks.
   /// - Returns: The report.
-  /// - Throws: `GrantError.dimensionTwice`, `.noRate`, `.staleRate`, or `.unreconciled` when the
-  ///   rows, the entries and the accounts do not agree to the last minor unit.
+  /// - Throws: `GrantError.dimensionTwice`, `.dayInFuture`, `.noRate`, `.staleRate`, or
+  ///   `.unreconciled` when the rows, the entries and the accounts do not agree to the last minor
+  ///   unit.
   public func reportDisbursements(
-    by dimensions: [ReportDimension], currency: Currency, period: ClosedRange<Day>? = nil,
-    call: FundingCall.ID? = nil, actor: Person.ID
+    _ query: DisbursementQuery, actor: Person.ID
   ) async throws(GrantError) -> DisbursementReport {
     let now = clock()
     return try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
       var seen: Set<ReportDimension> = []
-      for dimension in dimensions where !seen.insert(dimension).inserted {
+      for dimension in query.dimensions where !seen.insert(dimension).inserted {
         throw .dimensionTwice(dimension.rawValue)
       }
-      if let call { _ = try grants.existingCall(call) }
-      let scope = ReportScope(call: call, period: period)
+      let scope = try grants.scope(
+        call: query.call, period: query.period, recordedUntil: query.recordedUntil, now: now)
       var tally = DisbursementTally(
-        by: dimensions, in: currency, rates: RateTable(try grants.rates()),
-        verified: dimensions.contains(.gender) ? try grants.verifiedReach() : [:])
+        query, rates: RateTable(try grants.rates()),
+        awards: try grants.reportedAwards(in: scope, readsDetails: query.needsDetails))
       try grants.forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
         try tally.add(disbursement)
       }
@@ -42,13 +72,35 @@ extension GrantService {
       let ledger = try grants.ledgerTotals(in: scope)
       try tally.reconcile(rows, with: ledger)
       return DisbursementReport(
-        dimensions: dimensions, currency: currency, rows: rows, total: tally.money(tally.flow.net),
-        paid: tally.money(tally.flow.paid), refunded: tally.money(tally.flow.refunded),
-        payments: tally.payments, refunds: tally.refunds, ledger: ledger.paid,
-        genderBasis: dimensions.contains(.gender)
-          ? tally.usesVerifiedReach ? .verifiedReach : .plannedReach : nil,
-        ratePolicy: tally.usesRatesOfTheDay ? .ofTheDay : .recorded, call: call, period: period,
-        asOf: now)
+        dimensions: query.dimensions, currency: query.currency, rows: rows,
+        total: tally.money(tally.flow.net), paid: tally.money(tally.flow.paid),
+        refunded: tally.money(tally.flow.refunded), payments: tally.payments,
+        refunds: tally.refunds, ledger: ledger.paid, genderBasis: query.basis,
+        genderSources: tally.genders, areaSources: tally.areas,
+        ratePolicy: tally.usesRatesOfTheDay ? .ofTheDay : .recorded, call: query.call,
+        period: query.period, recordedUntil: query.recordedUntil, asOf: now)
     }
+  }
+}
+
+extension GrantTransaction {
+  /// The part of the ledger that a report is asked for.
+  ///
+  /// - Throws: `GrantError.notFound` for a call that is not there, or `.dayInFuture`.
+  func scope(
+    call: FundingCall.ID?, period: ClosedRange<Day>?, recordedUntil: Day?, now: Timestamp
+  ) throws(GrantError) -> ReportScope {
+    if let call { _ = try existingCall(call) }
+    guard let last = recordedUntil else { return ReportScope(call: call, period: period) }
+    guard last <= now.fundDay else { throw .dayInFuture(last, today: now.fundDay) }
+    return ReportScope(
+      call: call, period: period, lastEntry: try lastEntry(recordedBefore: last.fundEnd))
+  }
+}
+
+extension Day {
+  /// The moment at which the day is over in the east of the region, as `Timestamp.fundDay` has it.
+  fileprivate var fundEnd: Timestamp {
+    Timestamp(milliseconds: Int64(number + 1) * 86_400_000 - 9 * 3_600_000)
   }
 }

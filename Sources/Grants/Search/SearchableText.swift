@@ -45,14 +45,16 @@ public struct SearchableText: Hashable, Sendable {
   public init(_ document: ApplicationDocument) throws(TextError) {
     let open = document.withoutNames
     let lead = document.lead
-    let organisation = try nameKeys(of: [lead.name, lead.latinName].compactMap(\.self))
+    let organisation = try nameKeys(
+      of: [lead.name, lead.latinName].compactMap(\.self)
+        + document.partners.flatMap { [$0.name, $0.latinName].compactMap(\.self) })
     let contact = try nameKeys(of: [lead.contact.name])
     columns = SearchColumn.allCases.map { column in
       switch column {
       case .organisationSound: organisation.joined(separator: " ")
       case .contactSound: contact.joined(separator: " ")
       case .organisation:
-        [lead.name, lead.latinName, lead.identifier].compactMap { $0 }.joined(separator: "\n")
+        document.organisationNames.joined(separator: "\n")
       case .contact: "\(lead.contact.name)\n\(lead.contact.email)"
       case .unmasked: Self.unmasked(document, open).joined(separator: "\n")
       default: open.text(of: column)
@@ -81,7 +83,9 @@ extension ApplicationDocument {
     case .plan: plan
     case .risks: risks
     case .budget: budget.map(\.description).joined(separator: "\n")
-    case .organisation: [lead.name, lead.latinName].compactMap { $0 }.joined(separator: "\n")
+    case .organisation:
+      ([lead.name, lead.latinName] + partners.flatMap { [$0.name, $0.latinName] })
+        .compactMap { $0 }.joined(separator: "\n")
     case .contact: lead.contact.name
     case .contactSound, .organisationSound, .unmasked: ""
     }

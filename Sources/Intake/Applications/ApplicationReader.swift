@@ -73,6 +73,9 @@ extension ApplicationDocument {
     mend(&risks, "risks")
     mend(&lead.name, "lead.name")
     mend(&lead.contact.name, "lead.contact.name")
+    for index in partners.indices {
+      mend(&partners[index].name, "partners[\(index + 1)].name")
+    }
     for index in budget.indices {
       mend(&budget[index].description, "budget[\(index + 1)].description")
     }
@@ -100,24 +103,26 @@ extension ObjectReader {
     let coFunding = moneyOrZero("co_funding", currency)
     let budget = budget(currency, sum: requested)
     let reach = object("reach")?.plannedReach()
+    let partners = partners()
+    let marker = optional("gender_marker") == nil ? .notScreened : genderMarker()
     let submitted = parsed("submitted", wanted: "a-day") { Day($0) }
     guard let reference, let country, let language, let track, let title, let summary, let need,
       let plan, let risks, let lead, let communities, let start, let months, let requested,
-      let coFunding, let budget, let reach, let submitted
+      let coFunding, let budget, let reach, let partners, let marker, let submitted
     else { return nil }
     return ApplicationDocument(
       isFictional: flag("fictional"), reference: reference, country: country, language: language,
       track: track, title: title, summary: summary, need: need, plan: plan, risks: risks,
       lead: lead, communityLanguages: communities, start: start, months: Int(months),
       requested: requested, coFunding: coFunding, budget: budget, reach: reach,
-      submitted: submitted)
+      partners: partners, genderMarker: marker, submitted: submitted)
   }
 
   private var applicationFields: [String] {
     [
       "fictional", "reference", "country", "language", "track", "title", "summary", "need", "plan",
       "risks", "lead", "community_languages", "start", "months", "currency", "requested",
-      "co_funding", "budget", "reach", "submitted",
+      "co_funding", "budget", "reach", "partners", "gender_marker", "submitted",
     ]
   }
 
@@ -138,11 +143,7 @@ extension ObjectReader {
     refuseOthers(than: ["name", "gender", "email"])
     let name = line("name")
     let gender = choice("gender", Gender.self)
-    let email = parsed("email", wanted: "an-email") { text in
-      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-      let isPlain = text.utf8.count <= 254 && !text.contains { $0.isWhitespace }
-      return isPlain && parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? text : nil
-    }
+    let email = email("email")
     guard let name, let gender, let email else { return nil }
     return LeadOrganisation.Contact(name: name, gender: gender, email: email)
   }

@@ -6,7 +6,8 @@ internal import Vocabulary
 ///
 /// The columns have the names of the JSON fields, joined with a low line: `lead_name`,
 /// `contact_email`, `reach_female`. `budget` holds the lines as `category | description | amount`,
-/// one a line of the cell or separated by semicolons.
+/// one a line of the cell or separated by semicolons; `partners` just so as
+/// `name | country | share`.
 ///
 /// - Parameters:
 ///   - text: The table with its header.
@@ -30,7 +31,7 @@ public func readApplications(
 
 private let plainColumns = [
   "reference", "country", "language", "track", "title", "summary", "need", "plan", "risks", "start",
-  "currency", "requested", "co_funding", "submitted",
+  "currency", "requested", "co_funding", "gender_marker", "submitted",
 ]
 private let leadColumns = ["name", "name_latin", "identifier", "kind", "founded"]
 private let contactColumns = ["name", "gender", "email"]
@@ -38,7 +39,8 @@ private let reachColumns = [
   "female", "male", "another", "not_stated", "rural", "with_disability",
 ]
 private let optionalColumns = [
-  "fictional", "co_funding", "lead_name_latin", "lead_identifier", "community_languages",
+  "fictional", "co_funding", "gender_marker", "partners", "lead_name_latin", "lead_identifier",
+  "community_languages",
   "reach_another", "reach_not_stated", "reach_rural", "reach_with_disability",
 ]
 private let requiredColumns =
@@ -74,7 +76,14 @@ private func applicationNode(_ record: CSVRecord) -> JSONNode {
     record.member($0, column: "reach_\($0)", isNumber: true)
   }
   members.append(record.member("reach", .object(reach), column: "reach_female"))
-  members.append(record.member("budget", .array(record.budgetNodes), column: "budget"))
+  members.append(
+    record.member(
+      "budget", .array(record.nodes(in: "budget", as: ["category", "description", "amount"])),
+      column: "budget"))
+  let partners = record.nodes(in: "partners", as: ["name", "country", "share"])
+  if !partners.isEmpty {
+    members.append(record.member("partners", .array(partners), column: "partners"))
+  }
   return JSONNode(value: .object(members), line: record.line, column: 1)
 }
 
@@ -98,14 +107,15 @@ extension CSVRecord {
     return [member(name, isWhole ? .number(text) : .string(text), column: column)]
   }
 
-  fileprivate var budgetNodes: [JSONNode] {
-    let place = location(of: "budget")
+  /// The lines of a cell, each an object with the parts between its bars.
+  fileprivate func nodes(in column: String, as names: [String]) -> [JSONNode] {
+    let cell = self[column] ?? ""
+    let place = location(of: column)
     let (line, column) = (place.line ?? self.line, place.column ?? 1)
-    let cell = self["budget"] ?? ""
     return cell.split { $0 == ";" || $0.isNewline }.map { text in
       let parts = text.split(separator: "|", omittingEmptySubsequences: false)
         .map { String($0.trimmingSpaces) }
-      let members = zip(["category", "description", "amount"], parts).map { name, part in
+      let members = zip(names, parts).map { name, part in
         JSONNode.Member(
           name: name, line: line, column: column,
           node: JSONNode(value: .string(part), line: line, column: column))

@@ -131,7 +131,7 @@ extension ObjectReader {
   }
 
   /// A text by language, or a plain text, which is then English.
-  private func localized(_ name: String) -> LocalizedText? {
+  func localized(_ name: String) -> LocalizedText? {
     guard let node = required(name) else { return nil }
     if node.string != nil {
       guard let text = line(name, limit: 2000), let english = LanguageTag("en") else { return nil }

@@ -197,6 +197,15 @@ struct ObjectReader {
     }
   }
 
+  /// An address that letters can be sent to.
+  func email(_ name: String) -> String? {
+    parsed(name, wanted: "an-email") { text in
+      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+      let isPlain = text.utf8.count <= 254 && !text.contains { $0.isWhitespace }
+      return isPlain && parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? text : nil
+    }
+  }
+
   // MARK: Nested values
 
   /// The object under a name.

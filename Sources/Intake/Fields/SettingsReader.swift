@@ -1,20 +1,58 @@
 internal import Formats
+public import Grants
 internal import Vocabulary
 
-/// Reads a YAML file of plain names and values.
+/// What a file of settings holds.
+public struct SettingsFile: Sendable {
+  /// The plain values as they are written, by name.
+  public let values: [String: String]
+
+  /// The fund as a publisher, or nil when the file does not say.
+  public let publisher: Publisher?
+}
+
+/// Reads a YAML file of plain names and values, and who publishes.
 ///
 /// - Parameters:
 ///   - text: The YAML text.
 ///   - file: The file as the user named it, for messages.
-/// - Returns: The values as they are written, by name.
-/// - Throws: `IntakeError` when the text is no YAML or a value is no plain one.
-public func readSettings(_ text: String, file: String) throws(IntakeError) -> [String: String] {
+/// - Returns: The values.
+/// - Throws: `IntakeError` when the text is no YAML or a value is wrong.
+public func readSettings(_ text: String, file: String) throws(IntakeError) -> SettingsFile {
   let root = try YAMLDocument.parse(text, file: file)
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
-  var settings: [String: String] = [:]
-  for member in root.members ?? [] { settings[member.name] = reader.line(member.name) }
+  var values: [String: String] = [:]
+  for member in root.members ?? [] where member.name != "publisher" {
+    values[member.name] = reader.line(member.name)
+  }
   if root.members == nil { reader.refuseOthers(than: []) }
+  let publisher =
+    reader.optional("publisher") == nil ? nil : reader.object("publisher")?.publisher()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
-  return settings
+  return SettingsFile(values: values, publisher: publisher)
+}
+
+extension ObjectReader {
+  fileprivate func publisher() -> Publisher? {
+    refuseOthers(than: ["identifier", "name", "kind", "country", "website", "email", "licence"])
+    let identifier = parsed("identifier", wanted: "an-organisation") { text in
+      Publisher.isIdentifier(text) ? text : nil
+    }
+    let name = localized("name")
+    let kind = choice("kind", Publisher.Kind.self)
+    let country = choice("country", Country.self)
+    let website =
+      optional("website") == nil
+      ? nil
+      : parsed("website", wanted: "an-address") { text in
+        text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+      }
+    let licence = optionalLine("licence", limit: 100) ?? Publisher.usualLicence
+    let email = optional("email") == nil ? nil : email("email")
+    guard let identifier, let name, let kind, let country else { return nil }
+    return Publisher(
+      identifier: identifier, name: name, kind: kind, country: country, website: website,
+      email: email, licence: licence)
+  }
 }

@@ -9,26 +9,40 @@ extension FundTransaction {
     let result = try attempt { () throws(StoreError) in
       try database.open(
         """
-        WITH fact AS (
-          SELECT award.id, version.country, version.track, reach.female, reach.male,
-            reach.another, reach.not_stated, reach.rural, reach.with_disability
-          FROM award
-          JOIN application ON application.id = award.application_id
-          JOIN application_version AS version ON version.application_id = application.id
-            AND version.number = application.version
-          JOIN planned_reach AS reach ON reach.award_id = award.id AND reach.number =
-            (SELECT max(number) FROM planned_reach WHERE award_id = award.id)
-        )
-        SELECT ledger_entry.award_id, fact.country, fact.track, fact.female, fact.male,
-          fact.another, fact.not_stated, fact.rural, fact.with_disability, ledger_entry.day,
-          ledger_entry.kind, ledger_entry.minor_units, ledger_entry.currency,
-          ledger_entry.base_minor_units, ledger_entry.base_currency
-        FROM ledger_entry JOIN fact ON fact.id = ledger_entry.award_id
-        \(condition)
+        SELECT award_id, day, kind, minor_units, currency, base_minor_units, base_currency
+        FROM ledger_entry \(condition) ORDER BY entry
         """, values)
     }
     while let row = try attempt({ () throws(StoreError) in try result.next() }) {
       try body(try attempt { () throws(StoreError) in try Disbursement(row: row) })
+    }
+  }
+
+  func commitments(in scope: ReportScope) throws(GrantError) -> [Commitment] {
+    let last = scope.lastEntry ?? .max
+    let call = scope.call.map { SQLValue($0) }
+    return try attempt { () throws(StoreError) in
+      try database.all(
+        """
+        SELECT award_id, day, minor_units, currency FROM ledger_entry
+        WHERE kind = 'commit' AND entry <= ?
+          \(call == nil ? "" : "AND award_id IN (SELECT id FROM award WHERE call_id = ?)")
+        ORDER BY entry
+        """, [.integer(last)] + (call.map { [$0] } ?? [])
+      ) { (row) throws(StoreError) in
+        Commitment(
+          award: try row.parsed(0) { ID(rawValue: $0) }, day: try row.parsed(1) { Day($0) },
+          amount: try row.money(2, 3))
+      }
+    }
+  }
+
+  func lastEntry(recordedBefore time: Timestamp) throws(GrantError) -> Int64 {
+    try attempt { () throws(StoreError) in
+      try database.first(
+        "SELECT coalesce(max(sequence), 0) FROM audit_entry WHERE recorded_at < ?",
+        [.text(time.description)]
+      ) { (row) throws(StoreError) in try row.integer(0) } ?? 0
     }
   }
 
@@ -65,6 +79,10 @@ extension ReportScope {
       terms.append("ledger_entry.day BETWEEN ? AND ?")
       values += [SQLValue(period.lowerBound), SQLValue(period.upperBound)]
     }
+    if let lastEntry {
+      terms.append("ledger_entry.entry <= ?")
+      values.append(.integer(lastEntry))
+    }
     if let call {
       terms.append("ledger_entry.award_id IN (SELECT id FROM award WHERE call_id = ?)")
       values.append(SQLValue(call))
@@ -75,16 +93,9 @@ extension ReportScope {
 
 extension Disbursement {
   fileprivate init(row: any SQLRow) throws(StoreError) {
-    let kind = try row.parsed(10) { LedgerTransfer.Kind(rawValue: $0) }
+    let kind = try row.parsed(2) { LedgerTransfer.Kind(rawValue: $0) }
     self.init(
-      award: try row.parsed(0) { ID(rawValue: $0) },
-      country: try row.parsed(1) { Country(rawValue: $0) },
-      track: try row.parsed(2) { Track(rawValue: $0) },
-      reach: PlannedReach(
-        female: try row.integer(3), male: try row.integer(4), another: try row.integer(5),
-        notStated: try row.integer(6), rural: try row.optionalInteger(7),
-        withDisability: try row.optionalInteger(8)),
-      day: try row.parsed(9) { Day($0) }, isRefund: kind == .refund, amount: try row.money(11, 12),
-      base: try row.money(13, 14))
+      award: try row.parsed(0) { ID(rawValue: $0) }, day: try row.parsed(1) { Day($0) },
+      isRefund: kind == .refund, amount: try row.money(3, 4), base: try row.money(5, 6))
   }
 }

@@ -1,5 +1,6 @@
 internal import Formats
 internal import Foundation
+public import Grants
 public import Vocabulary
 
 /// The folder in which a fund lives: its settings, its database and what was attached.
@@ -95,8 +96,14 @@ public struct FundSettings: Hashable, Sendable {
   /// The language of letters and reports when no other is asked for.
   public var language: LanguageTag
 
+  /// Who publishes the fund's open data, or nil before it is decided.
+  public var publisher: Publisher?
+
   /// Makes settings.
-  public init(title: String, owner: String, language: LanguageTag) {
+  public init(
+    title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil
+  ) {
+    self.publisher = publisher
     self.title = title
     self.owner = owner
     self.language = language
@@ -113,7 +120,37 @@ public struct FundSettings: Hashable, Sendable {
       owner: \(owner)
       # The language of reports and letters unless another is asked for (a BCP 47 tag).
       language: \(language)
+      \(publisherLines.joined(separator: "\n"))
 
       """
+  }
+
+  /// The section of the publisher; before it is decided, as an example that the reader skips.
+  private var publisherLines: [String] {
+    let known = Publisher.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let publisher else {
+      return [
+        "# Who publishes open data (difund publish): fill in and take the marks off.",
+        "# publisher:",
+        "#   identifier: KH-REGISTER-NUMBER   # see org-id.guide",
+        "#   name: {en: The name of the organisation}",
+        "#   kind: foundation   # \(known)",
+        "#   country: KH",
+        "#   website: https://fund.example",
+        "#   email: data@fund.example   # an address of the organisation, not of one person",
+        "#   licence: \(Publisher.usualLicence)",
+      ]
+    }
+    let quoted = { (text: String) in JSONWriter.compact.text(of: .string(text)) }
+    let names = publisher.name.texts.sorted { $0.key < $1.key }
+      .map { "    \($0.key): \(quoted($0.value))" }
+    let optional = [("website", publisher.website), ("email", publisher.email)]
+      .compactMap { name, value in value.map { "  \(name): \(quoted($0))" } }
+    return [
+      "# Who publishes open data (difund publish).", "publisher:",
+      "  identifier: \(quoted(publisher.identifier))", "  name:",
+    ] + names + [
+      "  kind: \(publisher.kind.rawValue)", "  country: \(publisher.country.rawValue)",
+    ] + optional + ["  licence: \(quoted(publisher.licence))"]
   }
 }

@@ -63,10 +63,14 @@ struct ApplicationImportCommand: AsyncParsableCommand {
     let checker = try SpoofChecker()
     for document in documents where added.contains(document.reference) {
       let lead = document.lead
-      let names = [
-        ("lead.name", lead.name), ("lead.name_latin", lead.latinName ?? ""),
-        ("lead.contact.name", lead.contact.name),
-      ]
+      let names =
+        [
+          ("lead.name", lead.name), ("lead.name_latin", lead.latinName ?? ""),
+          ("lead.contact.name", lead.contact.name),
+        ]
+        + document.partners.enumerated().map {
+          ("partners[\($0.offset + 1)].name", $0.element.name)
+        }
       for (field, name) in names {
         for finding in try checker.report(on: name).findings {
           Console.current.note(

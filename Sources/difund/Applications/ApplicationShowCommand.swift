@@ -51,6 +51,7 @@ struct ApplicationSheet {
     line("co_funding", .money(document.coFunding))
     line("start", .day(document.start))
     line("months", .integer(Int64(document.months)))
+    line("gender_marker", .message(Message("gender-marker.\(document.genderMarker.rawValue)")))
     line("submitted", .day(document.submitted))
     for (name, text) in [
       ("summary", document.summary), ("need", document.need), ("plan", document.plan),
@@ -61,6 +62,7 @@ struct ApplicationSheet {
       console.out(text)
     }
     printBudget(document)
+    printPartners(document.partners)
     printReach(document.reach)
     for rule in shown.brokenRules {
       console.out("")
@@ -79,6 +81,17 @@ struct ApplicationSheet {
       let category = console.text("budget-category.\(item.category.rawValue)")
       let amount = console.text(.money(item.amount))
       console.out("  \(category): \(item.description) · \(amount)")
+    }
+  }
+
+  private func printPartners(_ partners: [ProjectPartner]) {
+    guard !partners.isEmpty else { return }
+    console.out("")
+    console.out(console.text("column.partners"))
+    for partner in partners {
+      let share = console.text(.percent(Double(partner.basisPoints) / 10_000, decimals: 2))
+      let country = console.text(.country(partner.country))
+      console.out("  \(partner.name) · \(country) · \(share)")
     }
   }
 
@@ -115,10 +128,24 @@ extension ShownApplication {
             "amount": .string($0.amount.plainText),
           ]
         }),
+      "partners": .array(document.partners.map(\.json)),
+      "gender_marker": .string(document.genderMarker.rawValue),
       "reach": .object(
         Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),
       "submitted": .string(document.submitted.description),
       "broken_rules": .array(brokenRules.map { .string($0.id) }),
+    ]
+  }
+}
+
+extension ProjectPartner {
+  /// The organisation as an object for machines; names are hidden in a blind copy.
+  var json: JSON {
+    [
+      "name": .string(name), "name_latin": latinName.map { .string($0) } ?? .null,
+      "identifier": identifier.map { .string($0) } ?? .null,
+      "country": .string(country.rawValue),
+      "share": .string(Score(hundredths: Int(basisPoints)).plainText),
     ]
   }
 }

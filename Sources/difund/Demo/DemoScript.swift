@@ -48,7 +48,7 @@ struct DemoScript {
         [
           [
             "init", fund, "--title", FundFolder.demonstrationTitle, "--owner", "director",
-            "--name", "Fund director",
+            "--name", "Fund director", "--publisher", "\(data)/publisher.yaml",
           ]
         ]),
       DemoStep(

@@ -20,24 +20,28 @@ struct RandomHistory {
     random = SeededGenerator(seed: seed)
   }
 
-  mutating func randomReport() -> (dimensions: [ReportDimension], currency: Currency) {
-    let dimensions = ReportDimension.allCases.filter { _ in Bool.random(using: &random) }
+  mutating func randomReport(of count: Int? = nil) -> DisbursementQuery {
+    let dimensions = ReportDimension.allCases.shuffled(using: &random)
     let currencies: [Currency] = [.usd, .khr, .thb, .vnd]
-    return (
-      dimensions.shuffled(using: &random), currencies[Int.random(in: 0..<4, using: &random)]
-    )
+    let bases = DisbursementReport.GenderBasis.allCases
+    var query = DisbursementQuery(
+      by: Array(dimensions.prefix(count ?? Int.random(in: 0...4, using: &random))),
+      in: currencies[Int.random(in: 0..<4, using: &random)])
+    query.basis = bases[Int.random(in: 0..<bases.count, using: &random)]
+    return query
   }
 
   mutating func step() async throws {
     let id = ids[Int.random(in: 0..<ids.count, using: &random)]
     guard reference.books[id]?.status != .offered else { return try await agree(id) }
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0: try await agree(id)
     case 1..<7: try await schedule(id)
     case 7..<13: try await pay(id)
     case 13..<17: try await refund(id)
     case 17: try await suspendOrResume(id)
     case 18: try await payAgain()
+    case 19: try await verifyReach(id)
     default: try await close(id)
     }
   }
@@ -115,6 +119,33 @@ struct RandomHistory {
     guard let lastPayment else { return }
     let outcome = try await service.payTranche(lastPayment, by: Fixtures.owner.id)
     #expect(outcome == .alreadyPaid(outcome.entry))
+  }
+
+  /// Somebody counts the people whom the project reached, and somebody else vouches for it.
+  private mutating func verifyReach(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let people = [
+      Fixtures.group(.female): Int64.random(in: 1...90, using: &random),
+      Fixtures.group(.male): Int64.random(in: 0...90, using: &random),
+    ]
+    let attendance = Attendance(people)
+    let rural = Bool.random(using: &random) ? attendance.total / 3 : nil
+    let facts = ProgressReport.Facts(
+      until: Fixtures.day("2026-11-20"), people: attendance, rural: rural,
+      notesDigest: ProgressReport.digest(of: ""))
+    let draft = ProgressDraft(
+      award: Fixtures.award(id), facts: facts, notes: "", people: attendance.total)
+    _ = try await service.importProgress(
+      [Sourced(draft, at: SourceLocation(file: "progress.csv"))], acceptValid: false,
+      by: Fixtures.owner.id)
+    _ = try await service.verifyProgress(
+      of: [Fixtures.award(id)], reason: "Visit", by: Fixtures.officer.id)
+    book.reach = PlannedReach(
+      female: people[Fixtures.group(.female)] ?? 0, male: people[Fixtures.group(.male)] ?? 0,
+      another: 0, notStated: 0, rural: rural, withDisability: nil)
+    // What a report does not tell of places, the plan does.
+    book.areas = ReferenceLedger.areas(of: rural == nil ? book.planned : book.reach)
+    reference.books[id] = book
   }
 
   private mutating func refund(_ id: String) async throws {

@@ -6,31 +6,43 @@ import Vocabulary
 
 @Suite("Random histories") struct RandomHistoryTests {
   private static let awards: [Fixtures.PlannedAward] = [
-    .init("KH-01", Money(minorUnits: 812_345_601, currency: .khr), reach: reach(60, 40, 0, 0)),
+    .init(
+      "KH-01", Money(minorUnits: 812_345_601, currency: .khr), reach: reach(60, 40, 0, 0, 71),
+      partners: [.laos: 3_333, .vietNam: 1_111], marker: .principal),
     .init(
       "TH-01", Money(minorUnits: 33_333_337, currency: .thb), country: .thailand,
-      track: .minorityLanguage, reach: reach(7, 11, 13, 1)),
+      track: .minorityLanguage, reach: reach(7, 11, 13, 1, 32), leadGender: .male),
     .init(
       "VN-01", Money(minorUnits: 498_765_433, currency: .vnd), country: .vietNam,
-      track: .genderEquity, reach: reach(1, 0, 0, 0)),
+      track: .genderEquity, reach: reach(1, 0, 0, 0), partners: [.cambodia: 9_999],
+      marker: .notTargeted, leadGender: .another),
     .init(
-      "KH-02", Fixtures.usd(1_999_999), track: .genderEquity, reach: reach(333, 333, 333, 1)),
-    .init("LA-01", Fixtures.usd(17), country: .laos, reach: reach(0, 0, 0, 0)),
+      "KH-02", Fixtures.usd(1_999_999), track: .genderEquity, reach: reach(333, 333, 333, 1, 0),
+      partners: [.thailand: 5_000], marker: .significant),
+    .init(
+      "LA-01", Fixtures.usd(17), country: .laos, reach: reach(0, 0, 0, 0), leadGender: .notStated),
   ]
 
   private static func reach(
-    _ female: Int64, _ male: Int64, _ another: Int64, _ notStated: Int64
+    _ female: Int64, _ male: Int64, _ another: Int64, _ notStated: Int64, _ rural: Int64? = nil
   ) -> PlannedReach {
     PlannedReach(
-      female: female, male: male, another: another, notStated: notStated, rural: nil,
+      female: female, male: male, another: another, notStated: notStated, rural: rural,
       withDisability: nil)
   }
 
-  @Test(arguments: zip([UInt64(1), 2, 3, 4], [Currency.usd, .khr, .thb, .vnd]))
+  private func service() async throws -> GrantService {
+    let store = try SQLiteStore()
+    let service = try await Fixtures.fund(in: store, offering: Self.awards)
+    try await store.add(Fixtures.officer)
+    return service
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4])
   func `the ledger does what plain arithmetic says, step by step`(
-    seed: UInt64, currency: Currency
+    seed: UInt64
   ) async throws {
-    let service = try await Fixtures.fund(in: try SQLiteStore(), offering: Self.awards)
+    let service = try await service()
     var history = RandomHistory(service: service, awards: Self.awards, seed: seed)
 
     for _ in 0..<90 {
@@ -42,13 +54,51 @@ import Vocabulary
 
     #expect(history.refusals > 0)
     #expect(history.reference.movements.contains { $0.isRefund })
-    for subset in Self.subsets(of: ReportDimension.allCases) {
-      let report = try await service.reportDisbursements(
-        by: subset, currency: currency, actor: Fixtures.analyst.id)
-      let total = history.reference.total(in: currency)
-      #expect(report.rows.reduce(0) { $0 + $1.amount.minorUnits } == total)
-      #expect(report.total.minorUnits == total)
+  }
+
+  @Test(arguments: [UInt64(11), 12, 13])
+  func `every breakdown sums to the ledger, and its margins are the smaller breakdowns`(
+    seed: UInt64
+  ) async throws {
+    let service = try await service()
+    var history = RandomHistory(service: service, awards: Self.awards, seed: seed)
+    for _ in 0..<120 { try await history.step() }
+    var queries = (0..<24).map { _ in history.randomReport() }
+    queries += (0..<8).map { history.randomReport(of: 2 + $0 % 2) }
+    for basis in DisbursementReport.GenderBasis.allCases {
+      for currency in [Currency.usd, .khr, .thb, .vnd] {
+        for dimension in ReportDimension.allCases {
+          queries.append(DisbursementQuery(by: [dimension], in: currency))
+          queries[queries.count - 1].basis = basis
+        }
+      }
     }
+
+    for query in queries {
+      let rows = try await rows(of: query, from: service)
+      let total = history.reference.total(in: query.currency)
+      #expect(rows.values.reduce(0, +) == total, "\(query)")
+      for dropped in query.dimensions.indices {
+        var smaller = query
+        smaller.dimensions.remove(at: dropped)
+        let margin = Dictionary(
+          rows.map {
+            ($0.key.enumerated().filter { $0.offset != dropped }.map(\.element), $0.value)
+          },
+          uniquingKeysWith: +)
+        #expect(try await self.rows(of: smaller, from: service) == margin, "\(query)")
+      }
+    }
+  }
+
+  private func rows(
+    of query: DisbursementQuery, from service: GrantService
+  ) async throws -> [[String]: Int64] {
+    let report = try await service.reportDisbursements(query, actor: Fixtures.analyst.id)
+    #expect(Set(report.rows.map(\.values)).count == report.rows.count)
+    return Dictionary(
+      report.rows.map { ($0.values.map(\.plainText), $0.amount.minorUnits) },
+      uniquingKeysWith: +)
   }
 
   private func compareBalances(
@@ -79,22 +129,15 @@ import Vocabulary
   }
 
   private func compareReport(
-    _ wanted: (dimensions: [ReportDimension], currency: Currency), of service: GrantService,
-    with reference: ReferenceLedger
+    _ query: DisbursementQuery, of service: GrantService, with reference: ReferenceLedger
   ) async throws {
-    let report = try await service.reportDisbursements(
-      by: wanted.dimensions, currency: wanted.currency, actor: Fixtures.analyst.id)
+    let report = try await service.reportDisbursements(query, actor: Fixtures.analyst.id)
 
     let rows = report.rows.map { ($0.values.map(\.plainText), $0.amount.minorUnits) }
-    let expected = reference.report(by: wanted.dimensions, in: wanted.currency)
-    #expect(Dictionary(rows) { $0 + $1 } == expected)
+    let expected = reference.report(
+      by: query.dimensions, in: query.currency, basis: query.basis)
+    #expect(Dictionary(rows) { $0 + $1 } == expected, "\(query)")
     #expect(rows.count == expected.count)
     #expect(report.payments + report.refunds == reference.movements.count)
-  }
-
-  private static func subsets(of dimensions: [ReportDimension]) -> [[ReportDimension]] {
-    (0..<(1 << dimensions.count)).map { bits in
-      dimensions.indices.filter { bits & (1 << $0) != 0 }.map { dimensions[$0] }
-    }
   }
 }

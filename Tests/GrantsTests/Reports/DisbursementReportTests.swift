@@ -42,7 +42,7 @@ import Vocabulary
     let service = try await service()
 
     let report = try await service.reportDisbursements(
-      by: [.country, .gender], currency: .usd, actor: Fixtures.analyst.id)
+      DisbursementQuery(by: [.country, .gender], in: .usd), actor: Fixtures.analyst.id)
 
     #expect(
       report.rows.map { $0.values.map(\.plainText) } == [
@@ -58,7 +58,10 @@ import Vocabulary
     #expect(report.refunds == 1)
     #expect(
       report.ledger == [Money(minorUnits: 20_035_000, currency: .khr), Fixtures.usd(10_001)])
-    #expect(report.genderBasis == .plannedReach)
+    #expect(report.genderBasis == .beneficiaries)
+    let sources = try #require(report.genderSources)
+    #expect(sources.verified == .zero(.usd) && sources.planned == Fixtures.usd(10_001))
+    #expect(sources.notStated == Fixtures.usd(5_000))
     #expect(report.ratePolicy == .recorded)
     #expect(report.asOf == Fixtures.clock())
   }
@@ -68,7 +71,9 @@ import Vocabulary
     (.gender, ["female", "male", "another", "not-stated"]),
     (.track, ["rural-deployment", "gender-equity"]), (.year, ["2026"]),
     (.quarter, ["2026-Q2", "2026-Q3"]), (.month, ["2026-06", "2026-07"]),
-    (.currency, ["KHR", "USD"]), (.award, ["KH-01", "LA-01"]),
+    (.currency, ["KHR", "USD"]), (.award, ["KH-01", "LA-01"]), (.call, ["test-call"]),
+    (.lead, ["KH-MOI-1"]), (.language, ["km"]), (.rural, ["not-stated"]),
+    (.marker, ["not-screened"]),
   ])
   func `each dimension has its values in order`(
     dimension: ReportDimension, values: [String]
@@ -76,18 +81,19 @@ import Vocabulary
     let service = try await service()
 
     let report = try await service.reportDisbursements(
-      by: [dimension], currency: .usd, actor: Fixtures.analyst.id)
+      DisbursementQuery(by: [dimension], in: .usd), actor: Fixtures.analyst.id)
 
     #expect(report.rows.flatMap { $0.values.map(\.plainText) } == values)
     #expect(report.rows.flatMap { $0.values.map(\.dimension) }.allSatisfy { $0 == dimension })
-    #expect(report.genderBasis == (dimension == .gender ? .plannedReach : nil))
+    #expect((report.genderSources != nil) == (dimension == .gender))
+    #expect((report.areaSources != nil) == (dimension == .rural))
   }
 
   @Test func `without dimensions there is the total alone`() async throws {
     let service = try await service()
 
     let report = try await service.reportDisbursements(
-      by: [], currency: .khr, actor: Fixtures.analyst.id)
+      DisbursementQuery(by: [], in: .khr), actor: Fixtures.analyst.id)
 
     // 100.01 dollars at 4,006 of 1 June, and the riel as they are.
     #expect(report.rows.map(\.amount) == [report.total])
@@ -98,9 +104,9 @@ import Vocabulary
   @Test func `a period takes its first and its last day`() async throws {
     let service = try await service()
     let report = { (first: String, last: String) async throws in
-      try await service.reportDisbursements(
-        by: [.award], currency: .usd, period: Fixtures.day(first)...Fixtures.day(last),
-        actor: Fixtures.analyst.id)
+      var query = DisbursementQuery(by: [.award], in: .usd)
+      query.period = Fixtures.day(first)...Fixtures.day(last)
+      return try await service.reportDisbursements(query, actor: Fixtures.analyst.id)
     }
 
     #expect(try await report("2026-06-30", "2026-07-01").total == Fixtures.usd(20_001))
@@ -111,8 +117,9 @@ import Vocabulary
   @Test func `a report that cannot be made is refused`() async throws {
     let service = try await service()
     let report = { (dimensions: [ReportDimension], call: FundingCall.ID?, actor: Person.ID) in
-      try await service.reportDisbursements(
-        by: dimensions, currency: .eur, call: call, actor: actor)
+      var query = DisbursementQuery(by: dimensions, in: .eur)
+      query.call = call
+      return try await service.reportDisbursements(query, actor: actor)
     }
 
     await #expect(throws: GrantError.dimensionTwice("country")) {
@@ -129,15 +136,100 @@ import Vocabulary
     }
   }
 
+  @Test func `the gender of who leads and the marker each stand for a whole award`() async throws {
+    let service = try await Fixtures.fund(
+      in: try SQLiteStore(),
+      offering: [
+        .init("KH-01", Fixtures.usd(700), partners: [.laos: 2_500], marker: .principal),
+        .init("KH-02", Fixtures.usd(300), leadGender: .male),
+      ])
+    for id in ["KH-01", "KH-02"] { try await service.payWhole(id) }
+    let rows = { (basis: DisbursementReport.GenderBasis) async throws in
+      var query = DisbursementQuery(by: [.gender, .country], in: .usd)
+      query.basis = basis
+      let report = try await service.reportDisbursements(query, actor: Fixtures.analyst.id)
+      return report.rows.map { row in
+        (row.values.map(\.plainText) + [row.amount.plainText]).joined(separator: " ")
+      }
+    }
+
+    #expect(
+      try await rows(.lead) == ["female KH 5.25", "female LA 1.75", "male KH 3.00"])
+    #expect(
+      try await rows(.marker) == ["principal KH 5.25", "principal LA 1.75", "not-screened KH 3.00"])
+    #expect(
+      try await rows(.beneficiaries) == [
+        "female KH 4.95", "female LA 1.05", "male KH 3.30", "male LA 0.70",
+      ])
+  }
+
+  @Test func `as of a day, nothing counts that was recorded later`() async throws {
+    let store = try SQLiteStore()
+    let service = try await Fixtures.fund(
+      in: store,
+      offering: [.init("KH-01", Fixtures.usd(1_000)), .init("KH-02", Fixtures.usd(500))])
+    try await store.add(Fixtures.officer)
+    try await service.payWhole("KH-01")
+    var query = DisbursementQuery(by: [.gender], in: .usd)
+    let before = try await service.reportDisbursements(query, actor: Fixtures.analyst.id)
+    let later = GrantService(store: store) {
+      Timestamp(milliseconds: Fixtures.clock().milliseconds + 2 * 86_400_000)
+    }
+
+    try await later.payWhole("KH-02")
+    let people = Attendance([Fixtures.group(.another): 3])
+    let draft = ProgressDraft(
+      award: Fixtures.award("KH-01"),
+      facts: ProgressReport.Facts(
+        until: Fixtures.day("2026-11-20"), people: people, rural: nil,
+        notesDigest: ProgressReport.digest(of: "")), notes: "", people: 3)
+    _ = try await later.importProgress(
+      [Sourced(draft, at: SourceLocation(file: "p.csv"))], acceptValid: false,
+      by: Fixtures.owner.id)
+    _ = try await later.verifyProgress(
+      of: [Fixtures.award("KH-01")], reason: "Visit", by: Fixtures.officer.id)
+    let after = try await later.reportDisbursements(query, actor: Fixtures.analyst.id)
+    query.recordedUntil = Fixtures.day("2026-11-21")
+    let then = try await later.reportDisbursements(query, actor: Fixtures.analyst.id)
+    query.recordedUntil = Fixtures.day("2026-01-01")
+    let never = try await later.reportDisbursements(query, actor: Fixtures.analyst.id)
+    query.recordedUntil = Fixtures.day("2026-11-24")
+
+    #expect(after.total == Fixtures.usd(1_500) && after.genderSources?.verified.minorUnits == 1_000)
+    #expect(then.rows == before.rows && then.total == before.total)
+    #expect(then.genderSources == before.genderSources && then.ledger == before.ledger)
+    #expect(then.recordedUntil == Fixtures.day("2026-11-21"))
+    #expect(never.rows.isEmpty && never.ledger.isEmpty)
+    let tomorrow = query
+    await #expect(
+      throws: GrantError.dayInFuture(
+        Fixtures.day("2026-11-24"), today: Fixtures.day("2026-11-23"))
+    ) { try await later.reportDisbursements(tomorrow, actor: Fixtures.analyst.id) }
+  }
+
   @Test func `a fund that paid nothing reports nothing`() async throws {
     let service = try await Fixtures.fund(
       in: try SQLiteStore(), offering: [.init("KH-01", Fixtures.usd(100))])
 
     let report = try await service.reportDisbursements(
-      by: [.gender, .country], currency: .usd, actor: Fixtures.analyst.id)
+      DisbursementQuery(by: [.gender, .country], in: .usd), actor: Fixtures.analyst.id)
 
     #expect(report.rows.isEmpty)
     #expect(report.total == .zero(.usd))
     #expect(report.ledger.isEmpty)
+  }
+}
+
+extension GrantService {
+  /// Agrees an award and pays all of it in June.
+  fileprivate func payWhole(_ id: String) async throws {
+    let award = Fixtures.award(id)
+    _ = try await agreeAward(award, on: Fixtures.agreement, by: Fixtures.owner.id)
+    _ = try await scheduleTranches(
+      [TrancheDraft(size: .share(basisPoints: 10_000), due: Fixtures.day("2026-06-01"))],
+      of: award, by: Fixtures.owner.id)
+    _ = try await payTranche(
+      PaymentDraft(award: award, tranche: 1, day: Fixtures.day("2026-06-30"), reference: id),
+      by: Fixtures.owner.id)
   }
 }

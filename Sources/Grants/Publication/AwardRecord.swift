@@ -1,0 +1,119 @@
+internal import Audit
+public import Vocabulary
+
+/// An award with everything that a publication may tell of it; nobody who can be reached by it.
+public struct AwardRecord: Hashable, Sendable {
+  /// The award.
+  public let award: Award
+
+  /// The call that it was given under.
+  public let call: FundingCall
+
+  /// What was applied for, without the name and address of the contact; the person's gender stays.
+  public let document: ApplicationDocument
+
+  /// Whether the lead organisation has the name of its contact: then the grant is one to a person,
+  /// whom a publication must not name.
+  public let isToPerson: Bool
+
+  /// The day on which the grant was decided.
+  public let decided: Day
+
+  /// The agreement, or nil before it is signed.
+  public let agreement: Agreement?
+
+  /// The milestones, by number.
+  public let milestones: [Milestone]
+
+  /// The tranches, by number.
+  public let tranches: [Tranche]
+
+  /// Everything that moved in the ledger, oldest first.
+  public let entries: [LedgerEntry]
+
+  /// Where its money is.
+  public let money: AwardMoney
+
+  /// The newest progress report that somebody vouches for, or nil.
+  public let progress: ProgressReport?
+}
+
+/// All that a publication is made from, as it was at one moment.
+public struct PublicationRecords: Hashable, Sendable {
+  /// The calls, by the day on which they open.
+  public let calls: [FundingCall]
+
+  /// The awards, by key.
+  public let awards: [AwardRecord]
+
+  /// When they were read.
+  public let asOf: Timestamp
+}
+
+extension GrantService {
+  /// Reads what publications are made from, in one unchanging state of the fund.
+  ///
+  /// Names and addresses of contacts are left out here, so that no publication can hold them.
+  ///
+  /// - Parameters:
+  ///   - call: The call, or nil for the whole fund.
+  ///   - actor: The person who publishes.
+  /// - Returns: The calls and awards.
+  /// - Throws: `GrantError.notAllowed`, or `.notFound` for a call that is not there.
+  public func publicationRecords(
+    under call: FundingCall.ID? = nil, by actor: Person.ID
+  ) async throws(GrantError) -> PublicationRecords {
+    let now = clock()
+    return try await store.read { (grants) throws(GrantError) in
+      try grants.require(.report, of: actor)
+      var all = try grants.calls()
+      if let call { all = [try grants.existingCall(call)] }
+      let progress = try grants.newestVerifiedProgress()
+      var awards: [AwardRecord] = []
+      for call in all {
+        let days = try grants.fundingDays(in: call.id)
+        for award in try grants.awards(under: call.id) {
+          guard let decided = days[award.applicationID] else {
+            throw .notFound("application", award.applicationID.rawValue)
+          }
+          awards.append(
+            try grants.record(
+              of: award, under: call, decided: decided, progress: progress[award.id]))
+        }
+      }
+      return PublicationRecords(
+        calls: all, awards: awards.sorted { $0.award.id < $1.award.id }, asOf: now)
+    }
+  }
+}
+
+extension GrantTransaction {
+  fileprivate func newestVerifiedProgress() throws(GrantError) -> [Award.ID: ProgressReport] {
+    let verified = try progressReports(of: nil).filter { !$0.verifiers.isEmpty }
+    return Dictionary(verified.map { ($0.award, $0) }) { $1.number > $0.number ? $1 : $0 }
+  }
+
+  /// The days on which applications of a call were funded.
+  fileprivate func fundingDays(in call: FundingCall.ID) throws(GrantError) -> [Application.ID: Day]
+  {
+    let grants = try decisions(in: call).filter { $0.decision.outcome == .fund }
+    return Dictionary(grants.map { ($0.decision.applicationID, $0.entry.recordedAt.day) }) { $1 }
+  }
+
+  fileprivate func record(
+    of award: Award, under call: FundingCall, decided: Day, progress: ProgressReport?
+  ) throws(GrantError) -> AwardRecord {
+    guard var document = try application(award.applicationID)?.document else {
+      throw .notFound("application", award.applicationID.rawValue)
+    }
+    let contact = document.lead.contact
+    let names = [document.lead.name, document.lead.latinName].compactMap { $0 }.map(folded)
+    document.lead.contact = .init(name: "", gender: contact.gender, email: "")
+    return AwardRecord(
+      award: award, call: call, document: document,
+      isToPerson: names.contains(folded(contact.name)), decided: decided,
+      agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
+      tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id),
+      money: try money(of: award), progress: progress)
+  }
+}
