@@ -92,3 +92,11 @@ extension GrantTransaction {
       reference: reference, base: paid.base, reversedEntry: payment.number)
   }
 }
+
+extension [LedgerEntry] {
+  /// The entries without payments that were taken back and what took them back.
+  public var withoutMistakes: [LedgerEntry] {
+    let reversed = Set(compactMap(\.transfer.reversedEntry))
+    return filter { $0.transfer.kind != .reverse && !reversed.contains($0.number) }
+  }
+}

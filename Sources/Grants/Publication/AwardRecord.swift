@@ -28,7 +28,8 @@ public struct AwardRecord: Hashable, Sendable {
   /// The tranches, by number.
   public let tranches: [Tranche]
 
-  /// Everything that moved in the ledger, oldest first.
+  /// Everything that moved in the ledger, oldest first, without payments that were recorded by
+  /// mistake and what took them back.
   public let entries: [LedgerEntry]
 
   /// Where its money is.
@@ -113,7 +114,7 @@ extension GrantTransaction {
       award: award, call: call, document: document,
       isToPerson: names.contains(folded(contact.name)), decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
-      tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id),
+      tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id).withoutMistakes,
       money: try money(of: award), progress: progress)
   }
 }

@@ -89,8 +89,8 @@ extension FundTransaction {
     let stored = try attempt { () throws(StoreError) in try table.find(award) }
     guard let fresh = try freshShares(of: award), fresh != stored else { return }
     if let stored {
-      let scope = ReportScope(call: nil, period: nil)
-      try forEachDisbursement(in: scope, of: award) { (disbursement) throws(GrantError) in
+      let scope = ReportScope(call: nil, period: nil, award: award)
+      try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
         try totals.add(disbursement, stored, times: -1)
         try totals.add(disbursement, fresh)
       }
@@ -100,7 +100,8 @@ extension FundTransaction {
   }
 
   private func freshShares(of award: Award.ID) throws(GrantError) -> AwardShares? {
-    try reportedAward(award).map { AwardShares($0) }
+    let scope = ReportScope(call: nil, period: nil, award: award)
+    return try reportedAwards(in: scope, readsDetails: true)[award].map { AwardShares($0) }
   }
 
   /// What the entries of the ledger sum to, computed from nothing that was kept.
