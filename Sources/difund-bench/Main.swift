@@ -25,12 +25,13 @@ enum Main {
       try await AuditBenchmark(entries: entries).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
+    case "money": try await MoneyBenchmark.run(environment)
     case "review": try ReviewBenchmark().run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:
       fail(
-        "There is no benchmark \(name). There are: audit, languages, lessons, review, search, text."
+        "There is no benchmark \(name). There are: audit, languages, lessons, money, review, search, text."
       )
     }
   }

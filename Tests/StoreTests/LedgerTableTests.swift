@@ -133,7 +133,7 @@ import Vocabulary
       INSERT INTO posting VALUES (99, 1, 3, -5), (99, 2, 4, 5);
       INSERT INTO ledger_entry VALUES
         (99, 'pay', 'KH-01', 1, '2026-06-02', 'USD', 5, 'B', 'USD', 5, '[]')
-      """, "UNIQUE constraint failed: ledger_entry.award_id, ledger_entry.tranche"
+      """, "a tranche is paid or released once"
     ),
     (
       "UPDATE account_balance SET minor_units = minor_units - 501 WHERE account_id = 2",

@@ -95,4 +95,50 @@ import Vocabulary
       DisbursementQuery(by: [.gender], in: .usd), actor: Fixtures.analyst.id)
     #expect(again.rows == report.rows)
   }
+
+  @Test func `a fund from before totals gets them, and keeps its history`() async throws {
+    let place = try TemporaryFolder()
+    let path = try await makeFund(in: place)
+    let before = try SQLiteStore(path: path)
+    let history = try await GrantService(store: before, clock: Fixtures.clock)
+      .verifyHistory(by: Fixtures.owner.id)
+    try before.close()
+    try run(
+      """
+      DROP TRIGGER ledger_entry_settled_once; DROP TABLE ledger_reversal; DROP TABLE award_shares;
+      DROP TABLE disbursement_total; DROP TABLE total_version; DROP INDEX ledger_entry_settled;
+      CREATE UNIQUE INDEX ledger_entry_settled ON ledger_entry (award_id, tranche)
+        WHERE kind IN ('pay', 'release');
+      DELETE FROM schema_migration WHERE name = '013-totals';
+      """, on: path)
+
+    let service = GrantService(store: try SQLiteStore(path: path), clock: Fixtures.clock)
+
+    #expect(try await service.verifyHistory(by: Fixtures.owner.id) == history)
+    #expect(try await service.checkTotals(by: Fixtures.owner.id) == [])
+    let report = try await service.reportDisbursements(
+      DisbursementQuery(by: [.gender], in: .usd), actor: Fixtures.analyst.id)
+    #expect(report.total == Fixtures.usd(500))
+    let reversal = try await service.reversePayment(
+      ReversalDraft(reference: "A", day: Fixtures.day("2026-06-03"), reason: "Mistake"),
+      by: Fixtures.owner.id)
+    #expect(reversal == .reversed(reversal.entry))
+  }
+
+  @Test(arguments: [
+    "INSERT INTO ledger_reversal (entry, reversed_entry) SELECT max(entry), min(entry) FROM ledger_entry",
+    "INSERT INTO ledger_reversal (entry, reversed_entry) SELECT max(entry), max(entry) FROM ledger_entry",
+  ])
+  func `the database itself refuses a reversal of anything but a payment`(
+    sql: String
+  ) async throws {
+    let place = try TemporaryFolder()
+    let path = try await makeFund(in: place)
+
+    #expect {
+      try run(sql, on: path)
+    } throws: { error in
+      (error as? DatabaseError)?.message == "a reversal takes back one whole payment"
+    }
+  }
 }

@@ -137,9 +137,8 @@ struct Cashier {
     }
     if amount.currency == currency { return Conversion(amount: amount, rates: []) }
     // Read once for a whole file, and only when there is something to convert.
-    let table = try rates ?? RateTable(grants.rates())
-    rates = table
-    return try table.conversion(of: amount, to: currency, on: day)
+    if rates == nil { rates = RateTable(try grants.rates()) }
+    return try (rates ?? RateTable([])).conversion(of: amount, to: currency, on: day)
   }
 
   func record(

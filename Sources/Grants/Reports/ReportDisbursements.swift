@@ -62,7 +62,7 @@ extension GrantService {
       }
       let scope = try grants.scope(
         call: query.call, period: query.period, recordedUntil: query.recordedUntil, now: now)
-      let tally = try grants.keptTally(query) ?? grants.entireTally(query, in: scope)
+      let tally = try grants.tally(query, in: scope)
       let rows = tally.rows
       try tally.reconcile(rows)
       return DisbursementReport(
@@ -78,6 +78,14 @@ extension GrantService {
 }
 
 extension GrantTransaction {
+  /// Sums up a scope in the way that takes least.
+  fileprivate func tally(
+    _ query: DisbursementQuery, in scope: ReportScope
+  ) throws(GrantError) -> DisbursementTally {
+    if let kept = try keptTally(query) { return kept }
+    return try entireTally(query, in: scope)
+  }
+
   /// Sums up every payment and refund of a scope, and compares the sums with the accounts.
   private func entireTally(
     _ query: DisbursementQuery, in scope: ReportScope

@@ -66,7 +66,7 @@ extension FundTransaction {
 
   /// Balances that are not the sums of their postings.
   func balanceContradictions() throws(StoreError) -> [HistoryContradiction] {
-    let sums = try walkedSums ?? postingSums()
+    let sums = if let walkedSums { walkedSums } else { try postingSums() }
     return try database.all(
       """
       SELECT account.id, account.name, account_balance.minor_units

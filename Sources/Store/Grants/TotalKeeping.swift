@@ -38,14 +38,23 @@ extension FundTransaction {
   func note(_ transfer: LedgerTransfer) throws(GrantError) {
     guard transfer.kind.isDisbursement, let disbursement = Disbursement(transfer) else { return }
     let award = transfer.awardID
-    if totals.shares[award] == nil {
-      totals.shares[award] =
-        try attempt { () throws(StoreError) in
-          try SharesTable(database: database).find(award)
-        } ?? freshShares(of: award)
+    try totals.add(disbursement, try shares(of: award))
+  }
+
+  /// How the money of an award counts until something is recorded that changes it.
+  private func shares(of award: Award.ID) throws(GrantError) -> AwardShares {
+    if let known = totals.shares[award] { return known }
+    let table = SharesTable(database: database)
+    if let stored = try attempt({ () throws(StoreError) in try table.find(award) }) {
+      totals.shares[award] = stored
+      return stored
     }
-    guard let shares = totals.shares[award] else { throw .notFound("agreement", award.rawValue) }
-    try totals.add(disbursement, shares)
+    guard let fresh = try freshShares(of: award) else {
+      throw .notFound("agreement", award.rawValue)
+    }
+    try attempt { () throws(StoreError) in try table.save(fresh, of: award) }
+    totals.shares[award] = fresh
+    return fresh
   }
 
   /// Notes the award of a row that money may be shared by.
@@ -109,7 +118,8 @@ extension FundTransaction {
     _ known: [Award.ID: ReportedAward]? = nil
   ) throws(GrantError) -> [TotalKey: TotalSums] {
     let scope = ReportScope(call: nil, period: nil)
-    let awards = try known ?? reportedAwards(in: scope, readsDetails: true)
+    let awards =
+      if let known { known } else { try reportedAwards(in: scope, readsDetails: true) }
     let shares = awards.mapValues { AwardShares($0) }
     var sums = TotalsWriter()
     try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in

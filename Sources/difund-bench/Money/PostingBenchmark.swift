@@ -63,7 +63,7 @@ struct PostingBenchmark {
   /// How often a second the disk makes an appended page safe.
   private static func syncRate(in folder: URL) throws -> Double {
     let path = folder.appending(path: "sync").path
-    let file = open(path, O_CREAT | O_RDWR, 0o600)
+    let file = unsafe open(path, O_CREAT | O_RDWR, 0o600)
     guard file >= 0 else { throw BenchmarkError(what: "open") }
     defer { close(file) }
     let page = [UInt8](repeating: 1, count: 4096)

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Grants
+internal import Store
 internal import Vocabulary
 
 /// How fast disbursements are reported by country, gender and month, from kept totals and from the
