@@ -24,7 +24,7 @@ def main():
             tab.goto(pathlib.Path(name).resolve().as_uri())
             # Every language of the page, one after the other.
             anchors = tab.evaluate("[...document.querySelectorAll('article[id]')].map(a => a.id)")
-            for anchor in anchors:
+            for anchor in anchors or [""]:
                 tab.evaluate("anchor => { location.hash = anchor; }", anchor)
                 found = Axe().run(tab).response["violations"]
                 faults += [

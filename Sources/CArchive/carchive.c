@@ -38,6 +38,13 @@ carchive_writer *carchive_writer_create(void) {
   return NULL;
 }
 
+// Gives an entry the time and the mode that every entry has.
+static int set_fixed(carchive_writer *writer, zip_uint64_t index) {
+  return zip_file_set_dostime(writer->archive, index, FIXED_TIME, FIXED_DATE, 0) == 0
+    && zip_file_set_external_attributes(
+         writer->archive, index, 0, ZIP_OPSYS_UNIX, (zip_uint32_t)FILE_MODE << 16) == 0;
+}
+
 int32_t carchive_writer_add(
   carchive_writer *writer, const char *name, const uint8_t *bytes, size_t length,
   int32_t is_compressed) {
@@ -55,14 +62,77 @@ int32_t carchive_writer_add(
     return -1;
   }
   zip_uint64_t index = (zip_uint64_t)added;
-  int failed =
-    zip_set_file_compression(
-      writer->archive, index, is_compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
-      is_compressed ? DEFLATE_LEVEL : 0)
-    | zip_file_set_dostime(writer->archive, index, FIXED_TIME, FIXED_DATE, 0)
-    | zip_file_set_external_attributes(
-      writer->archive, index, 0, ZIP_OPSYS_UNIX, (zip_uint32_t)FILE_MODE << 16);
-  return failed ? -1 : 0;
+  int failed = zip_set_file_compression(
+    writer->archive, index, is_compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
+    is_compressed ? DEFLATE_LEVEL : 0);
+  return failed == 0 && set_fixed(writer, index) ? 0 : -1;
+}
+
+// An entry that is compressed already, as the library asks for it when it writes the archive.
+typedef struct {
+  uint8_t *bytes;
+  zip_uint64_t length, position, size;
+  uint32_t crc;
+} deflated_entry;
+
+static zip_int64_t read_deflated(
+  void *context, void *data, zip_uint64_t length, zip_source_cmd_t command) {
+  deflated_entry *entry = context;
+  switch (command) {
+    case ZIP_SOURCE_OPEN: entry->position = 0; return 0;
+    case ZIP_SOURCE_READ: {
+      zip_uint64_t rest = entry->length - entry->position;
+      zip_uint64_t count = length < rest ? length : rest;
+      if (count > 0) memcpy(data, entry->bytes + entry->position, count);
+      entry->position += count;
+      return (zip_int64_t)count;
+    }
+    case ZIP_SOURCE_CLOSE: return 0;
+    case ZIP_SOURCE_STAT: {
+      zip_stat_t *status = data;
+      zip_stat_init(status);
+      status->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+      status->size = entry->size;
+      status->comp_size = entry->length;
+      status->comp_method = ZIP_CM_DEFLATE;
+      status->crc = entry->crc;
+      return sizeof *status;
+    }
+    case ZIP_SOURCE_ERROR: memset(data, 0, 2 * sizeof(int)); return 2 * sizeof(int);
+    case ZIP_SOURCE_FREE:
+      free(entry->bytes);
+      free(entry);
+      return 0;
+    case ZIP_SOURCE_SUPPORTS:
+      return zip_source_make_command_bitmap(
+        ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
+        ZIP_SOURCE_FREE, -1);
+    default: return -1;
+  }
+}
+
+int32_t carchive_writer_add_deflated(
+  carchive_writer *writer, const char *name, const uint8_t *bytes, size_t length, uint64_t size,
+  uint32_t crc) {
+  deflated_entry *entry = calloc(1, sizeof *entry);
+  uint8_t *copy = malloc(length > 0 ? length : 1);
+  zip_source_t *source = NULL;
+  if (entry != NULL && copy != NULL) {
+    if (length > 0) memcpy(copy, bytes, length);
+    *entry = (deflated_entry){copy, length, 0, size, crc};
+    source = zip_source_function(writer->archive, read_deflated, entry);
+  }
+  if (source == NULL) {
+    free(copy);
+    free(entry);
+    return -1;
+  }
+  zip_int64_t added = zip_file_add(writer->archive, name, source, ZIP_FL_ENC_UTF_8);
+  if (added < 0) {
+    zip_source_free(source);
+    return -1;
+  }
+  return set_fixed(writer, (zip_uint64_t)added) ? 0 : -1;
 }
 
 const uint8_t *carchive_writer_finish(carchive_writer *writer, size_t *length) {

@@ -80,6 +80,9 @@ std::unique_ptr<icu::DateFormat> dates(
 }
 
 const char *fields[] = {"yMMMd", "yMMMMd", "yMMMMEEEEd"};
+const char *periods[] = {"yMMM", "yQQQ", "y"};
+// No pattern of a caller has this number.
+const int32_t noPattern = -1;
 
 }  // namespace
 
@@ -104,6 +107,18 @@ cicu_text *cicu_formats_day(
   length = length < 0 ? 0 : length > 2 ? 2 : length;
   auto &format = formats->days[length];
   if (!format) format = dates(formats, fields[length], CICU_DAY_PATTERN + length, u"", code);
+  icu::UnicodeString text;
+  if (format) format->format(static_cast<UDate>(day) * 86400000.0, text);
+  *status = code;
+  return cicu::result(text, code);
+}
+
+cicu_text *cicu_formats_period(
+    cicu_formats *formats, int32_t length, int64_t day, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  length = length < 0 ? 0 : length > 2 ? 2 : length;
+  auto &format = formats->days[3 + length];
+  if (!format) format = dates(formats, periods[length], noPattern, u"", code);
   icu::UnicodeString text;
   if (format) format->format(static_cast<UDate>(day) * 86400000.0, text);
   *status = code;

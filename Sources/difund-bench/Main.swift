@@ -26,12 +26,18 @@ enum Main {
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
     case "money": try await MoneyBenchmark.run(environment)
+    case "publish":
+      try await PublishBenchmark(
+        awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
+        megabytes: environment["DIFUND_BENCH_MEGABYTES"].flatMap { Int($0) } ?? 500
+      ).run()
     case "review": try ReviewBenchmark().run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:
       fail(
-        "There is no benchmark \(name). There are: audit, languages, lessons, money, review, search, text."
+        "There is no benchmark \(name). There are: "
+          + "audit, languages, lessons, money, publish, review, search, text."
       )
     }
   }

@@ -19,7 +19,7 @@ struct Difund: AsyncParsableCommand {
         SelectCommand.self,
         DecideCommand.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
         RatesGroup.self,
-        ReportGroup.self,
+        ReportGroup.self, PublishGroup.self, ImportGroup.self,
         AuditGroup.self, TextGroup.self, LessonGroup.self, PersonGroup.self,
       ])
   }

@@ -7,6 +7,9 @@
 /// A ZIP archive that is being written in memory.
 typedef struct carchive_writer carchive_writer;
 
+/// Bytes that are compressed as they come.
+typedef struct carchive_deflater carchive_deflater;
+
 /// A ZIP archive that is read from memory.
 typedef struct carchive_reader carchive_reader;
 
@@ -19,12 +22,38 @@ int32_t carchive_writer_add(
   carchive_writer *writer, const char *name, const uint8_t *bytes, size_t length,
   int32_t is_compressed);
 
+/// Appends an entry that a deflater has compressed: `length` bytes that were `size` bytes with the
+/// sum `crc`.
+/// Returns 0, or -1 when the name is taken or memory is short.
+int32_t carchive_writer_add_deflated(
+  carchive_writer *writer, const char *name, const uint8_t *bytes, size_t length, uint64_t size,
+  uint32_t crc);
+
 /// Ends the archive, after which nothing can be added.
 /// Returns the archive, which lives as long as the writer, or null when memory is short.
 const uint8_t *carchive_writer_finish(carchive_writer *writer, size_t *length);
 
 /// Frees a writer; null is allowed.
 void carchive_writer_free(carchive_writer *writer);
+
+/// Begins to compress; `carchive_deflater_free` frees the deflater. Returns null when memory is short.
+carchive_deflater *carchive_deflater_create(void);
+
+/// Compresses more bytes. Returns 0, or -1 when memory is short.
+int32_t carchive_deflater_append(carchive_deflater *deflater, const uint8_t *bytes, size_t length);
+
+/// Ends the compression, after which nothing can be appended.
+/// Returns the compressed bytes, which live as long as the deflater, or null when memory is short.
+const uint8_t *carchive_deflater_finish(carchive_deflater *deflater, size_t *length);
+
+/// Returns how many bytes were appended.
+uint64_t carchive_deflater_size(const carchive_deflater *deflater);
+
+/// Returns the CRC-32 of the bytes that were appended.
+uint32_t carchive_deflater_crc(const carchive_deflater *deflater);
+
+/// Frees a deflater; null is allowed.
+void carchive_deflater_free(carchive_deflater *deflater);
 
 /// Opens a copy of an archive, whose directory must agree with its entries.
 /// Returns a reader that `carchive_reader_free` frees, or null when the bytes are no such archive.

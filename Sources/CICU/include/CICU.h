@@ -120,6 +120,9 @@ void cicu_formats_replace(
 /// the weekday too.
 cicu_text *_Nullable cicu_formats_day(
     cicu_formats *formats, int32_t length, int64_t day, int32_t *status);
+/// Formats the month (0), quarter (1) or year (2) that a day lies in.
+cicu_text *_Nullable cicu_formats_period(
+    cicu_formats *formats, int32_t length, int64_t day, int32_t *status);
 /// Formats the days from a first to a last one by ICU's own words.
 cicu_text *_Nullable cicu_formats_days(
     cicu_formats *formats, int64_t first, int64_t last, int32_t *status);

@@ -6,8 +6,14 @@ public enum CSVFault: Hashable, Sendable {
   case duplicateColumn(String)
   /// The file holds no header.
   case empty
+  /// A cell of a sheet shows an error such as `#N/A`.
+  case errorValue(String)
+  /// A cell of a sheet holds a formula that nobody computed.
+  case formulaWithoutValue
   /// Columns that must be there are not.
   case missingColumns([String])
+  /// A cell of a sheet is shown as a day, but stands for none.
+  case noSuchDay(String)
   /// The bytes are not UTF-8.
   case notUTF8
   /// A quotation mark stands inside a field that does not begin with one.
@@ -31,10 +37,13 @@ public enum CSVFault: Hashable, Sendable {
     case .duplicateColumn(let name):
       Message("formats.csv-duplicate-column", ["name": .text(name)])
     case .empty: Message("formats.csv-empty")
+    case .errorValue(let text): Message("formats.sheet-error-value", ["value": .text(text)])
+    case .formulaWithoutValue: Message("formats.sheet-formula-without-value")
     case .missingColumns(let names):
       Message(
         "formats.csv-missing-columns",
         ["count": .integer(Int64(names.count)), "names": .list(names.map { .text($0) })])
+    case .noSuchDay(let text): Message("formats.sheet-no-such-day", ["value": .text(text)])
     case .notUTF8: Message("formats.csv-not-utf8")
     case .quoteInField: Message("formats.csv-quote-in-field")
     case .textAfterQuote: Message("formats.csv-text-after-quote")

@@ -19,17 +19,21 @@ public struct CSVRecord: Sendable {
   }
 
   /// The place of the record, for messages.
-  public var location: SourceLocation { SourceLocation(file: columns.file, line: line) }
+  public var location: SourceLocation {
+    SourceLocation(file: columns.file, sheet: columns.sheet, line: line)
+  }
 
   /// The place of the field in the column of this name, or of the record if there is no such
   /// column.
   public func location(of column: String) -> SourceLocation {
     guard let position = columns.positions[ExactText(text: column)] else {
-      return SourceLocation(file: columns.file, line: line, field: column)
+      return SourceLocation(
+        file: columns.file, sheet: columns.sheet, line: line, field: column)
     }
     let field = fields[position]
     return SourceLocation(
-      file: columns.file, line: field.line, column: field.column, field: column)
+      file: columns.file, sheet: columns.sheet, line: field.line, column: field.column,
+      field: column)
   }
 }
 
@@ -57,11 +61,13 @@ public struct CSVField: Hashable, Sendable {
 /// The header that all records of a table share.
 final class CSVColumns: Sendable {
   let file: String
+  let sheet: String?
   let names: [String]
   let positions: [ExactText: Int]
 
-  init(file: String, names: [String]) {
+  init(file: String, sheet: String? = nil, names: [String]) {
     self.file = file
+    self.sheet = sheet
     self.names = names
     let pairs = names.enumerated().map { (ExactText(text: $0.element), $0.offset) }
     positions = Dictionary(pairs) { first, _ in first }

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// A table that was read from comma-separated values (RFC 4180), with a header.
+/// A table that was read from comma-separated values (RFC 4180) or from a sheet, with a header.
 public struct CSVTable: Sendable {
   /// What stands between the fields, as found in the header.
   public let separator: CSVSeparator
@@ -12,6 +12,15 @@ public struct CSVTable: Sendable {
   public let problems: [CSVProblem]
 
   private let columns: CSVColumns
+
+  init(
+    separator: CSVSeparator, records: [CSVRecord], problems: [CSVProblem], columns: CSVColumns
+  ) {
+    self.separator = separator
+    self.records = records
+    self.problems = problems
+    self.columns = columns
+  }
 
   /// The names of the columns, without blanks around them.
   public var header: [String] { columns.names }
@@ -73,9 +82,10 @@ public struct CSVTable: Sendable {
     }
     var scanner = CSVScanner(
       bytes: bytes, file: file, removesGuards: options.removesGuards)
-    guard let first = scanner.nextRecord() else {
+    guard var first = scanner.nextRecord() else {
       throw .csv([CSVProblem(.empty, at: SourceLocation(file: file))])
     }
+    first = header(after: first, in: &scanner, options.requiredColumns) ?? first
     let names = first.map { withoutBlanks($0.text) }
     let columns = CSVColumns(file: file, names: names)
     let faults = scanner.problems + headerProblems(first, columns: columns, options: options)
@@ -100,6 +110,31 @@ public struct CSVTable: Sendable {
       separator: scanner.separator, records: records, problems: problems, columns: columns)
   }
 
+  /// How far down the names of the columns are looked for.
+  static let headerRows = 20
+
+  /// The names of the columns, where forms have lines in the reader's words above them.
+  ///
+  /// Nil when they are not found there, and the scanner stays where it is.
+  private static func header(
+    after first: [CSVField], in scanner: inout CSVScanner, _ required: [String]
+  ) -> [CSVField]? {
+    let hasNames = { (fields: [CSVField]) in
+      let names = Set(fields.map { ExactText(text: withoutBlanks($0.text)) })
+      return required.allSatisfy { names.contains(ExactText(text: $0)) }
+    }
+    guard !hasNames(first) else { return nil }
+    var ahead = scanner
+    for _ in 1..<headerRows {
+      ahead.problems.removeAll()
+      guard let fields = ahead.nextRecord(), !ahead.foundUnclosedQuote else { return nil }
+      guard hasNames(fields) else { continue }
+      scanner = ahead
+      return fields
+    }
+    return nil
+  }
+
   private static func countProblems(_ record: CSVRecord) -> [CSVProblem] {
     let found = record.fields.count
     let expected = record.columns.names.count
@@ -111,7 +146,7 @@ public struct CSVTable: Sendable {
     return [CSVProblem(fault, at: record.location)]
   }
 
-  private static func headerProblems(
+  static func headerProblems(
     _ fields: [CSVField], columns: CSVColumns, options: Options
   ) -> [CSVProblem] {
     var problems: [CSVProblem] = []
@@ -120,7 +155,7 @@ public struct CSVTable: Sendable {
     for (index, name) in columns.names.enumerated() {
       let field = fields[index]
       let place = SourceLocation(
-        file: columns.file, line: field.line, column: field.column,
+        file: columns.file, sheet: columns.sheet, line: field.line, column: field.column,
         field: name.isEmpty ? nil : name)
       if name.isEmpty {
         problems.append(CSVProblem(.unnamedColumn(number: index + 1), at: place))
@@ -134,13 +169,14 @@ public struct CSVTable: Sendable {
       columns.positions[ExactText(text: $0)] == nil
     }
     if !missing.isEmpty {
-      let place = SourceLocation(file: columns.file, line: fields[0].line)
+      let place = SourceLocation(
+        file: columns.file, sheet: columns.sheet, line: fields.first?.line ?? 1)
       problems.append(CSVProblem(.missingColumns(missing), at: place))
     }
     return problems
   }
 
-  private static func withoutBlanks(_ name: String) -> String {
+  static func withoutBlanks(_ name: String) -> String {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
     var bytes = name.utf8.drop(while: isBlank)
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }

@@ -17,7 +17,7 @@ public enum SpreadsheetGuard {
   /// Whether what follows any apostrophes begins as OWASP's list of formula triggers says.
   ///
   /// Spreadsheets in East Asian locales also take the full-width forms.
-  private static func isDangerous(_ text: String) -> Bool {
+  static func isDangerous(_ text: String) -> Bool {
     switch text.unicodeScalars.first(where: { $0 != "'" }) {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": true
     default: false

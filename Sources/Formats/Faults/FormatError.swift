@@ -10,6 +10,8 @@ public enum FormatError: ExplainableError, Hashable {
   case file(FileFault, path: String)
   /// A JSON text breaks a rule.
   case json(JSONFault, at: SourceLocation)
+  /// A workbook could not be read or written.
+  case workbook(WorkbookFault, path: String)
   /// An XML document breaks a rule.
   case xml(XMLFault, at: SourceLocation)
   /// A ZIP archive could not be read.
@@ -26,6 +28,8 @@ public enum FormatError: ExplainableError, Hashable {
       fault.message(path: path)
     case .json(let fault, let location):
       InputProblem(at: location, fault.message).located
+    case .workbook(let fault, let path):
+      fault.message(path: path)
     case .xml(let fault, let location):
       InputProblem(at: location, fault.message).located
     case .zip(let fault, let path):
@@ -45,14 +49,15 @@ public enum FormatError: ExplainableError, Hashable {
     case .csv(let problems): problems.map(\.inputProblem)
     case .json(let fault, let location): [InputProblem(at: location, fault.message)]
     case .xml(let fault, let location): [InputProblem(at: location, fault.message)]
-    case .canonical, .file, .zip: []
+    case .canonical, .file, .workbook, .zip: []
     }
   }
 
   /// Wrong contents are bad data; a file that cannot be reached is a refusal.
   public var failure: Failure {
     switch self {
-    case .csv, .json, .xml, .file(.empty, _), .zip: .badData
+    case .workbook(.tooManyRows, _): .refused
+    case .csv, .json, .xml, .file(.empty, _), .workbook, .zip: .badData
     case .canonical, .file: .refused
     }
   }

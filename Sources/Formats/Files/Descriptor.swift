@@ -48,6 +48,20 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
+  /// Reads what there is, up to a limit; nothing at the end.
+  func readSome(limitBytes: Int) throws(FormatError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: limitBytes)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(number, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Files.fault(errno, path: path) }
+      buffer.removeLast(buffer.count - count)
+      return buffer
+    }
+  }
+
   /// Writes all bytes, in as many steps as the system wants.
   func writeAll(_ bytes: [UInt8]) throws(FormatError) {
     var start = 0

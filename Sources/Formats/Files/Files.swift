@@ -34,6 +34,20 @@ public enum Files {
   ///   - path: The file to make or to replace.
   /// - Throws: `FormatError.file`, with the old file as it was and nothing left beside it.
   public static func writeAtomically(_ bytes: [UInt8], path: String) throws(FormatError) {
+    try writeAtomically(path: path) { (write) throws(FormatError) in try write(bytes) }
+  }
+
+  /// Writes a file piece by piece, so that whoever reads it finds the old or the new bytes.
+  ///
+  /// - Parameters:
+  ///   - path: The file to make or to replace.
+  ///   - body: Hands over the contents, in any number of pieces.
+  /// - Throws: `FormatError.file`, or what `body` throws, with the old file as it was and nothing
+  ///   left beside it.
+  public static func writeAtomically(
+    path: String,
+    _ body: (_ write: ([UInt8]) throws(FormatError) -> Void) throws(FormatError) -> Void
+  ) throws(FormatError) {
     let target = resolved(path)
     let existing = try existingStatus(of: target, path: path)
     let folder = folder(of: target)
@@ -41,7 +55,7 @@ public enum Files {
     let file = try newFile(in: folder, path: path)
     do throws(FormatError) {
       if let existing { try file.setPermissions(existing.st_mode & 0o7777) }
-      try file.writeAll(bytes)
+      try body { (bytes) throws(FormatError) in try file.writeAll(bytes) }
       try file.synchronize()
       guard unsafe rename(file.name, target) == 0 else { throw fault(errno, path: path) }
     } catch {

@@ -196,7 +196,8 @@ struct ChartCanvas {
   }
 
   /// Draws a plain box behind a text on a pattern.
-  mutating func drawPlate(at place: Double, top: Double, width: Double, height: Double, series: Int) {
+  mutating func drawPlate(at place: Double, top: Double, width: Double, height: Double, series: Int)
+  {
     guard ChartPalette.styles[series].pattern != nil else { return }
     xml.element(
       "rect",

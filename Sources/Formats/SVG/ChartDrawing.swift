@@ -59,7 +59,8 @@ struct ChartDrawing {
     for label in labels {
       canvas.drawText(
         label, at: Size.margin, baseline: baseline,
-        size: canvas.frame.fittingSize(of: label, wanted: Size.text, width: canvas.frame.innerWidth))
+        size: canvas.frame.fittingSize(of: label, wanted: Size.text, width: canvas.frame.innerWidth)
+      )
       baseline += Size.textLine
     }
     drawParts(of: category, top: top)
@@ -82,7 +83,8 @@ struct ChartDrawing {
       if value.length > 0 { gains += value.length } else { losses += value.length }
       // A gap parts neighbours where colours and patterns fail; a sliver stays visible.
       let gap = min(1.5, (to - from) / 3)
-      let title = "\(canvas.oneLine(category.label)) – \(canvas.oneLine(chart.series[index])): \(value.label)"
+      let title =
+        "\(canvas.oneLine(category.label)) – \(canvas.oneLine(chart.series[index])): \(value.label)"
       canvas.drawBox(
         from: from + gap / 2, to: to - gap / 2, top: top, height: Size.bar, series: index,
         title: title)

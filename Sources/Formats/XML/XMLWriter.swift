@@ -6,6 +6,7 @@ public struct XMLWriter: Sendable {
   private var output: [UInt8]
   private var open: [Element] = []
   private var isTagOpen = false
+  private var hasWritten = false
 
   /// Attributes in the order in which they are written.
   public typealias Attributes = [(name: String, value: String)]
@@ -80,7 +81,14 @@ public struct XMLWriter: Sendable {
     end()
   }
 
-  /// Ends the document and returns it, with a line feed at its end.
+  /// Hands over what was written so far, so that a long document need not lie in memory whole.
+  public mutating func takeBytes() -> [UInt8] {
+    hasWritten = hasWritten || !output.isEmpty
+    defer { output = [] }
+    return output
+  }
+
+  /// Ends the document and returns what was not handed over, with a line feed at its end.
   ///
   /// - Precondition: Every element was closed.
   public consuming func finish() -> [UInt8] {
@@ -96,7 +104,7 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func breakLine(level: Int) {
-    guard !output.isEmpty, !open.contains(where: \.holdsText) else { return }
+    guard hasWritten || !output.isEmpty, !open.contains(where: \.holdsText) else { return }
     output.append(0x0A)
     output.append(contentsOf: repeatElement(0x20, count: 2 * level))
   }

@@ -9,6 +9,9 @@ extension ZipArchive {
     /// The most bytes of all files together when they are unpacked.
     public var bytes = 200_000_000
 
+    /// The most bytes that one byte of the archive may become; nil for what the format allows.
+    public var growth: Int?
+
     /// Makes the usual limits.
     public init() {}
   }
@@ -19,15 +22,23 @@ extension ZipArchive {
   ///   - bytes: The archive.
   ///   - path: The archive as people know it.
   ///   - limits: How much is taken. Nothing is unpacked before the sizes are known to fit.
+  ///   - isWanted: Tells by its name whether a file is unpacked; the names of all are checked.
   /// - Throws: `FormatError.zip` when the archive is damaged, encrypted or too large, or when a
   ///   name leads out of its folder.
   public init(
-    reading bytes: [UInt8], path: String, limits: Limits = Limits()
+    reading bytes: [UInt8], path: String, limits: Limits = Limits(),
+    where isWanted: (String) -> Bool = { _ in true }
   ) throws(FormatError) {
     guard let reader = ZipReaderHandle(bytes) else { throw .zip(.notArchive, path: path) }
+    var limits = limits
+    if let growth = limits.growth {
+      // What is small takes little memory however far it grew.
+      let (grown, isOver) = bytes.count.multipliedReportingOverflow(by: growth)
+      limits.bytes = min(limits.bytes, isOver ? limits.bytes : max(grown, 10_000_000))
+    }
     do {
       try reader.check(limits)
-      entries = try reader.entries()
+      entries = try reader.entries(where: isWanted)
     } catch {
       throw .zip(error, path: path)
     }
@@ -73,11 +84,11 @@ extension ZipArchive {
     }
   }
 
-  func entries() throws(ZipFault) -> [ZipArchive.Entry] {
+  func entries(where isWanted: (String) -> Bool) throws(ZipFault) -> [ZipArchive.Entry] {
     var entries: [ZipArchive.Entry] = []
     for index in 0..<count {
       let name = try name(of: index)
-      guard !name.hasSuffix("/") else { continue }
+      guard !name.hasSuffix("/"), isWanted(name) else { continue }
       entries.append(
         ZipArchive.Entry(
           name: name, bytes: try bytes(of: index, name),

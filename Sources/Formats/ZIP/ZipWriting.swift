@@ -4,11 +4,20 @@ extension ZipArchive {
   /// Writes the archive: the same files give the same bytes, whenever and wherever that is.
   ///
   /// - Precondition: Each name is there once, and stays inside the folder.
-  public func bytes() -> [UInt8] {
+  public func bytes() -> [UInt8] { bytes(adding: []) }
+
+  /// Writes the archive with files behind its own that are compressed already.
+  ///
+  /// - Precondition: Each name is there once, and stays inside the folder.
+  func bytes(adding files: [(name: String, content: Deflated)]) -> [UInt8] {
     let writer = ZipWriterHandle()
     for entry in entries {
       precondition(Self.isSafe(entry.name), "No name for an archive: \(entry.name)")
       writer.add(entry)
+    }
+    for file in files {
+      precondition(Self.isSafe(file.name), "No name for an archive: \(file.name)")
+      writer.add(file.content, name: file.name)
     }
     return writer.finish()
   }
@@ -31,6 +40,14 @@ extension ZipArchive {
         pointer, entry.name, bytes.baseAddress, bytes.count, entry.isCompressed ? 1 : 0)
     }
     precondition(status == 0, "The name is taken: \(entry.name)")
+  }
+
+  func add(_ content: Deflated, name: String) {
+    let status = unsafe content.bytes.withUnsafeBufferPointer { bytes in
+      unsafe carchive_writer_add_deflated(
+        pointer, name, bytes.baseAddress, bytes.count, UInt64(content.size), content.sum)
+    }
+    precondition(status == 0, "The name is taken: \(name)")
   }
 
   func finish() -> [UInt8] {

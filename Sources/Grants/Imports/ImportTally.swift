@@ -21,6 +21,6 @@ public struct ImportTally<Key: Hashable & Sendable>: Hashable, Sendable {
 extension SourceLocation {
   /// The place of one field of the record at this place.
   func field(_ name: String) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: column, field: name)
+    SourceLocation(file: file, sheet: sheet, line: line, column: column, field: name)
   }
 }

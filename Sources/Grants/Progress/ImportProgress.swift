@@ -163,19 +163,6 @@ extension GrantTransaction {
       index + 1 == reports.count || reports[index + 1].award != report.award
     }.map(\.1)
   }
-
-  /// Whom awards reached by the newest report about each that somebody vouches for and that was not
-  /// corrected.
-  func verifiedReach() throws(GrantError) -> [Award.ID: PlannedReach] {
-    var verified: [Award.ID: ProgressReport] = [:]
-    for report in try progressReports(of: nil) {
-      if verified[report.award]?.facts.until == report.facts.until {
-        verified[report.award] = nil
-      }
-      if !report.verifiers.isEmpty { verified[report.award] = report }
-    }
-    return verified.mapValues(\.facts.reach)
-  }
 }
 
 extension Sourced<ProgressDraft> {

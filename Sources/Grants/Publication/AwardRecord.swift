@@ -12,9 +12,12 @@ public struct AwardRecord: Hashable, Sendable {
   /// What was applied for, without the name and address of the contact; the person's gender stays.
   public let document: ApplicationDocument
 
-  /// Whether the lead organisation has the name of its contact: then the grant is one to a person,
-  /// whom a publication must not name.
+  /// Whether the name of the lead organisation holds that of its contact: then the grant is one to a
+  /// person, whom a publication must not name.
   public let isToPerson: Bool
+
+  /// The texts that hold the name or the address of the contact, and must not be published so.
+  public let namesContact: Set<PublishedText>
 
   /// The day on which the grant was decided.
   public let decided: Day
@@ -37,6 +40,31 @@ public struct AwardRecord: Hashable, Sendable {
 
   /// The newest progress report that somebody vouches for, or nil.
   public let progress: ProgressReport?
+
+  /// When it was decided, changed and closed.
+  public let times: RecordTimes
+
+  /// Makes a record.
+  public init(
+    award: Award, call: FundingCall, document: ApplicationDocument, isToPerson: Bool, decided: Day,
+    agreement: Agreement?, milestones: [Milestone], tranches: [Tranche], entries: [LedgerEntry],
+    money: AwardMoney, progress: ProgressReport?, namesContact: Set<PublishedText> = [],
+    times: RecordTimes? = nil
+  ) {
+    self.award = award
+    self.call = call
+    self.document = document
+    self.isToPerson = isToPerson
+    self.decided = decided
+    self.agreement = agreement
+    self.milestones = milestones
+    self.tranches = tranches
+    self.entries = entries
+    self.money = money
+    self.progress = progress
+    self.namesContact = namesContact
+    self.times = times ?? RecordTimes(on: decided)
+  }
 }
 
 /// All that a publication is made from, as it was at one moment.
@@ -47,8 +75,22 @@ public struct PublicationRecords: Hashable, Sendable {
   /// The awards, by key.
   public let awards: [AwardRecord]
 
+  /// When each call was made and changed.
+  public let callTimes: [FundingCall.ID: RecordTimes]
+
   /// When they were read.
   public let asOf: Timestamp
+
+  /// Makes records.
+  public init(
+    calls: [FundingCall], awards: [AwardRecord],
+    callTimes: [FundingCall.ID: RecordTimes] = [:], asOf: Timestamp
+  ) {
+    self.calls = calls
+    self.awards = awards
+    self.callTimes = callTimes
+    self.asOf = asOf
+  }
 }
 
 extension GrantService {
@@ -71,7 +113,9 @@ extension GrantService {
       if let call { all = [try grants.existingCall(call)] }
       let progress = try grants.newestVerifiedProgress()
       var awards: [AwardRecord] = []
+      var callTimes: [FundingCall.ID: RecordTimes] = [:]
       for call in all {
+        callTimes[call.id] = try grants.times(of: call.id.rawValue, sorts: ["call"], now: now)
         let days = try grants.fundingDays(in: call.id)
         for award in try grants.awards(under: call.id) {
           guard let decided = days[award.applicationID] else {
@@ -79,11 +123,12 @@ extension GrantService {
           }
           awards.append(
             try grants.record(
-              of: award, under: call, decided: decided, progress: progress[award.id]))
+              of: award, under: call, decided: decided, progress: progress[award.id], now: now))
         }
       }
       return PublicationRecords(
-        calls: all, awards: awards.sorted { $0.award.id < $1.award.id }, asOf: now)
+        calls: all, awards: awards.sorted { $0.award.id < $1.award.id }, callTimes: callTimes,
+        asOf: now)
     }
   }
 }
@@ -102,19 +147,24 @@ extension GrantTransaction {
   }
 
   fileprivate func record(
-    of award: Award, under call: FundingCall, decided: Day, progress: ProgressReport?
+    of award: Award, under call: FundingCall, decided: Day, progress: ProgressReport?,
+    now: Timestamp
   ) throws(GrantError) -> AwardRecord {
     guard var document = try application(award.applicationID)?.document else {
       throw .notFound("application", award.applicationID.rawValue)
     }
     let contact = document.lead.contact
-    let names = [document.lead.name, document.lead.latinName].compactMap { $0 }.map(folded)
+    let person = NamedPerson(contact)
+    let names = [document.lead.name, document.lead.latinName].compactMap { $0 }
     document.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return AwardRecord(
       award: award, call: call, document: document,
-      isToPerson: names.contains(folded(contact.name)), decided: decided,
+      isToPerson: names.contains(where: person.isNamed), decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
-      tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id).withoutMistakes,
-      money: try money(of: award), progress: progress)
+      tranches: try tranches(of: award),
+      entries: try ledgerEntries(of: award.id).withoutMistakes,
+      money: try money(of: award), progress: progress,
+      namesContact: person.textsThatName(in: document),
+      times: try times(of: award.id.rawValue, sorts: RecordTimes.awardSorts, now: now))
   }
 }

@@ -120,3 +120,10 @@ public enum PipelineValue: Hashable, Sendable {
       }
   }
 }
+
+extension PipelineValue: Comparable {
+  /// Orders values by what machines read.
+  public static func < (left: PipelineValue, right: PipelineValue) -> Bool {
+    left.plainText < right.plainText
+  }
+}

@@ -38,18 +38,18 @@ public func readApplications(
 }
 
 func readApplications(
-  _ nodes: [JSONNode], file: String, repair: @escaping TextRepair
+  _ nodes: [JSONNode], file: String, sheet: String? = nil, repair: @escaping TextRepair
 ) -> Batch<ReceivedDocument> {
   var batch = Batch<ReceivedDocument>()
   for node in nodes {
-    let problems = ProblemList()
+    let problems = ProblemList(sheet: sheet)
     let reader = ObjectReader(node: node, path: "", file: file, problems: problems)
     if var document = reader.applicationDocument(), problems.problems.isEmpty {
       let repaired = document.repairTexts(repair)
       let received = ReceivedDocument(
         original: JSONWriter.compact.text(of: JSON(node)), document: document,
         repairedFields: repaired)
-      batch.values.append(Sourced(received, at: node.location(file: file)))
+      batch.values.append(Sourced(received, at: node.location(file: file).inSheet(sheet)))
     }
     batch.problems += problems.problems
   }

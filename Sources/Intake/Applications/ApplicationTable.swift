@@ -16,15 +16,16 @@ internal import Vocabulary
 /// - Returns: The applications and the faults.
 /// - Throws: `FormatError` when the text is no such table.
 public func readApplications(
-  csv text: String, file: String, repair: @escaping TextRepair
+  csv text: some TableSource, file: String, repair: @escaping TextRepair
 ) throws(FormatError) -> Batch<ReceivedDocument> {
-  let table = try CSVTable.parse(
-    text, file: file,
+  let table = try text.table(
+    file: file,
     options: .init(
       requiredColumns: requiredColumns, optionalColumns: optionalColumns, acceptsValidRecords: true)
   )
   let nodes = table.records.map(applicationNode)
-  var batch = readApplications(nodes, file: file, repair: repair)
+  let sheet = table.records.first?.location.sheet
+  var batch = readApplications(nodes, file: file, sheet: sheet, repair: repair)
   batch.problems += table.problems.map { InputProblem(at: $0.location, $0.fault.message) }
   return batch
 }

@@ -5,8 +5,13 @@ internal import Vocabulary
 final class ProblemList {
   private(set) var problems: [InputProblem] = []
 
+  /// The sheet that the file is read from, when it is a workbook.
+  private let sheet: String?
+
+  init(sheet: String? = nil) { self.sheet = sheet }
+
   func add(_ message: Message, at location: SourceLocation) {
-    problems.append(InputProblem(at: location, message))
+    problems.append(InputProblem(at: location.inSheet(sheet), message))
   }
 }
 

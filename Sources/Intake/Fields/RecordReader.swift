@@ -7,11 +7,12 @@ internal import Vocabulary
 /// An empty cell counts as absent.
 struct RecordReader {
   let record: CSVRecord
-  let problems = ProblemList()
+  let problems: ProblemList
   let reader: ObjectReader
 
   init(_ record: CSVRecord) {
     self.record = record
+    problems = ProblemList(sheet: record.location.sheet)
     let members = record.header.map { name in
       let place = record.location(of: name)
       let (line, column) = (place.line ?? record.line, place.column ?? 1)

@@ -14,11 +14,11 @@ internal import Vocabulary
 /// - Returns: The values and the faults.
 /// - Throws: `FormatError` when the text is no such table.
 func readTable<Value: Sendable>(
-  csv text: String, file: String, required: [String], optional: [String]?,
+  csv text: some TableSource, file: String, required: [String], optional: [String]?,
   read: (RecordReader) -> Value?
 ) throws(FormatError) -> Batch<Value> {
-  let table = try CSVTable.parse(
-    text, file: file,
+  let table = try text.table(
+    file: file,
     options: .init(
       requiredColumns: required, optionalColumns: optional, acceptsValidRecords: true))
   var batch = Batch<Value>(

@@ -10,8 +10,9 @@ internal import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The payments and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readPayments(csv text: String, file: String) throws(FormatError) -> Batch<PaymentDraft>
-{
+public func readPayments(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  PaymentDraft
+> {
   try readTable(
     csv: text, file: file, required: ["award", "tranche", "day", "reference"],
     optional: ["amount", "currency", "note"]

@@ -10,7 +10,9 @@ internal import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The people and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readPeople(csv text: String, file: String) throws(FormatError) -> Batch<Person> {
+public func readPeople(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  Person
+> {
   try readTable(
     csv: text, file: file, required: ["key", "name", "roles"], optional: ["email", "organisation"]
   ) { reader in

@@ -13,8 +13,9 @@ public let progressColumns: [String] =
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reports and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readProgress(csv text: String, file: String) throws(FormatError) -> Batch<ProgressDraft>
-{
+public func readProgress(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  ProgressDraft
+> {
   let required = ["award", "until", "people"]
   return try readTable(
     csv: text, file: file, required: required,

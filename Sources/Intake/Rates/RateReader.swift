@@ -10,7 +10,9 @@ public import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The rates and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readRates(csv text: String, file: String) throws(FormatError) -> Batch<ExchangeRate> {
+public func readRates(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  ExchangeRate
+> {
   try readTable(
     csv: text, file: file, required: ["day", "base", "quote", "rate", "source"], optional: []
   ) { reader in

@@ -10,7 +10,7 @@ internal import Vocabulary
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviewers and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readReviewers(csv text: String, file: String) throws(FormatError) -> Batch<
+public func readReviewers(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
   ReviewerDraft
 > {
   try readTable(
@@ -47,7 +47,7 @@ public func readReviewers(csv text: String, file: String) throws(FormatError) ->
 /// - Returns: The conflicts and the faults.
 /// - Throws: `FormatError` when the text is no such table.
 public func readConflicts(
-  csv text: String, file: String
+  csv text: some TableSource, file: String
 ) throws(FormatError) -> Batch<DeclaredConflict> {
   try readTable(
     csv: text, file: file, required: ["reviewer", "kind"],

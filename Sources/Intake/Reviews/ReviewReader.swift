@@ -6,14 +6,21 @@ internal import Vocabulary
 ///
 /// - Parameters:
 ///   - text: The table with the columns application, reviewer and confidence (1 low to 3 high), one
-///     column `score_…` for each criterion, and if one likes to_panel, to_applicant and reason.
+///     column `score_…` for each criterion, and if one likes to_panel, to_applicant and reason; what
+///     `info_…` tells is passed over, and so is a line that only names an application and a reviewer.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviews and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readReviews(csv text: String, file: String) throws(FormatError) -> Batch<ReviewDraft> {
+public func readReviews(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  ReviewDraft
+> {
   try readTable(
     csv: text, file: file, required: ["application", "reviewer", "confidence"], optional: nil
   ) { reader in
+    // A line of a form that nobody filled in yet.
+    guard reader.record.header.contains(where: { isFilledIn($0) && reader.has($0) }) else {
+      return nil
+    }
     let application: Application.ID? = reader.parsed("application", wanted: "a-key") {
       ID(rawValue: $0)
     }
@@ -22,7 +29,7 @@ public func readReviews(csv text: String, file: String) throws(FormatError) -> B
       Confidence(rawValue: Int($0))
     }
     var scores: [String: Score] = [:]
-    for column in reader.record.header where !reviewColumns.contains(column) {
+    for column in reader.record.header where !isKnown(column) {
       guard column.hasPrefix("score_") else {
         reader.note(
           Message(
@@ -49,6 +56,16 @@ public func readReviews(csv text: String, file: String) throws(FormatError) -> B
         comments: Review.Comments(toPanel: toPanel ?? "", toApplicant: toApplicant ?? "")),
       reason: reason)
   }
+}
+
+/// Columns of forms that tell about an application, which import passes over.
+private func isKnown(_ column: String) -> Bool {
+  reviewColumns.contains(column) || column.hasPrefix("info_")
+}
+
+/// Whether the reviewer writes into a column.
+private func isFilledIn(_ column: String) -> Bool {
+  column != "application" && column != "reviewer" && !column.hasPrefix("info_")
 }
 
 private let reviewColumns = [

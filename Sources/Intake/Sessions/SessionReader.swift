@@ -15,8 +15,9 @@ public let sessionColumns: [String] =
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The sessions and the faults.
 /// - Throws: `FormatError` when the text is no such table.
-public func readSessions(csv text: String, file: String) throws(FormatError) -> Batch<SessionDraft>
-{
+public func readSessions(csv text: some TableSource, file: String) throws(FormatError) -> Batch<
+  SessionDraft
+> {
   let required = [
     "reference", "day", "place", "country", "language", "lesson", "lesson_version", "trainer",
     "participants",

@@ -29,29 +29,3 @@ public struct PublicationProblem: Hashable, Sendable {
       ])
   }
 }
-
-/// Why open data cannot be written or read.
-public enum OpenDataError: ExplainableError, Hashable {
-  /// The settings of the fund do not say who publishes.
-  case noPublisher
-  /// What would be published is wrong; never empty.
-  case problems([PublicationProblem])
-
-  /// What happened and what to do next.
-  public var message: Message {
-    switch self {
-    case .noPublisher: Message("publish.no-publisher")
-    case .problems(let problems):
-      Message("publish.problems", ["count": .integer(Int64(problems.count))])
-    }
-  }
-
-  /// What the fund holds is wrong, and not how the command was called.
-  public var failure: Failure { .badData }
-
-  /// Every problem with its place.
-  public var details: [Message] {
-    guard case .problems(let problems) = self else { return [] }
-    return problems.map(\.located)
-  }
-}

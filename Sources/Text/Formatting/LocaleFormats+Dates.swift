@@ -18,6 +18,25 @@ extension LocaleFormats {
       ?? day.description
   }
 
+  /// The stretches of time that have a name.
+  public enum Period: Int32, CaseIterable, Hashable, Sendable {
+    /// A month and its year: Nov 2026.
+    case month
+    /// A quarter and its year: Q4 2026.
+    case quarter
+    /// A year.
+    case year
+  }
+
+  /// Returns the name of the month, quarter or year that a day lies in, in the calendar of the
+  /// language.
+  ///
+  /// The day matters where years begin on another day than the Gregorian ones.
+  public func period(_ period: Period, of day: Day) -> String {
+    unsafe text { unsafe cicu_formats_period($0, period.rawValue, Int64(day.number), &$1) }
+      ?? day.description
+  }
+
   /// Returns a date and a time of day in UTC, marked as such.
   public func time(_ time: Timestamp) -> String {
     unsafe text { unsafe cicu_formats_time($0, time.milliseconds, &$1) } ?? time.description

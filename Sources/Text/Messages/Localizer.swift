@@ -13,6 +13,9 @@ public final class Localizer: Sendable {
   /// The calendar and the digits that the reader asks for.
   public let preferences: FormatPreferences
 
+  /// The language of the sentences, which is English where there is no catalogue for the reader.
+  public var words: LanguageTag { catalogues.first?.language ?? locale }
+
   private let catalogues: [MessageCatalogue]
   private let cache = Mutex<[String: ParsedMessage?]>([:])
 

@@ -3,6 +3,9 @@ public struct SourceLocation: Hashable, Sendable {
   /// The file as the user named it.
   public let file: String
 
+  /// The sheet of the workbook, whose rows are the lines, when the file is one.
+  public let sheet: String?
+
   /// The line, counted from 1, when it is known.
   public let line: Int?
 
@@ -13,18 +16,41 @@ public struct SourceLocation: Hashable, Sendable {
   public let field: String?
 
   /// Makes a location; leave out what is not known.
-  public init(file: String, line: Int? = nil, column: Int? = nil, field: String? = nil) {
+  public init(
+    file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil
+  ) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
     self.field = field
   }
 
-  /// `file:line:column: field`, the form that editors jump to.
+  /// The same place in a sheet of a workbook.
+  public func inSheet(_ sheet: String?) -> SourceLocation {
+    SourceLocation(file: file, sheet: sheet, line: line, column: column, field: field)
+  }
+
+  /// `file:line:column: field`, the form that editors jump to, or `file, Sheet!C7: field`.
   public var plainText: String {
+    if let sheet {
+      let cell = line.map { "!\(column.map(Self.columnLetters) ?? "")\($0)" } ?? ""
+      return "\(file), \(sheet)\(cell)" + (field.map { ": \($0)" } ?? "")
+    }
     let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
     return field.map { "\(place): \($0)" } ?? place
+  }
+
+  /// The letters by which spreadsheets name a column that is counted from 1.
+  public static func columnLetters(_ column: Int) -> String {
+    var rest = column
+    var letters: [UInt8] = []
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
   }
 }
 

@@ -49,12 +49,13 @@ struct ApplicationImportCommand: AsyncParsableCommand {
   }
 
   private func readFile(_ file: String) throws -> Batch<ReceivedDocument> {
-    let text = try InputFile.text(file)
+    let table = try InputFile.table(file)
     let repair: TextRepair = { text, language in repairedBurmese(text, language: language) }
-    if file.lowercased().hasSuffix(".csv") || file.lowercased().hasSuffix(".tsv") {
-      return try readApplications(csv: text, file: file, repair: repair)
+    let isTable = [".csv", ".tsv"].contains { file.lowercased().hasSuffix($0) }
+    if case .text(let text) = table, !isTable {
+      return try readApplications(json: text, file: file, repair: repair)
     }
-    return try readApplications(json: text, file: file, repair: repair)
+    return try readApplications(csv: table, file: file, repair: repair)
   }
 
   /// Tells what names of new applications hold that readers do not see or take for others.
@@ -105,7 +106,8 @@ struct ApplicationImportCommand: AsyncParsableCommand {
   }
 }
 
-/// The files that a user named, where a folder stands for its JSON and CSV files in order of name.
+/// The files that a user named, where a folder stands for its JSON and CSV files and its
+/// workbooks in order of name.
 func expandFolders(_ names: [String]) throws -> [String] {
   var files: [String] = []
   for name in names {
@@ -117,7 +119,10 @@ func expandFolders(_ names: [String]) throws -> [String] {
       continue
     }
     let inside = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
-    let wanted = inside.filter { $0.hasSuffix(".json") || $0.hasSuffix(".csv") }.sorted()
+    let wanted = inside.filter { name in
+      // Programs keep a file of this name beside a workbook that is open.
+      [".json", ".csv", ".xlsx"].contains { name.hasSuffix($0) } && !name.hasPrefix("~$")
+    }.sorted()
     guard !wanted.isEmpty else {
       throw UsageError(Message("usage.empty-folder", ["path": .text(name)]))
     }

@@ -29,7 +29,7 @@ struct ApplicationSearchCommand: AsyncParsableCommand {
     switch shared.format {
     case .table: printList(result)
     case .json: Console.current.outRaw(JSONWriter.pretty.text(of: result.json(query: self.query)))
-    case .csv, .html, .svg:
+    case .csv, .html, .svg, .xlsx:
       try listing(result).print(as: shared.format, whenEmpty: Message("search.none"))
     }
   }

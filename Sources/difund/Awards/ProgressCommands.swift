@@ -29,7 +29,7 @@ struct ProgressImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readProgress(csv: try InputFile.text(file), file: file)
+    let batch = try readProgress(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importProgress(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

@@ -34,6 +34,7 @@ struct DemoScript {
   /// The files that are worth opening afterwards, by the last part of their keys.
   var results: [(name: String, path: String)] {
     [
+      ("page", "\(fund)/reports/disbursements.html"),
       ("chart", "\(fund)/reports/disbursements.svg"),
       ("csv", "\(fund)/reports/disbursements.csv"),
       ("reach", "\(fund)/reports/reach.svg"),
@@ -143,6 +144,10 @@ struct DemoScript {
           command(
             "report", "disbursements", "--by", "country,gender", "--currency", "USD", "--format",
             "svg", "--output", "\(fund)/reports/disbursements.svg"),
+          command(
+            "report", "disbursements", "--by", "month,country,gender", "--currency", "USD",
+            "--format", "html", "--output", "\(fund)/reports/disbursements.html"),
+          command("report", "exchange"),
         ]),
     ]
   }

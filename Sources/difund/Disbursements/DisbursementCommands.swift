@@ -13,6 +13,7 @@ struct DisbursementGroup: AsyncParsableCommand {
         DisbursementImportCommand.self, DisbursementRefundCommand.self,
         DisbursementReverseCommand.self, DisbursementCancelCommand.self,
         DisbursementExpireCommand.self, DisbursementListCommand.self,
+        DisbursementJournalCommand.self,
       ])
   }
 }
@@ -113,7 +114,7 @@ struct DisbursementImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readPayments(csv: try InputFile.text(file), file: file)
+    let batch = try readPayments(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let report = try await fund.grants.importPayments(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

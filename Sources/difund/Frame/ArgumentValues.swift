@@ -11,6 +11,7 @@ extension Country: ExpressibleByArgument {}
 extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
+extension DisbursementReport.GenderBasis: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}

@@ -25,12 +25,14 @@ final class Console: Sendable {
 
   private let writeOut: @Sendable (String) -> Void
   private let writeError: @Sendable (String) -> Void
+  private let writeBytes: @Sendable ([UInt8]) -> Void
 
   init(
     localizer: Localizer, showsProgress: Bool = false, marksInBold: Bool = false,
     isDraft: Bool = false,
     writeOut: @escaping @Sendable (String) -> Void = standardOutput,
-    writeError: @escaping @Sendable (String) -> Void = standardError
+    writeError: @escaping @Sendable (String) -> Void = standardError,
+    writeBytes: @escaping @Sendable ([UInt8]) -> Void = standardOutput
   ) {
     self.localizer = localizer
     self.showsProgress = showsProgress
@@ -38,6 +40,7 @@ final class Console: Sendable {
     self.isDraft = isDraft
     self.writeOut = writeOut
     self.writeError = writeError
+    self.writeBytes = writeBytes
   }
 
   /// Prints a result.
@@ -48,6 +51,14 @@ final class Console: Sendable {
 
   /// Prints a result as it is, without a new line.
   func outRaw(_ text: String) { writeOut(text) }
+
+  /// Prints a workbook, which no terminal can show.
+  ///
+  /// - Throws: `UsageError` when standard output is a terminal.
+  func out(workbook bytes: [UInt8]) throws {
+    guard !marksInBold else { throw UsageError(Message("usage.workbook-to-terminal")) }
+    writeBytes(bytes)
+  }
 
   /// Tells something that is no result.
   func note(_ text: String) { writeError(text + "\n") }
@@ -97,6 +108,10 @@ extension LanguageTag {
 
 @Sendable func standardOutput(_ text: String) {
   FileHandle.standardOutput.write(Data(text.utf8))
+}
+
+@Sendable func standardOutput(_ bytes: [UInt8]) {
+  FileHandle.standardOutput.write(Data(bytes))
 }
 
 @Sendable func standardError(_ text: String) {

@@ -68,7 +68,7 @@ struct OpenFund {
 
 /// The forms in which results are printed.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json, csv, svg, html
+  case table, json, csv, xlsx, svg, html
 }
 
 /// A command that was used in a way it cannot follow.

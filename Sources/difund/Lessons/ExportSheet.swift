@@ -26,7 +26,7 @@ struct ExportSheet {
     let console = Console.current
     switch format {
     case .json: console.outRaw(JSONWriter.pretty.text(of: json))
-    case .csv, .html, .svg: try listing.print(as: format, whenEmpty: nil)
+    case .csv, .html, .svg, .xlsx: try listing.print(as: format, whenEmpty: nil)
     case .table:
       try listing.print(as: format, whenEmpty: nil)
       console.out(

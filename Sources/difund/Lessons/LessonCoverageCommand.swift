@@ -27,7 +27,7 @@ struct LessonCoverageCommand: AsyncParsableCommand {
         for note in part.notes { console.out(note) }
       }
     case .html: console.outRaw(sheet.page.text(for: console.localizer))
-    case .csv, .json, .svg: try sheet.listing.print(as: shared.format, whenEmpty: nil)
+    case .csv, .json, .svg, .xlsx: try sheet.listing.print(as: shared.format, whenEmpty: nil)
     }
     try LessonFailures(coverage.failures).tell()
   }

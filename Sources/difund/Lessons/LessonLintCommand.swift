@@ -32,7 +32,7 @@ struct LessonLintCommand: AsyncParsableCommand {
       for finding in report.findings { console.out(sentence(of: finding)) }
       console.out(summary(of: report))
     case .json: console.outRaw(JSONWriter.pretty.text(of: json(of: report)))
-    case .csv, .html, .svg: try listing(of: report).print(as: shared.format, whenEmpty: nil)
+    case .csv, .html, .svg, .xlsx: try listing(of: report).print(as: shared.format, whenEmpty: nil)
     }
     for language in report.languagesWithoutFont {
       console.note(Message("lint.no-font", ["language": .language(language)]))

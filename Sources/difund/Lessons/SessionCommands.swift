@@ -48,13 +48,13 @@ struct SessionImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let text = try InputFile.text(file)
     let batch =
       switch file.lowercased() {
-      case let name where name.hasSuffix(".json"): try readSessions(json: text, file: file)
+      case let name where name.hasSuffix(".json"):
+        try readSessions(json: try InputFile.text(file), file: file)
       case let name where name.hasSuffix(".yaml") || name.hasSuffix(".yml"):
-        try readSessions(yaml: text, file: file)
-      default: try readSessions(csv: text, file: file)
+        try readSessions(yaml: try InputFile.text(file), file: file)
+      default: try readSessions(csv: try InputFile.table(file), file: file)
       }
     let lessons = try LessonLibrary.shipped().lessonIDs().map {
       TaughtLesson.ID(checked: $0.rawValue)

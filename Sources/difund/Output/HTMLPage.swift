@@ -15,17 +15,30 @@ struct HTMLPage {
   /// The parts of the page.
   var parts: [Part] = []
 
-  /// A heading with a list or sentences below it.
+  /// A heading with sentences, pictures and a table below it, as far as there are any.
   struct Part {
     let heading: Message
     var notes: [Message] = []
+    /// Sentences as the points of a list.
+    var points: [Message] = []
+    /// SVG documents, each with identifiers of its own.
+    var pictures: [String] = []
     var listing: Listing?
+    /// What the table shows; the heading where there is none.
+    var caption: Message?
+    /// How many columns name a row.
+    var headings = 1
+    /// The last row of the table, as many cells as there are columns.
+    var footer: [Cell]?
   }
 
   /// The file.
   func text(for localizer: Localizer) -> String {
     let title = Self.escaped(localizer.text(self.title))
     let language = localizer.locale
+    // Where there is no catalogue, a voice should read the sentences in the language they are in.
+    let words = localizer.words
+    let main = words.language == language.language ? "<main>" : "<main lang=\"\(words)\">"
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"\(language)\" dir=\"\(language.direction.rawValue)\">",
       "<head>", "<meta charset=\"utf-8\">",
@@ -33,27 +46,41 @@ struct HTMLPage {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         + "img-src data:; style-src 'unsafe-inline'\">",
       "<title>\(title)</title>", "<link rel=\"icon\" href=\"data:,\">",
-      "<style>\n\(Self.style)</style>", "</head>", "<body>", "<main>", "<h1>\(title)</h1>",
+      "<style>\n\(HTMLStyle(language.direction).text)</style>", "</head>", "<body>", main,
+      "<h1>\(title)</h1>",
     ]
-    lines += notes.map { paragraph($0, localizer) }
+    lines += notes.map { element("p", $0, localizer) }
     for (number, part) in parts.enumerated() {
-      let heading = Self.escaped(localizer.text(part.heading))
-      lines += ["<section>", "<h2 id=\"part-\(number + 1)\">\(heading)</h2>"]
-      lines += part.notes.map { paragraph($0, localizer) }
-      if let listing = part.listing, !listing.rows.isEmpty {
-        lines += table(listing, labelledBy: "part-\(number + 1)", localizer)
-      }
-      lines.append("</section>")
+      lines += section(part, id: "part-\(number + 1)", localizer)
     }
     return (lines + ["</main>", "</body>", "</html>", ""]).joined(separator: "\n")
   }
 
-  private func paragraph(_ message: Message, _ localizer: Localizer) -> String {
-    "<p>\(Self.escaped(localizer.text(message)))</p>"
+  private func section(_ part: Part, id: String, _ localizer: Localizer) -> [String] {
+    let heading = Self.escaped(localizer.text(part.heading))
+    var lines = ["<section>", "<h2 id=\"\(id)\">\(heading)</h2>"]
+    lines += part.notes.map { element("p", $0, localizer) }
+    if !part.points.isEmpty {
+      lines += ["<ul>"] + part.points.map { element("li", $0, localizer) } + ["</ul>"]
+    }
+    lines += part.pictures.map { "<figure>\n\(Self.inline($0))</figure>" }
+    if let listing = part.listing, !listing.rows.isEmpty {
+      lines += table(listing, of: part, labelledBy: id, localizer)
+    }
+    return lines + ["</section>"]
+  }
+
+  private func element(_ name: String, _ message: Message, _ localizer: Localizer) -> String {
+    "<\(name)>\(Self.escaped(localizer.text(message)))</\(name)>"
+  }
+
+  /// A picture as a part of a page, without the first line of a file.
+  private static func inline(_ svg: String) -> String {
+    svg.hasPrefix("<?xml") ? String(svg[(svg.firstIndex(of: "\n") ?? svg.startIndex)...]) : svg
   }
 
   private func table(
-    _ listing: Listing, labelledBy name: String, _ localizer: Localizer
+    _ listing: Listing, of part: Part, labelledBy name: String, _ localizer: Localizer
   ) -> [String] {
     // A column without a value would only take room.
     let shown = listing.columns.indices.filter { column in
@@ -62,7 +89,13 @@ struct HTMLPage {
     }
     let titles = shown.map { Self.escaped(listing.columns[$0].heading(localizer)) }
     // A style that makes blocks of rows takes their meaning from them; the roles give it back.
-    var lines = ["<table role=\"table\" aria-labelledby=\"\(name)\">", "<thead role=\"rowgroup\">"]
+    let start = "<table role=\"table\""
+    var lines =
+      if let caption = part.caption {
+        ["\(start)>", element("caption", caption, localizer), "<thead role=\"rowgroup\">"]
+      } else {
+        ["\(start) aria-labelledby=\"\(name)\">", "<thead role=\"rowgroup\">"]
+      }
     let headings = zip(shown, titles).map { column, title in
       let style = listing.columns[column].alignsRight ? " class=\"n\"" : ""
       return "<th role=\"columnheader\" scope=\"col\"\(style)>\(title)</th>"
@@ -70,22 +103,26 @@ struct HTMLPage {
     lines += [
       "<tr role=\"row\">\(headings.joined())</tr>", "</thead>", "<tbody role=\"rowgroup\">",
     ]
-    for row in listing.rows {
+    let row = { (cells: [Cell]) in
       let cells = zip(shown, titles).enumerated().map { place, column in
         cell(
-          row[column.0], title: column.1, isFirst: place == 0,
+          cells[column.0], title: column.1, isHeading: place < part.headings,
           isNumber: listing.columns[column.0].alignsRight, localizer)
       }
-      lines.append("<tr role=\"row\">\(cells.joined())</tr>")
+      return "<tr role=\"row\">\(cells.joined())</tr>"
     }
-    return lines + ["</tbody>", "</table>"]
+    lines += listing.rows.map(row) + ["</tbody>"]
+    if let footer = part.footer {
+      lines += ["<tfoot role=\"rowgroup\">", row(footer), "</tfoot>"]
+    }
+    return lines + ["</table>"]
   }
 
   private func cell(
-    _ cell: Cell, title: String, isFirst: Bool, isNumber: Bool, _ localizer: Localizer
+    _ cell: Cell, title: String, isHeading: Bool, isNumber: Bool, _ localizer: Localizer
   ) -> String {
     let text = Self.escaped(cell.text(localizer))
-    if isFirst { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
+    if isHeading { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
     var style = isNumber ? " n" : ""
     if case .integer(0) = cell { style += " none" }
     if text.isEmpty { style += " none" }
@@ -106,30 +143,4 @@ struct HTMLPage {
     }
     return escaped
   }
-
-  /// Plain enough for browsers of ten years ago; black on white, for sunlight and for paper.
-  private static let style = """
-    * { box-sizing: border-box; }
-    body { margin: 0; color: #111; background: #fff; font: 1em/1.6 sans-serif; }
-    main { max-width: 64em; margin: 0 auto; padding: 1em; }
-    h1 { font-size: 1.5em; line-height: 1.4; } h2 { font-size: 1.2em; line-height: 1.5; }
-    h1, h2, td, th { overflow-wrap: break-word; word-wrap: break-word; }
-    section { margin-top: 2em; }
-    table { width: 100%; border-collapse: collapse; }
-    th, td { padding: .4em .6em; text-align: start; vertical-align: top; }
-    th, td { border-bottom: 1px solid #777; }
-    thead th { border-bottom: 2px solid #111; }
-    .n { text-align: end; font-variant-numeric: tabular-nums; }
-    @media (max-width: 45em) {
-      table, tbody, tr, th, td { display: block; }
-      thead { position: absolute; left: -999em; }
-      tr { padding: .6em 0; border-bottom: 2px solid #111; }
-      th, td, .n { padding: .1em 0; border: 0; text-align: start; }
-      .n { display: inline-block; margin-right: 1em; }
-      td.none { display: none; }
-      td:before { content: attr(data-title) ": "; color: #444; }
-    }
-    @media print { main { max-width: none; } section { break-inside: avoid; } }
-
-    """
 }

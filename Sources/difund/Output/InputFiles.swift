@@ -13,4 +13,13 @@ enum InputFile {
   static func text(_ path: String) throws -> String {
     try decodeText(try Files.readWhole(path: path, limitBytes: limitBytes), file: path)
   }
+
+  /// The table in a file, whatever its name: a workbook, or comma-separated values.
+  static func table(_ path: String) throws -> TableFile {
+    let bytes = try Files.readWhole(path: path, limitBytes: limitBytes)
+    if Workbook.looksLikeWorkbook(bytes) {
+      return .workbook(try Workbook(reading: bytes, file: path))
+    }
+    return .text(try decodeText(bytes, file: path))
+  }
 }

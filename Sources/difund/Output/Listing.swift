@@ -67,6 +67,7 @@ struct Listing {
       writer.append(texts: columns.map(\.name))
       for row in rows { writer.append(row.map(\.csv)) }
       console.outRaw(writer.text)
+    case .xlsx: try console.out(workbook: try workbook(for: console))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
     }

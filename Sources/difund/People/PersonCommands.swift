@@ -26,7 +26,7 @@ struct PersonImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readPeople(csv: try InputFile.text(file), file: file)
+    let batch = try readPeople(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importPeople(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

@@ -23,7 +23,7 @@ struct RatesImportCommand: AsyncParsableCommand {
   var file: String
 
   func run() async throws {
-    let batch = try readRates(csv: try InputFile.text(file), file: file)
+    let batch = try readRates(csv: try InputFile.table(file), file: file)
     guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
     let fund = try shared.openForWriting()
     let added = try await fund.grants.importRates(batch.values, by: fund.actor)

@@ -16,15 +16,17 @@ struct DisbursementSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: try chart
-    case .html: throw UsageError(Message("usage.no-page"))
+    case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 
   // MARK: For people
 
-  private var heading: Message {
+  /// The title of the report.
+  var heading: Message {
     Message(
-      "report.title",
+      report.dimensions.isEmpty ? "report.title-total" : "report.title",
       [
         "fund": .text(title), "currency": .text(report.currency.rawValue),
         "dimensions": .list(
@@ -33,7 +35,7 @@ struct DisbursementSheet {
   }
 
   /// What a reader must know to understand the numbers.
-  private var explanations: [Message] {
+  var explanations: [Message] {
     var lines = [
       report.period.map {
         Message(
@@ -41,7 +43,20 @@ struct DisbursementSheet {
       } ?? Message("report.whole-time"),
       Message("report.rates.\(report.ratePolicy.rawValue)"),
     ]
-    if let basis = report.genderBasis { lines.append(Message("report.basis.\(basis.rawValue)")) }
+    if let call = report.call {
+      lines.append(Message("report.call", ["call": .text(call.rawValue)]))
+    }
+    if report.dimensions.contains(.country) { lines.append(Message("report.basis-country")) }
+    if report.dimensions.contains(.gender) {
+      lines.append(Message("report.basis.\(report.genderBasis.rawValue)"))
+    }
+    if let sources = report.genderSources {
+      lines.append(sources.message("report.sources-gender"))
+    }
+    if let sources = report.areaSources {
+      lines.append(Message("report.basis-rural"))
+      lines.append(sources.message("report.sources-rural"))
+    }
     lines.append(
       Message(
         "report.movements",
@@ -50,7 +65,12 @@ struct DisbursementSheet {
           "refunds": .integer(Int64(report.refunds)), "paid": .money(report.paid),
           "refunded": .money(report.refunded),
         ]))
-    lines.append(Message("report.as-of", ["time": .time(report.asOf)]))
+    if let day = report.recordedUntil {
+      lines.append(Message("report.recorded-until", ["day": .day(day)]))
+      lines.append(Message("report.made", ["time": .time(report.asOf)]))
+    } else {
+      lines.append(Message("report.as-of", ["time": .time(report.asOf)]))
+    }
     if console.isDraft { lines.append(Message("catalogue.draft")) }
     return lines
   }
@@ -58,20 +78,21 @@ struct DisbursementSheet {
   private var table: String {
     var table = TextTable(
       columns: report.dimensions.map {
-        TextTable.Column(console.text("report-column.\($0.rawValue)"))
+        TextTable.Column(console.text("report-column.\($0.rawValue)"), maximumWidth: 40)
       }
         + [
           TextTable.Column(console.text("column.amount"), alignment: .end),
           TextTable.Column(console.text("column.share"), alignment: .end),
           TextTable.Column("", maximumWidth: 24),
         ])
-    let total = Double(report.total.minorUnits)
     for row in report.rows {
-      let amount = Double(row.amount.minorUnits)
-      let share = Message.Value.percent(total == 0 ? 0 : amount / total, decimals: 1)
       table.append(
-        row.values.map { .text(console.text($0.word)) }
-          + [.text(console.text(.money(row.amount))), .text(console.text(share)), .bar(amount)])
+        row.values.map { .text(console.text($0)) }
+          + [
+            .text(console.text(.money(row.amount))),
+            .text(console.text(.percent(share(of: row.amount), decimals: 1))),
+            .bar(Double(row.amount.minorUnits)),
+          ])
     }
     table.footer =
       report.dimensions.indices.map { .text($0 == 0 ? console.text("report.total") : "") }
@@ -82,108 +103,112 @@ struct DisbursementSheet {
     return text.joined(separator: "\n") + "\n"
   }
 
-  private var chart: String {
-    get throws {
-      guard (1...2).contains(report.dimensions.count) else {
-        throw UsageError(Message("usage.chart-dimensions"))
-      }
-      let names = report.rows.map { $0.values.map { console.text($0.word) } }
-      let categories = names.map { $0[0] }.withoutRepetitions
-      let series =
-        report.dimensions.count == 2
-        ? names.map { $0[1] }.withoutRepetitions : [console.text("column.amount")]
-      let cells = Dictionary(
-        zip(names, report.rows).map { ($0, $1.amount) }, uniquingKeysWith: { first, _ in first })
-      guard series.count <= 8 else { throw UsageError(Message("usage.chart-dimensions")) }
-      let bars = categories.map { category in
-        let amounts = series.map { name in
-          cells[report.dimensions.count == 2 ? [category, name] : [category]]
-            ?? .zero(report.currency)
-        }
-        let sum = amounts.reduce(0) { $0 + $1.minorUnits }
-        return StackedBarChart.Category(
-          category,
-          values: amounts.map {
-            StackedBarChart.Value(units($0), label: console.text(.money($0)))
-          },
-          total: console.text(.money(Money(minorUnits: sum, currency: report.currency))))
-      }
-      var chart = StackedBarChart(
-        id: "disbursements", title: console.text(heading),
-        description: console.text(
-          Message(
-            "report.chart-description",
-            ["total": .money(report.total), "rows": .integer(Int64(report.rows.count))])),
-        language: console.locale.text, series: series, categories: bars)
-      chart.axisTitle = report.currency.rawValue
-      chart.captions = explanations.map(console.text)
-      if console.locale.direction == .rightToLeft { chart.direction = .rightToLeft }
-      let locale = console.localizer
-      return String(
-        decoding: chart.svg { tick in locale.text(.number(tick, decimals: 0)) }, as: UTF8.self)
-    }
-  }
-
-  private func units(_ money: Money) -> Double {
-    Double(money.minorUnits) / Double(money.currency.minorUnitsPerUnit)
+  /// The part of the total that an amount is.
+  func share(of amount: Money) -> Double {
+    let total = Double(report.total.minorUnits)
+    return total == 0 ? 0 : Double(amount.minorUnits) / total
   }
 
   // MARK: For machines
 
+  /// One record a row; each also says how the report was made, so that a row cut out of the file
+  /// still tells.
   private var csv: String {
     var writer = CSVWriter(lineEnd: .lf)
-    writer.append(texts: report.dimensions.map(\.rawValue) + ["amount", "currency"])
+    writer.append(
+      texts: report.dimensions.flatMap(\.columns) + [
+        "amount", "currency", "paid", "refunded", "gender_basis", "rate_policy", "from", "to",
+        "as_of",
+      ])
     for row in report.rows {
+      let amounts = [row.paid, row.refunded].map { CSVWriter.Cell.number($0.plainText) }
+      let facts = [
+        report.genderBasis.rawValue, report.ratePolicy.rawValue,
+        report.period?.lowerBound.description ?? "", report.period?.upperBound.description ?? "",
+        asOf,
+      ]
+      let columns = zip(report.dimensions, row.values).flatMap { dimension, value in
+        dimension.columns.indices.map {
+          CSVWriter.Cell.text($0 == 0 ? value.plainText : value.name)
+        }
+      }
       writer.append(
-        row.values.map { .text($0.plainText) }
-          + [.number(row.amount.plainText), .text(report.currency.rawValue)])
+        columns + [.number(row.amount.plainText), .text(report.currency.rawValue)] + amounts
+          + facts.map { .text($0) })
     }
     return writer.text
   }
+
+  /// The day until which what was recorded counts, or the time of the report.
+  private var asOf: String { report.recordedUntil?.description ?? report.asOf.description }
 
   /// The contract of machines; nothing is suppressed in a report for the fund's own staff.
   private var json: JSON {
     [
       "currency": .string(report.currency.rawValue),
-      "rows": .array(
-        report.rows.map { row in
-          .object(
-            row.values.map { JSON.Member($0.dimension.rawValue, .string($0.plainText)) } + [
-              JSON.Member("amount", .string(row.amount.plainText)),
-              JSON.Member("paid", .string(row.paid.plainText)),
-              JSON.Member("refunded", .string(row.refunded.plainText)),
-            ])
-        }),
+      "rows": .array(report.rows.map { .object(members(of: $0)) }),
       "total": .string(report.total.plainText), "suppressed": 0,
       "payments": .integer(Int64(report.payments)), "refunds": .integer(Int64(report.refunds)),
-      "gender_basis": report.genderBasis.map { .string($0.rawValue) } ?? .null,
+      "gender_basis": .string(report.genderBasis.rawValue),
+      "gender_sources": report.genderSources?.json ?? .null,
+      "rural_sources": report.areaSources?.json ?? .null,
       "rate_policy": .string(report.ratePolicy.rawValue),
       "ledger": .object(
         report.ledger.map { JSON.Member($0.currency.rawValue, .string($0.plainText)) }),
+      "call": report.call.map { .string($0.rawValue) } ?? .null,
       "from": report.period.map { .string($0.lowerBound.description) } ?? .null,
       "to": report.period.map { .string($0.upperBound.description) } ?? .null,
-      "as_of": .string(report.asOf.description),
+      "as_of": .string(asOf), "made": .string(report.asOf.description),
+    ]
+  }
+
+  private func members(of row: DisbursementReport.Row) -> [JSON.Member] {
+    zip(report.dimensions, row.values).flatMap { dimension, value in
+      zip(dimension.columns, [value.plainText, value.name])
+        .map { JSON.Member($0, .string($1)) }
+    } + [
+      JSON.Member("amount", .string(row.amount.plainText)),
+      JSON.Member("paid", .string(row.paid.plainText)),
+      JSON.Member("refunded", .string(row.refunded.plainText)),
     ]
   }
 }
 
-extension DimensionValue {
-  /// The value for people.
-  fileprivate var word: Message.Value {
-    switch self {
-    case .country(let country): .country(country)
-    case .gender(let gender): .gender(gender)
-    case .track(let track): .track(track)
-    case .currency(let currency): .currency(currency)
-    default: .text(plainText)
-    }
+extension DisbursementReport.Sources {
+  fileprivate func message(_ key: String) -> Message {
+    Message(
+      key,
+      ["verified": .money(verified), "planned": .money(planned), "none": .money(notStated)])
+  }
+
+  fileprivate var json: JSON {
+    [
+      "verified": .string(verified.plainText), "planned": .string(planned.plainText),
+      "not_stated": .string(notStated.plainText),
+    ]
   }
 }
 
-extension [String] {
-  /// The elements in order, each once.
-  fileprivate var withoutRepetitions: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+extension ReportDimension {
+  /// The columns of files; organisations have one more for their name.
+  fileprivate var columns: [String] { self == .lead ? ["lead", "lead_name"] : [rawValue] }
+}
+
+extension DimensionValue {
+  /// The name of an organisation; of everything else what machines read.
+  fileprivate var name: String {
+    if case .lead(let lead) = self { lead.name } else { plainText }
+  }
+
+  /// The value after one of time; nil for all others.
+  var next: DimensionValue? {
+    switch self {
+    case .year(let year): .year(year + 1)
+    case .quarter(let year, 4): .quarter(year: year + 1, quarter: 1)
+    case .quarter(let year, let quarter): .quarter(year: year, quarter: quarter + 1)
+    case .month(let year, 12): .month(year: year + 1, month: 1)
+    case .month(let year, let month): .month(year: year, month: month + 1)
+    default: nil
+    }
   }
 }

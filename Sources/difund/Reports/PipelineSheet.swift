@@ -21,29 +21,33 @@ struct PipelineSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: try chart
-    case .html: throw UsageError(Message("usage.no-page"))
+    case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 
   /// The statuses that some application has.
-  private var shown: [Application.Status] {
+  var shown: [Application.Status] {
     Self.statuses.filter { report.total.counts[$0] != nil }
   }
 
   // MARK: For people
 
-  private var heading: Message {
+  /// The title of the report.
+  var heading: Message { heading(of: report.dimensions) }
+
+  /// The title of a part of the report.
+  func heading(of dimensions: [PipelineDimension]) -> Message {
     Message(
       "report.pipeline-title",
       [
         "fund": .text(title),
-        "dimensions": .list(
-          report.dimensions.map { .message(Message("dimension.\($0.rawValue)")) }),
+        "dimensions": .list(dimensions.map { .message(Message("dimension.\($0.rawValue)")) }),
       ])
   }
 
   /// What a reader must know to understand the numbers.
-  private var explanations: [String] {
+  var explanations: [Message] {
     var lines: [Message] = []
     if report.dimensions.contains(.gender) { lines.append(Message("report.pipeline-gender")) }
     lines.append(
@@ -52,68 +56,43 @@ struct PipelineSheet {
         ["currency": .text(report.currency.rawValue)]))
     lines.append(Message("report.pipeline-as-of", ["time": .time(report.asOf)]))
     if console.isDraft { lines.append(Message("catalogue.draft")) }
-    return lines.map(console.text)
+    return lines
   }
 
-  private var table: String {
-    let numbers =
-      [console.text("column.applications")]
+  /// The titles of the columns of numbers.
+  var numbers: [String] {
+    [console.text("column.applications")]
       + shown.map { console.text("application-status.\($0.rawValue)") }
       + [
         console.text("column.success"), console.text("column.requested"),
         console.text("column.granted"),
       ]
+  }
+
+  private var table: String {
     var table = TextTable(
       columns: report.dimensions.map {
         TextTable.Column(console.text("report-column.\($0.rawValue)"))
       } + numbers.map { TextTable.Column($0, alignment: .end) })
     for row in report.rows {
-      table.append(row.values.map { .text(console.text($0.word)) } + cells(of: row.stages))
+      table.append(
+        row.values.map { .text(console.text($0)) } + cells(of: row.stages).map { .text($0) })
     }
     table.footer =
       report.dimensions.indices.map { .text($0 == 0 ? console.text("report.total") : "") }
-      + cells(of: report.total)
+      + cells(of: report.total).map { .text($0) }
     let lines = table.lines(
       width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
-    let text = [console.text(heading), ""] + lines + [""] + explanations
+    let text = [console.text(heading), ""] + lines + [""] + explanations.map(console.text)
     return text.joined(separator: "\n") + "\n"
   }
 
-  private func cells(of stages: PipelineReport.Stages) -> [TextTable.Cell] {
+  /// The numbers of a row in the order of `numbers`.
+  func cells(of stages: PipelineReport.Stages) -> [String] {
     let counts = [stages.all] + shown.map { stages.counts[$0] ?? 0 }
     let success = stages.successRate.map { console.text(.percent($0, decimals: 0)) }
     let money = [stages.requested, stages.funded].map { $0.map { console.text(.money($0)) } }
-    return counts.map { .text(console.text(.integer(Int64($0)))) }
-      + ([success] + money).map { .text($0 ?? "") }
-  }
-
-  private var chart: String {
-    get throws {
-      guard report.dimensions.count == 1 else {
-        throw UsageError(Message("usage.pipeline-chart"))
-      }
-      let bars = report.rows.map { row in
-        StackedBarChart.Category(
-          row.values.map { console.text($0.word) }.joined(),
-          values: shown.map { status in
-            let count = row.stages.counts[status] ?? 0
-            return StackedBarChart.Value(
-              Double(count), label: console.text(.integer(Int64(count))))
-          }, total: console.text(.integer(Int64(row.stages.all))))
-      }
-      var chart = StackedBarChart(
-        id: "pipeline", title: console.text(heading),
-        description: console.text(
-          Message("report.pipeline-description", ["count": .integer(Int64(report.total.all))])),
-        language: console.locale.text,
-        series: shown.map { console.text("application-status.\($0.rawValue)") }, categories: bars)
-      chart.axisTitle = console.text("column.applications")
-      chart.captions = explanations
-      if ["Arab", "Hebr"].contains(console.locale.script ?? "") { chart.direction = .rightToLeft }
-      let locale = console.localizer
-      return String(
-        decoding: chart.svg { tick in locale.text(.number(tick, decimals: 0)) }, as: UTF8.self)
-    }
+    return counts.map { console.text(.integer(Int64($0))) } + ([success] + money).map { $0 ?? "" }
   }
 
   // MARK: For machines
@@ -155,18 +134,5 @@ struct PipelineSheet {
         JSON.Member("requested", stages.requested.map { .string($0.plainText) } ?? .null),
         JSON.Member("granted", stages.funded.map { .string($0.plainText) } ?? .null),
       ]
-  }
-}
-
-extension PipelineValue {
-  /// The value for people.
-  fileprivate var word: Message.Value {
-    switch self {
-    case .call(let id): .text(id.rawValue)
-    case .country(let country): .country(country)
-    case .gender(let gender): .gender(gender)
-    case .language(let tag): .language(tag)
-    case .track(let track): .track(track)
-    }
   }
 }

@@ -16,24 +16,26 @@ struct ReachSheet {
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
     case .svg: try chart
-    case .html: throw UsageError(Message("usage.no-page"))
+    case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 
-  private var showsPlans: Bool { report.basis != .achieved }
-  private var showsSessions: Bool { report.basis != .planned }
-  private var showsReached: Bool { report.total.reached != nil }
+  var showsPlans: Bool { report.basis != .achieved }
+  var showsSessions: Bool { report.basis != .planned }
+  var showsReached: Bool { report.total.reached != nil }
 
   // MARK: For people
 
-  private var heading: Message {
+  /// The title of the report.
+  var heading: Message {
     Message(
       "report.reach-title",
       ["fund": .text(title), "dimensions": .list(report.dimensions.map(\.word))])
   }
 
   /// What a reader must know to understand the numbers.
-  private func explanations(withPlans: Bool) -> [String] {
+  func explanations(withPlans: Bool) -> [Message] {
     var lines: [Message] = []
     if showsSessions {
       lines += [
@@ -68,14 +70,17 @@ struct ReachSheet {
     }
     lines.append(Message("report.pipeline-as-of", ["time": .time(report.asOf)]))
     if console.isDraft { lines.append(Message("catalogue.draft")) }
-    return lines.map(console.text)
+    return lines
+  }
+
+  /// The names of the columns of numbers.
+  var titles: [String] {
+    (showsPlans ? ["planned"] : []) + (showsReached ? ["people_reached"] : [])
+      + (showsSessions ? ["attendances", "verified"] : [])
+      + (report.basis == .both ? ["share"] : [])
   }
 
   private var table: String {
-    let titles =
-      (showsPlans ? ["planned"] : []) + (showsReached ? ["people_reached"] : [])
-      + (showsSessions ? ["attendances", "verified"] : [])
-      + (report.basis == .both ? ["share"] : [])
     var table = TextTable(
       columns: report.dimensions.map {
         TextTable.Column(console.text("report-column.\($0.rawValue)"))
@@ -83,7 +88,7 @@ struct ReachSheet {
         + [TextTable.Column("", maximumWidth: 24)])
     for row in report.rows {
       table.append(
-        row.values.map { .text(console.text($0.word)) } + cells(of: row.counts).map { .text($0) }
+        row.values.map { .text(console.text($0)) } + cells(of: row.counts).map { .text($0) }
           + [.bar(Double(bar(row.counts)))])
     }
     table.footer =
@@ -91,15 +96,19 @@ struct ReachSheet {
       .map { .text($0) } + cells(of: report.total).map { .text($0) } + [""]
     let lines = table.lines(
       width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
-    let text = [console.text(heading), ""] + lines + [""] + explanations(withPlans: showsPlans)
+    let text =
+      [console.text(heading), ""] + lines + [""]
+      + explanations(withPlans: showsPlans).map(console.text)
     return text.joined(separator: "\n") + "\n"
   }
 
-  private func bar(_ counts: ReachReport.Counts) -> Int64 {
+  /// What a bar is as long as: attendances, or in a report on plans alone planned people.
+  func bar(_ counts: ReachReport.Counts) -> Int64 {
     showsSessions ? counts.attendances : counts.planned ?? 0
   }
 
-  private func cells(of counts: ReachReport.Counts) -> [String] {
+  /// The numbers of a row in the order of `titles`.
+  func cells(of counts: ReachReport.Counts) -> [String] {
     let number = { (people: Int64?) in people.map { console.text(.integer($0)) } ?? "" }
     let share = counts.share.map { console.text(.percent($0, decimals: 1)) } ?? ""
     return (showsPlans ? [number(counts.planned)] : [])
@@ -159,86 +168,7 @@ struct ReachSheet {
   }
 }
 
-// MARK: The chart
-
-extension ReachSheet {
-  /// Stacked bars: by one dimension of verified and other attendances, by two of the second one.
-  ///
-  /// A chart of plans alone has plans instead.
-  private var chart: String {
-    get throws {
-      guard (1...2).contains(report.dimensions.count) else {
-        throw UsageError(Message("usage.chart-dimensions"))
-      }
-      let (series, parts) = bars
-      guard series.count <= 8 else { throw UsageError(Message("usage.chart-dimensions")) }
-      var order: [ReachValue] = []
-      for row in report.rows where order.last != row.values[0] { order.append(row.values[0]) }
-      let categories = order.map { value in
-        let numbers = series.map { parts[value]?[$0] ?? 0 }
-        return StackedBarChart.Category(
-          console.text(value.word),
-          values: numbers.map {
-            StackedBarChart.Value(Double($0), label: console.text(.integer($0)))
-          }, total: console.text(.integer(numbers.reduce(0, +))))
-      }
-      let all = showsSessions ? report.total.attendances : report.total.planned ?? 0
-      var chart = StackedBarChart(
-        id: "reach", title: console.text(heading),
-        description: console.text(Message("report.reach-description", ["people": .integer(all)])),
-        language: console.locale.text, series: series, categories: categories)
-      chart.axisTitle = console.text(showsSessions ? "column.attendances" : "column.planned")
-      chart.captions = explanations(withPlans: !showsSessions)
-      if console.locale.direction == .rightToLeft { chart.direction = .rightToLeft }
-      let locale = console.localizer
-      return String(
-        decoding: chart.svg { tick in locale.text(.number(tick, decimals: 0)) }, as: UTF8.self)
-    }
-  }
-
-  /// The names of the parts of bars, and the people in each part of each bar.
-  private var bars: (series: [String], parts: [ReachValue: [String: Int64]]) {
-    var parts: [ReachValue: [String: Int64]] = [:]
-    if report.dimensions.count == 2 {
-      let series = Set(report.rows.map { $0.values[1] }).sorted().map { console.text($0.word) }
-      for row in report.rows {
-        parts[row.values[0], default: [:]][console.text(row.values[1].word)] = bar(row.counts)
-      }
-      return (series, parts)
-    }
-    guard showsSessions else {
-      let name = console.text("column.planned")
-      for row in report.rows { parts[row.values[0]] = [name: row.counts.planned ?? 0] }
-      return ([name], parts)
-    }
-    let (verified, other) = (console.text("column.verified"), console.text("column.not_verified"))
-    for row in report.rows {
-      parts[row.values[0]] = [
-        verified: row.counts.verified, other: row.counts.attendances - row.counts.verified,
-      ]
-    }
-    return ([verified, other], parts)
-  }
-}
-
 extension ReachDimension {
   /// The dimension in a sentence for people.
   var word: Message.Value { .message(Message("dimension.\(rawValue)")) }
-}
-
-extension ReachValue {
-  /// The value for people.
-  var word: Message.Value {
-    switch self {
-    case .country(let country): .country(country)
-    case .gender(let gender): .gender(gender)
-    case .language(let tag): .language(tag)
-    case .age(let age): .message(Message("age-band.\(age.rawValue)"))
-    case .disability(let disability): .message(Message("disability.\(disability.rawValue)"))
-    case .rural(let area): .message(Message("area.\(area.rawValue)"))
-    case .track(.some(let track)): .track(track)
-    case .award(nil), .track(nil): .message(Message("report.no-award"))
-    default: .text(plainText)
-    }
-  }
 }

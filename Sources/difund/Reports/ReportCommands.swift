@@ -9,50 +9,9 @@ struct ReportGroup: AsyncParsableCommand {
     .localized(
       "report", key: "report",
       subcommands: [
-        ReportDisbursementsCommand.self, ReportReachCommand.self, ReportPipelineCommand.self,
+        ReportDisbursementsCommand.self, ReportExchangeCommand.self, ReportReachCommand.self,
+        ReportPipelineCommand.self,
       ])
-  }
-}
-
-/// `difund report disbursements`: payments less refunds by country, gender and more.
-struct ReportDisbursementsCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    .localized("disbursements", key: "report.disbursements", more: true)
-  }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Option(help: .localized("help.report.by", valueName: "dimensions"))
-  var by = "country,gender"
-
-  @Option(help: .localized("help.report.currency", valueName: "code"))
-  var currency: Currency = .usd
-
-  @Option(help: .localized("help.report.from", valueName: "day"))
-  var from: String?
-
-  @Option(help: .localized("help.report.to", valueName: "day"))
-  var to: String?
-
-  @Option(help: .localized("help.call-option", valueName: "call"))
-  var call: String?
-
-  @Option(help: .localized("help.output", valueName: "file"))
-  var output: String?
-
-  func run() async throws {
-    let dimensions: [ReportDimension] = try dimensions(of: by)
-    let fund = try shared.openForReading()
-    let report = try await fund.grants.reportDisbursements(
-      by: dimensions, currency: currency, period: try period(from: from, to: to),
-      call: try callID(call),
-      actor: fund.actor)
-    let sheet = DisbursementSheet(
-      report: report, title: fund.title, console: .current)
-    let text = try sheet.text(as: shared.format)
-    guard let output else { return Console.current.outRaw(text) }
-    try OutputFile.write(text, to: output)
-    Console.current.note(Message("report.written", ["path": .text(output)]))
   }
 }
 

@@ -29,7 +29,7 @@ struct ReviewerImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readReviewers(csv: try InputFile.text(file), file: file)
+    let batch = try readReviewers(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importReviewers(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)
@@ -131,7 +131,7 @@ struct ConflictImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readConflicts(csv: try InputFile.text(file), file: file)
+    let batch = try readConflicts(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importConflicts(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

@@ -10,12 +10,12 @@ struct ReviewGroup: AsyncParsableCommand {
       "review", key: "review",
       subcommands: [
         ReviewAssignCommand.self, ReviewImportCommand.self, ReviewProgressCommand.self,
-        ReviewListCommand.self, ReviewAgreementCommand.self,
+        ReviewListCommand.self, ReviewAgreementCommand.self, ReviewTemplateCommand.self,
       ])
   }
 }
 
-/// `difund review import`: takes reviews from a CSV file.
+/// `difund review import`: takes reviews from a table or a workbook.
 struct ReviewImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized("import", key: "review.import", more: true)
@@ -30,7 +30,7 @@ struct ReviewImportCommand: AsyncParsableCommand {
   var acceptsValid = false
 
   func run() async throws {
-    let batch = try readReviews(csv: try InputFile.text(file), file: file)
+    let batch = try readReviews(csv: try InputFile.table(file), file: file)
     let fund = try shared.openForWriting()
     let tally = try await fund.grants.importReviews(
       batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)

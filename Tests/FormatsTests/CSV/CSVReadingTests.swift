@@ -51,6 +51,21 @@ import Vocabulary
     #expect(table.records.map(\.line) == [4, 5])
   }
 
+  @Test func `lines above the names of required columns are passed over`() throws {
+    let text = "Scores,\"of \"\"May\"\"\",,\nwer,was\nname,score\nx,5\n"
+
+    let table = try CSVTable.parse(
+      text, file: "a.csv", options: .init(requiredColumns: ["name", "score"]))
+
+    #expect(table.header == ["name", "score"])
+    #expect(table.records.map { $0["score"] } == ["5"])
+    #expect(table.records.first?.location(of: "score").plainText == "a.csv:4:3: score")
+    #expect(throws: FormatError.self) {
+      try CSVTable.parse(
+        text, file: "a.csv", options: .init(requiredColumns: ["name", "none"]))
+    }
+  }
+
   @Test func `the guards of a writer are taken off unless the caller wants them`() throws {
     let text = "a\n'=1+1\n'plain\n''@x\n"
 

@@ -35,7 +35,7 @@ struct RandomHistory {
   mutating func step() async throws {
     let id = ids[Int.random(in: 0..<ids.count, using: &random)]
     guard reference.books[id]?.status != .offered else { return try await agree(id) }
-    switch Int.random(in: 0..<23, using: &random) {
+    switch Int.random(in: 0..<26, using: &random) {
     case 0: try await agree(id)
     case 1..<7: try await schedule(id)
     case 7..<13: try await pay(id)
@@ -43,8 +43,8 @@ struct RandomHistory {
     case 17: try await suspendOrResume(id)
     case 18: try await payAgain()
     case 19: try await verifyReach(id)
-    case 20: try await reverse()
-    case 21: try await cancel(id)
+    case 20..<24: try await reverse()
+    case 24: try await cancel(id)
     default: try await close(id)
     }
   }

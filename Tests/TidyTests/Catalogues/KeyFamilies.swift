@@ -1,6 +1,7 @@
 import Audit
 import Grants
 import Lessons
+import OpenData
 import Vocabulary
 
 /// Keys that are put together from a beginning and a word, and the words of each.
@@ -29,6 +30,15 @@ struct KeyFamily: Sendable {
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
     .cases("gender.", of: Gender.self),
+    .cases("iati-transaction.", of: TransactionType.self),
+    .cases("iati.warning.", of: IATIWarning.Kind.self),
+    KeyFamily(
+      "iati.rule.",
+      words: [
+        "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
+        "days-reversed", "percentages", "text-missing",
+      ]),
+    .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -53,8 +63,18 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lesson",
-        "month", "quarter", "rural", "track", "year",
+        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "lesson", "marker", "month", "quarter", "rural", "track", "year",
+      ]),
+    KeyFamily(
+      "publish.table.",
+      words: ["awards", "calls", "disbursements", "grants-to-people", "places", "reach"]),
+    KeyFamily("publish.xlsx-", words: ["address", "empty", "money", "shares"]),
+    KeyFamily(
+      "meaning.",
+      words: [
+        "amount", "attendances", "paid", "people_reached", "planned", "refunded", "share",
+        "success", "verified",
       ]),
     KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
@@ -66,8 +86,34 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "answers", "attendances", "difference", "interval", "people_reached", "planned",
+        "answers", "at_commitment", "at_payment", "attendances", "committed_on", "difference",
+        "exchange_difference", "interval", "people_reached", "planned",
         "right_after", "right_before", "sessions", "share", "verified",
+      ]),
+    // The columns of a comparison with another publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "activities", "amount", "converted", "fund", "marker", "place", "sector", "share", "type",
+        "year",
+      ]),
+    // The columns of open data, which OpenData names, and what it says of the publisher.
+    KeyFamily(
+      "column.",
+      words: [
+        "amount", "award", "budget", "call", "country", "currency", "day", "deadline", "decided",
+        "end", "fictional", "gender_marker", "grants", "identifier", "kind", "language", "lead",
+        "lead_latin", "licence", "opens", "organisation_kind", "paid", "partners",
+        "people_reached", "planned", "planned_another", "planned_female", "planned_male",
+        "planned_not_stated", "publisher", "refunded", "share", "start", "status", "title",
+        "track", "until", "website",
+      ]),
+    // The columns and texts of the form for reviewers.
+    KeyFamily(
+      "column.",
+      words: [
+        "application", "budget", "confidence", "country", "language", "need", "plan", "reason",
+        "requested", "reviewer", "risks", "summary", "title", "to_applicant", "to_panel", "track",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),

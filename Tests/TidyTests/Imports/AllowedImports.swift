@@ -22,7 +22,7 @@ enum AllowedImports {
     "Lessons": ["CMarkdown", "Formats", "Text", "Yams"],
     "Grants": ["Audit", "Portfolio", "Text"],
     "Intake": ["Formats", "Grants", "Text", "Yams"],
-    "OpenData": ["Formats", "Grants"],
+    "OpenData": ["Crypto", "Formats", "Grants"],
     "LessonPacks": [
       "CFonts", "CTypesetting", "Formats", "GRDB", "GRDBSQLite", "Lessons", "Text",
     ],

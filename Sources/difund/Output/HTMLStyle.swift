@@ -1,0 +1,50 @@
+internal import Text
+
+/// The look of a page: plain enough for browsers of ten years ago; black on white, for sunlight and
+/// for paper.
+struct HTMLStyle {
+  /// The rules.
+  let text: String
+
+  /// Makes the rules for texts that begin at one side.
+  init(_ direction: TextDirection) {
+    let (start, end) = direction == .leftToRight ? ("left", "right") : ("right", "left")
+    // A sentence of another direction keeps its full stop at its end, and still begins where all
+    // others do.
+    text = """
+      * { box-sizing: border-box; }
+      body { margin: 0; color: #111; background: #fff; font: 1em/1.6 sans-serif; }
+      body { text-align: \(start); }
+      main { max-width: 64em; margin: 0 auto; padding: 1em; }
+      h1 { font-size: 1.5em; line-height: 1.4; } h2 { font-size: 1.2em; line-height: 1.5; }
+      h1, h2, p, li, caption, td, th { unicode-bidi: plaintext; }
+      h1, h2, td, th { overflow-wrap: break-word; word-wrap: break-word; }
+      section { margin-top: 2em; }
+      figure { margin: 1em 0 2em; } figure svg { display: block; max-width: 100%; height: auto; }
+      table { width: 100%; border-collapse: collapse; }
+      caption { padding: .4em .6em; text-align: \(start); font-weight: bold; }
+      th, td { padding: .4em .6em; text-align: \(start); vertical-align: top; }
+      th, td { border-bottom: 1px solid #777; }
+      thead th { border-bottom: 2px solid #111; }
+      tbody th { font-weight: normal; }
+      tfoot th, tfoot td { border-top: 2px solid #111; font-weight: bold; }
+      .n { text-align: \(end); font-variant-numeric: tabular-nums; white-space: nowrap; }
+      @media screen and (max-width: 45em) {
+        table, caption, tbody, tfoot, tr, th, td { display: block; }
+        thead { position: absolute; left: -999em; }
+        tr { padding: .6em 0; border-bottom: 2px solid #111; }
+        th, td, .n, tfoot th, tfoot td { padding: .1em 0; border: 0; text-align: \(start); }
+        .n { display: inline-block; margin-\(end): 1em; }
+        td.none { display: none; }
+        td:before { content: attr(data-title) ": "; color: #444; }
+      }
+      @page { size: A4; margin: 15mm; }
+      @media print {
+        body { font-size: 10pt; } main { max-width: none; padding: 0; }
+        h2 { break-after: avoid; page-break-after: avoid; }
+        figure, tr { break-inside: avoid; page-break-inside: avoid; }
+      }
+
+      """
+  }
+}
