@@ -94,9 +94,23 @@ extension GrantTransaction {
 }
 
 extension [LedgerEntry] {
-  /// The entries without payments that were taken back and what took them back.
-  public var withoutMistakes: [LedgerEntry] {
+  /// The entries that mean something outside the fund: without payments that were taken back, what
+  /// took them back, and tranches whose money stayed with the award.
+  public var meantForOthers: [LedgerEntry] {
     let reversed = Set(compactMap(\.transfer.reversedEntry))
-    return filter { $0.transfer.kind != .reverse && !reversed.contains($0.number) }
+    return filter { entry in
+      let transfer = entry.transfer
+      guard transfer.kind != .reverse, !reversed.contains(entry.number) else { return false }
+      return transfer.kind != .release || transfer.releasesCommitment
+    }
+  }
+}
+
+extension LedgerTransfer {
+  /// Whether money of the award is the fund's again.
+  fileprivate var releasesCommitment: Bool {
+    postings.contains { posting in
+      if case .appropriation = posting.account { true } else { false }
+    }
   }
 }

@@ -31,8 +31,8 @@ public struct AwardRecord: Hashable, Sendable {
   /// The tranches, by number.
   public let tranches: [Tranche]
 
-  /// Everything that moved in the ledger, oldest first, without payments that were recorded by
-  /// mistake and what took them back.
+  /// Everything that moved in the ledger, oldest first, as far as it means something outside the
+  /// fund (`meantForOthers`).
   public let entries: [LedgerEntry]
 
   /// Where its money is.
@@ -162,7 +162,7 @@ extension GrantTransaction {
       isToPerson: names.contains(where: person.isNamed), decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
       tranches: try tranches(of: award),
-      entries: try ledgerEntries(of: award.id).withoutMistakes,
+      entries: try ledgerEntries(of: award.id).meantForOthers,
       money: try money(of: award), progress: progress,
       namesContact: person.textsThatName(in: document),
       times: try times(of: award.id.rawValue, sorts: RecordTimes.awardSorts, now: now))
