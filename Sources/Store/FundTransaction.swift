@@ -11,6 +11,9 @@ final class FundTransaction: GrantTransaction {
   /// The file that a second connection may read, when this transaction only reads.
   let sharedPath: String?
 
+  /// The keys of the accounts that were used.
+  var accounts: [LedgerAccount: Int64] = [:]
+
   /// What is to change in the kept totals.
   var totals = TotalsWriter()
 

@@ -38,6 +38,15 @@ extension FundTransaction {
   private func accountID(
     of account: LedgerAccount, in currency: Currency
   ) throws(StoreError) -> Int64 {
+    if let known = accounts[account] { return known }
+    let id = try storedAccountID(of: account, in: currency)
+    accounts[account] = id
+    return id
+  }
+
+  private func storedAccountID(
+    of account: LedgerAccount, in currency: Currency
+  ) throws(StoreError) -> Int64 {
     let known = try database.first(
       "SELECT id FROM account WHERE name = ?", [.text(account.name)]
     ) { (row) throws(StoreError) in try row.integer(0) }

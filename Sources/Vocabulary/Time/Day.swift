@@ -79,6 +79,16 @@ extension Day: CustomStringConvertible {
   /// The date in ISO 8601 form.
   public var description: String {
     let (year, month, day) = fields
+    if (0...9999).contains(year) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(10)
+      for (place, part) in [year / 100, year % 100, month, day].enumerated() {
+        if place > 1 { bytes.append(0x2D) }
+        bytes.append(UInt8(0x30 + part / 10))
+        bytes.append(UInt8(0x30 + part % 10))
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
