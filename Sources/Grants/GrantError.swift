@@ -34,6 +34,7 @@ public enum GrantError: ExplainableError, Hashable {
   case notFound(String, String)
   case overCommitted(Award.ID, wanted: Money, left: Money)
   case overRefunded(Award.ID, wanted: Money, paid: Money)
+  case privacy(PrivacyFault)
   case progress(ProgressFault)
   case referenceUsed(String, LedgerEntry)
   case rejected([InputProblem])
@@ -113,6 +114,7 @@ public enum GrantError: ExplainableError, Hashable {
       .overCommitted(id, wanted: wanted, left: left)
     case .overRefunded(let id, let wanted, let paid):
       .overRefunded(id, wanted: wanted, paid: paid)
+    case .privacy(let fault): fault.message
     case .progress(let fault): fault.message
     case .referenceUsed(let reference, let entry): .referenceUsed(reference, entry)
     case .rejected(let problems):

@@ -11,12 +11,16 @@ public protocol GrantStore: Sendable {
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value
+
+  /// Makes sure that nothing that was erased is left in the files of the store.
+  func forgetErased() async throws(GrantError)
 }
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, ProgressRecords, RateRecords, ReviewRecords, ReviewerRecords,
+  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, RateRecords, ReviewRecords,
+  ReviewerRecords,
   SealRecords,
   SearchRecords,
   SelectionRecords, SessionRecords, TotalRecords

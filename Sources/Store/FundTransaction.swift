@@ -20,6 +20,9 @@ final class FundTransaction: GrantTransaction {
   /// The sums of postings by account, once the whole history was walked.
   var walkedSums: [Int64: Int128]?
 
+  /// The keys of people that were used so far.
+  var textKeys: [Int64: TextKey] = [:]
+
   init(database: any SQLConnection, sharedPath: String? = nil) {
     self.database = database
     self.sharedPath = sharedPath

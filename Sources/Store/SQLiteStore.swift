@@ -40,6 +40,7 @@ public final class SQLiteStore: GrantStore {
     }
     try assertDurable()
     try migrate(isNew: isNew)
+    try cleanFile()
     try refreshIndex(onIndexing)
     try refreshTotals()
   }
@@ -159,11 +160,13 @@ extension SQLiteStore {
     let pending = try pendingMigrations(isNew: isNew)
     guard !pending.isEmpty else { return }
     do {
-      try pool.write { database in
+      try pool.write { [path] database in
         try database.execute(
           sql: "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY) STRICT")
         for migration in Migration.all where pending.contains(migration.name) {
           try database.execute(sql: migration.sql)
+          try migration.after?(
+            FundTransaction(database: SQLiteConnection(database, path: path)))
           try database.execute(
             sql: "INSERT INTO schema_migration (name) VALUES (?)", arguments: [migration.name])
         }

@@ -78,7 +78,9 @@ import Vocabulary
     let (path, service) = try await fund()
     try tamper(path, "DELETE FROM audit_entry WHERE sequence = 3")
     try tamper(path, "UPDATE application SET status = 'funded'")
-    try tamper(path, "UPDATE application_document SET original = original || ' '")
+    try tamper(
+      path,
+      "UPDATE personal_text SET sealed = zeroblob(40) WHERE place LIKE 'application-original/%'")
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
@@ -93,14 +95,15 @@ import Vocabulary
     #expect(
       faults.contains { fault in
         guard case .contradiction(let found) = fault else { return false }
-        return found.table == "application_document"
+        return found.table == "personal_text"
       })
   }
 
   @Test func `a document that was changed after it came is found`() async throws {
     let (path, service) = try await fund()
     try tamper(
-      path, "UPDATE application_document SET document = replace(document, 'Plan', 'Plot')")
+      path,
+      "UPDATE personal_text SET sealed = zeroblob(900) WHERE place LIKE 'application-document/%'")
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
@@ -109,8 +112,8 @@ import Vocabulary
       Issue.record("\(faults)")
       return
     }
-    #expect(found.table == "application_document")
-    #expect(found.subject == "KH-01")
+    #expect(found.table == "personal_text")
+    #expect(found.subject == "application-document/KH-01/1")
   }
 
   @Test(arguments: [

@@ -98,20 +98,20 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("UPDATE review_comment SET to_panel = 'Weak.' WHERE reviewer_id = 'a'", "review_comment"),
-    ("UPDATE review_comment SET to_applicant = 'No.' WHERE reviewer_id = 'a'", "review_comment"),
-    ("UPDATE conflict_note SET note = 'Friend'", "conflict_note"),
+    ("UPDATE personal_text SET sealed = zeroblob(40) WHERE place = ", "review-comments/KH-01/a/1"),
+    ("DELETE FROM personal_text WHERE place = ", "review-comments/KH-01/b/1"),
+    ("UPDATE personal_text SET sealed = zeroblob(32) WHERE place = ", "conflict-note/c/1"),
   ])
-  func `words that were changed no longer fit their hash`(sql: String, table: String) async throws {
+  func `words that were changed no longer fit their hash`(sql: String, place: String) async throws {
     let (path, service) = try await fund()
-    try tamper(path, sql)
+    try tamper(path, "\(sql) '\(place)'")
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
     #expect(
       faults.map { fault in
         guard case .contradiction(let found) = fault else { return "" }
-        return found.table
-      } == [table])
+        return found.subject
+      } == [place])
   }
 }

@@ -153,22 +153,21 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ("UPDATE session_text SET notes = 'Sun' WHERE session_id = 'S-1'", "session_text"),
-    ("UPDATE session_text SET place = 'Elsewhere' WHERE session_id = 'S-1'", "session_text"),
-    ("DELETE FROM session_text WHERE session_id = 'S-1'", "session_text"),
-    ("UPDATE progress_note SET notes = 'Lists'", "progress_note"),
+    ("UPDATE personal_text SET sealed = zeroblob(40) WHERE place = ", "session-words/S-1/1"),
+    ("DELETE FROM personal_text WHERE place = ", "session-words/S-1/1"),
+    ("UPDATE personal_text SET sealed = zeroblob(33) WHERE place = ", "progress-notes/KH-01/1"),
   ])
-  func `words that were changed no longer fit their hash`(sql: String, table: String) async throws {
+  func `words that were changed no longer fit their hash`(sql: String, place: String) async throws {
     let (path, service) = try await fund()
-    try tamper(path, sql)
+    try tamper(path, "\(sql) '\(place)'")
 
     let faults = try await service.verifyHistory(by: Fixtures.owner.id).faults
 
     #expect(
       faults.map { fault in
         guard case .contradiction(let found) = fault else { return "" }
-        return found.table
-      } == [table])
+        return found.subject
+      } == [place])
   }
 
   @Test func `groups that were added behind the program's back contradict the record`() async throws
@@ -190,7 +189,10 @@ import Vocabulary
     async throws
   {
     let (path, service) = try await fund()
-    try tamper(path, "DELETE FROM session_text")
+    try tamper(
+      path,
+      "DELETE FROM person_key WHERE subject_id = (SELECT subject_id FROM personal_text WHERE place LIKE 'session-words/%')"
+    )
 
     let listed = try await service.listSessions(by: Fixtures.owner.id)
     let again = try await service.take(Fixtures.taught("S-2"))
@@ -209,9 +211,8 @@ import Vocabulary
     let before = try await old.verifyHistory(by: Fixtures.owner.id)
     try store.close()
     let tables = [
-      "session_verification", "session_withdrawal", "session_text", "session_people",
-      "session_version", "progress_verification", "progress_note", "progress_people",
-      "progress_report",
+      "session_verification", "session_withdrawal", "session_people", "session_version",
+      "progress_verification", "progress_people", "progress_report",
     ]
     try tamperKeepingTriggers(
       path,

@@ -1,6 +1,7 @@
 /// The looks of cells that a workbook has used so far, each with a number.
 struct SheetStyles {
-  private var numbers: [Style: Int] = [Style(): 0]
+  private var numbers: [Style: Int] = [:]
+  /// The first is the one of all cells that are not there.
   private var styles: [Style] = [Style()]
 
   /// What makes cells look alike.

@@ -45,10 +45,11 @@ public struct WorkbookWriter: ~Copyable {
   /// - Parameters:
   ///   - cells: The values, as many as there are columns at most.
   ///   - kind: What sort of row it is.
+  ///   - lines: How many lines the longest text takes, which programs do not find out by themselves.
   /// - Throws: `FormatError.workbook` when the sheet has 1,048,576 rows already.
   /// - Precondition: A sheet was begun.
   public mutating func append(
-    _ cells: [SheetCell], as kind: SheetRowKind = .body
+    _ cells: [SheetCell], as kind: SheetRowKind = .body, lines: Int = 1
   ) throws(FormatError) {
     guard let layout = layouts.last, let rows = open?.rows else {
       preconditionFailure("No sheet was begun")
@@ -64,7 +65,8 @@ public struct WorkbookWriter: ~Copyable {
       let kept = kept(cell)
       row.append((kept, style(of: kept, instead: cell, in: column, kind: kind)))
     }
-    open?.append(row, kind: kind, height: kind == .title ? properties.rowHeight * 3 / 2 : nil)
+    let height = height(of: kind, lines: lines)
+    open?.append(row, kind: kind, height: height)
   }
 
   /// Appends the names of the columns.
@@ -86,6 +88,13 @@ public struct WorkbookWriter: ~Copyable {
       properties: properties, names: names, layouts: layouts, filters: filters)
     return ZipArchive(parts.entries(styles: styles.part(font: properties.font))).bytes(
       adding: finished.enumerated().map { ("xl/worksheets/sheet\($0.offset + 1).xml", $0.element) })
+  }
+
+  /// The height of a row in points, when it is not the usual one; 409 is the largest that there is.
+  private func height(of kind: SheetRowKind, lines: Int) -> Int? {
+    let line = properties.rowHeight
+    if kind == .title { return line * 3 / 2 }
+    return lines > 1 ? min(line + (lines - 1) * (line - 2), 409) : nil
   }
 
   private mutating func endSheet() {
@@ -124,6 +133,7 @@ public struct WorkbookWriter: ~Copyable {
   private mutating func style(
     of cell: SheetCell, instead wanted: SheetCell, in column: SheetColumn, kind: SheetRowKind
   ) -> Int {
+    if case .empty = cell, kind == .body, !column.isInput { return 0 }
     var style = SheetStyles.Style()
     style.kind = kind
     style.format = cell.format

@@ -115,6 +115,9 @@ public struct LeadOrganisation: Hashable, Sendable, Codable {
     /// Where letters reach the person.
     public var email: String
 
+    /// Whether the name and the address were erased.
+    public var isErased: Bool { name.isEmpty && email.isEmpty }
+
     /// Makes a contact.
     public init(name: String, gender: Gender, email: String) {
       self.name = name

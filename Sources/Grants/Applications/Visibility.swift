@@ -102,6 +102,7 @@ public struct VisibleApplication: Hashable, Sendable {
     status = application.status
     isBlind = sight == .blind
     document = isBlind ? application.document.withoutNames : application.document
+    precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
 }
 
@@ -115,13 +116,16 @@ public struct ShownApplication: Hashable, Sendable {
 }
 
 extension ApplicationDocument {
+  /// What stands in the place of a name.
+  static let mask = "▇▇▇"
+
   /// A copy in which names, addresses and numbers of the people and organisations are left out, and
   /// every mention of them in the texts is replaced with `▇▇▇`.
   var withoutNames: ApplicationDocument {
     let names = (organisationNames + [lead.contact.name, lead.contact.email])
       .filter { $0.count > 1 }.sorted { $0.count > $1.count }
     let hide = { (text: String) in
-      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: "▇▇▇") }
+      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: Self.mask) }
     }
     var copy = self
     copy.title = hide(title)
@@ -132,15 +136,15 @@ extension ApplicationDocument {
     for index in copy.budget.indices {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
-    copy.lead.name = "▇▇▇"
+    copy.lead.name = Self.mask
     copy.lead.latinName = nil
     copy.lead.identifier = nil
     for index in copy.partners.indices {
-      copy.partners[index].name = "▇▇▇"
+      copy.partners[index].name = Self.mask
       copy.partners[index].latinName = nil
       copy.partners[index].identifier = nil
     }
-    copy.lead.contact = .init(name: "▇▇▇", gender: .notStated, email: "▇▇▇")
+    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
     return copy
   }
 }

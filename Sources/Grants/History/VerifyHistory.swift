@@ -15,6 +15,9 @@ public struct HistoryVerification: Hashable, Sendable {
   /// How many seals and roots the history was compared with.
   public let seals: Int
 
+  /// How many texts about people were erased; what is left of them still proves itself.
+  public let erasedTexts: Int64
+
   /// What was found; empty when nothing was changed afterwards.
   public let faults: [HistoryFault]
 }
@@ -172,7 +175,7 @@ extension GrantTransaction {
     faults += try contradictions().map { (found) in .contradiction(found) }
     return HistoryVerification(
       entries: walk.tree.size, rows: walk.rows, root: walk.tree.root, seals: roots.count,
-      faults: faults)
+      erasedTexts: try erasedTextCount(), faults: faults)
   }
 
   /// The seals that no key of the fund, or not the given one, has signed.

@@ -20,6 +20,9 @@ public struct Person: Hashable, Sendable {
   /// What the person may do.
   public let roles: Set<Role>
 
+  /// Whether what was known of the person was erased.
+  public var isErased: Bool { name.isEmpty }
+
   /// Makes a person.
   public init(id: ID, name: String, email: String?, organisation: String?, roles: Set<Role>) {
     self.id = id

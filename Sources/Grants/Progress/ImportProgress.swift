@@ -32,7 +32,7 @@ extension GrantService {
           continue
         }
         seen[value.award] = draft.location
-        if earlier.contains(where: { $0.facts == value.facts }) {
+        if earlier.contains(where: { $0.isRecord(of: value.facts) }) {
           tally.unchanged.append(value.award)
           continue
         }
@@ -168,5 +168,16 @@ extension GrantTransaction {
 extension Sourced<ProgressDraft> {
   fileprivate func problem(_ fault: ProgressFault, in field: String) -> InputProblem {
     InputProblem(at: location.field(field), fault.message)
+  }
+}
+
+extension ProgressReport {
+  /// Whether a file says the same; notes that were erased cannot be compared.
+  fileprivate func isRecord(of other: Facts) -> Bool {
+    guard notes == nil else { return facts == other }
+    return facts
+      == Facts(
+        until: other.until, people: other.people, rural: other.rural,
+        notesDigest: facts.notesDigest)
   }
 }

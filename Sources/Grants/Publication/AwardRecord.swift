@@ -159,7 +159,8 @@ extension GrantTransaction {
     document.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return AwardRecord(
       award: award, call: call, document: document,
-      isToPerson: names.contains(where: person.isNamed), decided: decided,
+      isToPerson: names.contains(where: person.isNamed)
+        || document.lead.name == ApplicationDocument.mask, decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
       tranches: try tranches(of: award),
       entries: try ledgerEntries(of: award.id).meantForOthers,

@@ -79,7 +79,9 @@ extension AwardRecord {
         [("title", document.title), ("lead", document.lead.name)]
         + document.partners.map { ("partners", $0.name) }
       // Only people have addresses of this form here.
-      for (field, text) in texts where text.contains(Self.address) { note(field, "address", text) }
+      for (field, text) in texts where text.contains(#/[^\s@]+@[^\s@]+\.[^\s@]+/#) {
+        note(field, "address", text)
+      }
     }
     let shares = document.countryShares.reduce(0) { $0 + $1.basisPoints }
     if shares != CountryShare.whole { note("share", "shares", Self.ratio(shares)) }
@@ -96,8 +98,6 @@ extension AwardRecord {
     }
     return problems
   }
-
-  nonisolated(unsafe) private static let address = #/[^\s@]+@[^\s@]+\.[^\s@]+/#
 
   /// A share in plain digits, of which 1 is the whole.
   private static func ratio(_ basisPoints: Int64) -> String {

@@ -26,12 +26,13 @@ extension FundTransaction {
     try attempt { () throws(StoreError) in
       try database.first(
         """
-        SELECT document.original FROM application
-        JOIN application_document AS document
-          ON document.application_id = application.id AND document.number = application.version
-        WHERE application.id = ?
+        SELECT \(PersonalText.columns) FROM application_version AS version
+        \(PersonalText.original.join(to: "version"))
+        WHERE version.application_id = ? ORDER BY version.number DESC LIMIT 1
         """, [SQLValue(id)]
-      ) { (row) throws(StoreError) in try row.text(0) }
+      ) { (row) throws(StoreError) in try row.personalText(0) }?.map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
   }
 
@@ -39,31 +40,26 @@ extension FundTransaction {
     _ application: Application, received: ReceivedDocument
   ) throws(GrantError) {
     let document = application.document
+    let key = [SQLValue(application.id), SQLValue(application.version)]
     try attempt { () throws(StoreError) in
-      let stored = try storedJSON(document)
       try database.run(
         "INSERT INTO application (id, call_id, status, version) VALUES (?, ?, ?, ?)",
         [
           SQLValue(application.id), SQLValue(application.callID),
           .text(application.status.rawValue), SQLValue(application.version),
         ])
-      try database.run(
-        """
-        INSERT INTO application_document (application_id, number, original, document)
-        VALUES (?, ?, ?, ?)
-        """,
-        [
-          SQLValue(application.id), SQLValue(application.version), .text(received.original),
-          .text(stored),
-        ])
+      let contact = try subject(at: document.lead.contact.email)
+      let original = try seal(
+        Array(received.original.utf8), about: contact, at: PersonalText.original.place(key))
+      let stored = try seal(
+        Array(try storedJSON(document).utf8), about: contact, at: PersonalText.document.place(key))
       try insert(
         into: .applicationVersion,
-        [
-          SQLValue(application.id), SQLValue(application.version), SQLValue(application.callID),
-          .text(document.country.rawValue), .text(document.language.text),
-          .text(document.track.rawValue), .text(document.requested.currency.rawValue),
-          .integer(document.requested.minorUnits), .text(received.digest.description),
-          .text(Digest(hashing: Array(stored.utf8)).description),
+        key + [
+          SQLValue(application.callID), .text(document.country.rawValue),
+          .text(document.language.text), .text(document.track.rawValue),
+          .text(document.requested.currency.rawValue), .integer(document.requested.minorUnits),
+          .text(original), .text(stored),
           .text(received.repairedFields.joined(separator: " ")),
         ])
       try insert(
@@ -107,21 +103,41 @@ extension FundTransaction {
     }
   }
 
-  private var applicationQuery: String {
+  var applicationQuery: String {
     """
-    SELECT application.call_id, application.status, application.version, document.document
-    FROM application
-    JOIN application_document AS document
-      ON document.application_id = application.id AND document.number = application.version
+    SELECT application.call_id, application.status, application.version, \(documentColumns)
+    FROM application \(documentJoin)
     """
   }
 }
 
+/// The columns that `document(_:)` reads.
+let documentColumns = "remainder.document, \(PersonalText.columns)"
+
+/// Joins the newest document to `application`: what is left of it after an erasure, or its text.
+let documentJoin = """
+  JOIN application_version AS version
+    ON version.application_id = application.id AND version.number = application.version
+  LEFT JOIN application_remainder AS remainder
+    ON remainder.application_id = version.application_id AND remainder.number = version.number
+  \(PersonalText.document.join(to: "version"))
+  """
+
+extension SQLRow {
+  /// Reads a document from `documentColumns`.
+  func document(_ column: Int) throws(StoreError) -> ApplicationDocument {
+    if let remainder = try optionalText(column) {
+      return try fromStoredJSON(remainder, as: ApplicationDocument.self)
+    }
+    guard let text = try personalText(column + 1) else { throw .unexpectedValue(column) }
+    return try fromStoredJSON(text, as: ApplicationDocument.self)
+  }
+}
+
 extension Application {
-  fileprivate init(row: any SQLRow) throws(StoreError) {
+  init(row: any SQLRow) throws(StoreError) {
     self.init(
-      callID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
-      document: try fromStoredJSON(try row.text(3), as: ApplicationDocument.self),
+      callID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) }, document: try row.document(3),
       version: Int(try row.integer(2)),
       status: try row.parsed(1) { Application.Status(rawValue: $0) })
   }

@@ -1,4 +1,3 @@
-internal import Audit
 internal import Grants
 internal import Vocabulary
 
@@ -25,46 +24,26 @@ extension FundTransaction {
         "SELECT count(*) FROM conflict_declaration WHERE person_id = ?",
         [SQLValue(conflict.personID)]
       ) { (row) throws(StoreError) in try row.integer(0) }
-      let number = SQLValue.integer((earlier ?? 0) + 1)
+      let key = [SQLValue(conflict.personID), SQLValue.integer((earlier ?? 0) + 1)]
+      let note = try seal(
+        Array(conflict.note.utf8), about: try subject(of: conflict.personID),
+        at: PersonalText.conflictNote.place(key))
       try insert(
         into: .conflictDeclaration,
-        [
-          SQLValue(conflict.personID), number, SQLValue(conflict.application?.rawValue),
-          SQLValue(conflict.organisation), .text(conflict.kind.rawValue),
-          .text(Digest(hashing: Array(conflict.note.utf8)).description),
+        key + [
+          SQLValue(conflict.application?.rawValue), SQLValue(conflict.organisation),
+          .text(conflict.kind.rawValue), .text(note),
         ])
-      try database.run(
-        "INSERT INTO conflict_note (person_id, number, note) VALUES (?, ?, ?)",
-        [SQLValue(conflict.personID), number, .text(conflict.note)])
     }
   }
 
   private var conflictQuery: String {
     """
     SELECT declaration.person_id, declaration.application_id, declaration.organisation,
-      declaration.kind, coalesce(note.note, '')
+      declaration.kind, \(PersonalText.columns)
     FROM conflict_declaration AS declaration
-    LEFT JOIN conflict_note AS note
-      ON note.person_id = declaration.person_id AND note.number = declaration.number
+    \(PersonalText.conflictNote.join(to: "declaration"))
     """
-  }
-
-  /// Notes that are no longer what was hashed when they were written.
-  func noteContradictions() throws(StoreError) -> [HistoryContradiction] {
-    try database.all(
-      """
-      SELECT declaration.person_id, declaration.note_sha256, note.note
-      FROM conflict_declaration AS declaration
-      LEFT JOIN conflict_note AS note
-        ON note.person_id = declaration.person_id AND note.number = declaration.number
-      ORDER BY declaration.person_id, declaration.number
-      """
-    ) { (row) throws(StoreError) in
-      let digest = try row.optionalText(2).map { Digest(hashing: Array($0.utf8)) }
-      return HistoryContradiction(
-        table: "conflict_note", subject: try row.text(0), stored: digest?.description ?? "",
-        recorded: try row.text(1))
-    }.filter { $0.stored != $0.recorded }
   }
 }
 
@@ -78,7 +57,8 @@ extension DeclaredConflict {
       }
     self.init(
       personID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) }, subject: subject,
-      kind: try row.parsed(3) { Kind(rawValue: $0) }, note: try row.text(4))
+      kind: try row.parsed(3) { Kind(rawValue: $0) },
+      note: try row.personalText(4).map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 
   fileprivate var application: Application.ID? {

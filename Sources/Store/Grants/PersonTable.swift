@@ -24,15 +24,10 @@ extension FundTransaction {
   func save(_ person: Person) throws(GrantError) {
     try attempt { () throws(StoreError) in
       try database.run(
-        """
-        INSERT INTO person (id, name, email, organisation) VALUES (?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
-          organisation = excluded.organisation
-        """,
-        [
-          SQLValue(person.id), .text(person.name), SQLValue(person.email),
-          SQLValue(person.organisation),
-        ])
+        "INSERT INTO person (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [SQLValue(person.id)])
+      try seal(
+        packed([person.name, person.email ?? "", person.organisation ?? ""]),
+        about: try subject(of: person.id), at: "person/\(person.id)")
       let held = Set(try roles(of: person.id))
       for role in person.roles.subtracting(held).map(\.rawValue).sorted() {
         try database.run(
@@ -55,13 +50,24 @@ extension FundTransaction {
     ) { (row) throws(StoreError) in try row.parsed(0) { Role(rawValue: $0) } }
   }
 
-  private var personQuery: String { "SELECT id, name, email, organisation FROM person" }
+  private var personQuery: String {
+    """
+    SELECT person.id, \(PersonalText.columns) FROM person
+    LEFT JOIN personal_text AS text ON text.place = 'person/' || person.id
+    LEFT JOIN person_key AS text_key ON text_key.subject_id = text.subject_id
+    """
+  }
 
   private func personRow(_ row: any SQLRow) throws(StoreError) -> Person {
     let id: Person.ID = try row.parsed(0) { ID(rawValue: $0) }
+    var texts = ["", "", ""]
+    if let text = try row.personalText(1) {
+      guard let parts = unpacked(text, count: 3) else { throw .unexpectedValue(1) }
+      texts = parts
+    }
     return Person(
-      id: id, name: try row.text(1), email: try row.optionalText(2),
-      organisation: try row.optionalText(3), roles: Set(try roles(of: id)))
+      id: id, name: texts[0], email: texts[1].isEmpty ? nil : texts[1],
+      organisation: texts[2].isEmpty ? nil : texts[2], roles: Set(try roles(of: id)))
   }
 
   /// Roles that people have without a step that gave them, or lost without one that took them.

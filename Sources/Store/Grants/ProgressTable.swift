@@ -10,21 +10,20 @@ extension FundTransaction {
       try database.forEach(
         """
         SELECT report.award_id, report.number, report.until, report.rural, report.recorder_id,
-          report.notes_sha256, note.notes, people.gender, people.age, people.disability,
-          people.people
+          report.notes_sha256, people.gender, people.age, people.disability, people.people,
+          \(PersonalText.columns)
         FROM progress_report AS report
         JOIN progress_people AS people
           ON people.award_id = report.award_id AND people.number = report.number
-        LEFT JOIN progress_note AS note
-          ON note.award_id = report.award_id AND note.number = report.number
+        \(PersonalText.progressNotes.join(to: "report"))
         \(award == nil ? "" : "WHERE report.award_id = ?")
         ORDER BY report.award_id, report.number, people.row_number
         """, award.map { [SQLValue($0)] } ?? []
       ) { (row) throws(StoreError) in
         let id: Award.ID = try row.parsed(0) { ID(rawValue: $0) }
         let number = Int(try row.integer(1))
-        let group = try Attendance.Key(row: row, from: 7)
-        let people = try row.integer(10)
+        let group = try Attendance.Key(row: row, from: 6)
+        let people = try row.integer(9)
         if let last = found.last?.report, last.award == id, last.number == number {
           found[found.count - 1].people[group] = people
           return
@@ -47,17 +46,16 @@ extension FundTransaction {
             .text(group.key.disability.rawValue), .integer(group.people),
           ])
       }
+      let notes = try seal(
+        Array((report.notes ?? "").utf8), about: try contact(of: report.award),
+        at: PersonalText.progressNotes.place(report.key))
       try insert(
         into: .progressReport,
         report.key + [
           SQLValue(report.facts.until), .integer(report.facts.people.total),
           SQLValue(report.facts.rural), SQLValue(report.recorder),
-          .text(report.facts.notesDigest.description),
+          .text(notes),
         ])
-      guard let notes = report.notes else { return }
-      try database.run(
-        "INSERT INTO progress_note (award_id, number, notes) VALUES (?, ?, ?)",
-        report.key + [.text(notes)])
     }
   }
 
@@ -79,38 +77,39 @@ extension FundTransaction {
     return found
   }
 
-  /// Notes that are no longer what was hashed when they came.
-  func progressContradictions() throws(StoreError) -> [HistoryContradiction] {
-    try database.all(
+  /// The person who is to be asked about the project of an award: its notes are in the words of
+  /// that person's organisation.
+  private func contact(of award: Award.ID) throws(StoreError) -> Int64 {
+    let subject = try database.first(
       """
-      SELECT report.award_id, report.notes_sha256, note.notes
-      FROM progress_report AS report
-      LEFT JOIN progress_note AS note
-        ON note.award_id = report.award_id AND note.number = report.number
-      ORDER BY report.award_id, report.number
-      """
-    ) { (row) throws(StoreError) in
-      HistoryContradiction(
-        table: "progress_note", subject: try row.text(0),
-        stored: try row.optionalText(2).map { ProgressReport.digest(of: $0).description } ?? "",
-        recorded: try row.text(1))
-    }.filter { $0.stored != $0.recorded }
+      SELECT text.subject_id FROM award
+      JOIN application ON application.id = award.application_id
+      JOIN personal_text AS text ON text.place =
+        '\(PersonalText.document.kind)/' || application.id || '/' || application.version
+      WHERE award.id = ?
+      """, [SQLValue(award)]
+    ) { (row) throws(StoreError) in try row.integer(0) }
+    guard let subject else { throw .unexpectedValue(0) }
+    return subject
   }
 }
 
 extension ProgressReport {
   fileprivate var key: [SQLValue] { [SQLValue(award), SQLValue(number)] }
 
-  /// Reads everything but the people from columns 2 to 6.
+  /// Reads everything but the people from columns 2 to 5 and 10 to 12.
   fileprivate init(
     row: any SQLRow, award: Award.ID, number: Int, verifiers: [Person.ID]
   ) throws(StoreError) {
+    let notes = try row.personalText(10).map { String(decoding: $0, as: UTF8.self) }
+    let digest: Digest = try row.parsed(5) { Digest($0) }
     self.init(
       award: award, number: number,
       facts: Facts(
         until: try row.parsed(2) { Day($0) }, people: Attendance([:]),
-        rural: try row.optionalInteger(3), notesDigest: try row.parsed(5) { Digest($0) }),
-      notes: try row.optionalText(6), recorder: try row.parsed(4) { Vocabulary.ID(rawValue: $0) },
+        rural: try row.optionalInteger(3),
+        notesDigest: notes.map(ProgressReport.digest) ?? digest),
+      notes: notes, recorder: try row.parsed(4) { Vocabulary.ID(rawValue: $0) },
       verifiers: verifiers)
   }
 

@@ -1,4 +1,3 @@
-internal import Audit
 internal import Grants
 internal import Vocabulary
 
@@ -54,24 +53,17 @@ extension FundTransaction {
     let key = [
       SQLValue(review.applicationID), SQLValue(review.reviewerID), SQLValue(review.number),
     ]
+    let comments = review.content.comments
     try attempt { () throws(StoreError) in
+      let sealed = try seal(
+        packed([comments.toPanel, comments.toApplicant]),
+        about: try subject(of: review.reviewerID), at: PersonalText.reviewComments.place(key))
       try insert(
         into: .reviewVersion,
-        key + [
-          SQLValue(review.content.confidence.rawValue),
-          .text(review.content.comments.digest.description),
-        ])
+        key + [SQLValue(review.content.confidence.rawValue), .text(sealed)])
       for (criterion, score) in review.content.scores.sorted(by: { $0.key < $1.key }) {
         try insert(into: .reviewScore, key + [.text(criterion), SQLValue(score.hundredths)])
       }
-      try database.run(
-        """
-        INSERT INTO review_comment (application_id, reviewer_id, number, to_panel, to_applicant)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        key + [
-          .text(review.content.comments.toPanel), .text(review.content.comments.toApplicant),
-        ])
     }
   }
 
@@ -85,13 +77,11 @@ extension FundTransaction {
     try database.forEach(
       """
       SELECT version.application_id, version.reviewer_id, version.number, version.confidence,
-        coalesce(comment.to_panel, ''), coalesce(comment.to_applicant, ''), score.criterion,
-        score.score_hundredths
+        score.criterion, score.score_hundredths, \(PersonalText.columns)
       FROM review_version AS version
       JOIN review_score AS score ON score.application_id = version.application_id
         AND score.reviewer_id = version.reviewer_id AND score.number = version.number
-      LEFT JOIN review_comment AS comment ON comment.application_id = version.application_id
-        AND comment.reviewer_id = version.reviewer_id AND comment.number = version.number
+      \(PersonalText.reviewComments.join(to: "version"))
       WHERE \(condition) AND version.number =
         (SELECT max(number) FROM review_version AS other
          WHERE other.application_id = version.application_id
@@ -101,34 +91,8 @@ extension FundTransaction {
     ) { (row) throws(StoreError) in
       let key = try ReviewKey(row: row)
       if let last = found.last, last.key == key { found.removeLast() } else { scores = [:] }
-      scores[try row.text(6)] = Score(hundredths: Int(try row.integer(7)))
+      scores[try row.text(4)] = Score(hundredths: Int(try row.integer(5)))
       found.append(try Review(row: row, key: key, scores: scores))
-    }
-    return found
-  }
-
-  /// Comments that are no longer what was hashed when they were submitted.
-  func commentContradictions() throws(StoreError) -> [HistoryContradiction] {
-    var found: [HistoryContradiction] = []
-    try database.forEach(
-      """
-      SELECT version.application_id, version.comments_sha256, comment.to_panel,
-        comment.to_applicant
-      FROM review_version AS version
-      LEFT JOIN review_comment AS comment ON comment.application_id = version.application_id
-        AND comment.reviewer_id = version.reviewer_id AND comment.number = version.number
-      ORDER BY version.application_id, version.reviewer_id, version.number
-      """, []
-    ) { (row) throws(StoreError) in
-      let recorded = try row.text(1)
-      let comments = try row.optionalText(2).map { (toPanel) throws(StoreError) in
-        Review.Comments(toPanel: toPanel, toApplicant: try row.optionalText(3) ?? "")
-      }
-      let stored = comments?.digest.description ?? ""
-      guard stored != recorded else { return }
-      found.append(
-        HistoryContradiction(
-          table: "review_comment", subject: try row.text(0), stored: stored, recorded: recorded))
     }
     return found
   }
@@ -149,11 +113,14 @@ extension Review {
     guard let confidence = Confidence(rawValue: Int(try row.integer(3))) else {
       throw .unexpectedValue(3)
     }
+    var comments = Comments(toPanel: "", toApplicant: "")
+    if let text = try row.personalText(6) {
+      guard let parts = unpacked(text, count: 2) else { throw .unexpectedValue(6) }
+      comments = Comments(toPanel: parts[0], toApplicant: parts[1])
+    }
     self.init(
       applicationID: key.applicationID, reviewerID: key.reviewerID,
       number: Int(try row.integer(2)),
-      content: Content(
-        scores: scores, confidence: confidence,
-        comments: Comments(toPanel: try row.text(4), toApplicant: try row.text(5))))
+      content: Content(scores: scores, confidence: confidence, comments: comments))
   }
 }

@@ -31,6 +31,10 @@ extension FundTransaction {
             .text(group.key.disability.rawValue), .integer(group.people),
           ])
       }
+      let texts = session.texts ?? TrainingSession.Texts(place: "", notes: "")
+      let words = try seal(
+        packed([texts.place, texts.notes]), about: try subject(of: facts.trainer),
+        at: PersonalText.sessionWords.place(session.key))
       try insert(
         into: .sessionVersion,
         session.key + [
@@ -39,12 +43,8 @@ extension FundTransaction {
           SQLValue(facts.trainer), SQLValue(facts.award?.rawValue),
           .integer(facts.attendance.total), SQLValue(facts.quiz?.answers),
           SQLValue(facts.quiz?.rightBefore), SQLValue(facts.quiz?.rightAfter),
-          .text(facts.textsDigest.description),
+          .text(words),
         ])
-      guard let texts = session.texts else { return }
-      try database.run(
-        "INSERT INTO session_text (session_id, number, place, notes) VALUES (?, ?, ?, ?)",
-        session.key + [.text(texts.place), .text(texts.notes)])
     }
   }
 
@@ -86,13 +86,12 @@ extension FundTransaction {
       SELECT version.session_id, version.number, version.day, version.country, version.area,
         version.language, version.lesson_id, version.lesson_version, version.trainer_id,
         version.award_id, version.quiz_answers, version.quiz_right_before,
-        version.quiz_right_after, version.texts_sha256, text.place, text.notes,
-        withdrawal.row_number, people.gender, people.age, people.disability, people.people
+        version.quiz_right_after, version.texts_sha256, withdrawal.row_number, people.gender,
+        people.age, people.disability, people.people, \(PersonalText.columns)
       FROM session_version AS version
       JOIN session_people AS people
         ON people.session_id = version.session_id AND people.number = version.number
-      LEFT JOIN session_text AS text
-        ON text.session_id = version.session_id AND text.number = version.number
+      \(PersonalText.sessionWords.join(to: "version"))
       LEFT JOIN session_withdrawal AS withdrawal
         ON withdrawal.session_id = version.session_id AND withdrawal.number = version.number
       WHERE \(conditions.joined(separator: " AND "))
@@ -101,8 +100,8 @@ extension FundTransaction {
     ) { (row) throws(StoreError) in
       let id: TrainingSession.ID = try row.parsed(0) { ID(rawValue: $0) }
       let number = Int(try row.integer(1))
-      let group = try Attendance.Key(row: row, from: 17)
-      let people = try row.integer(20)
+      let group = try Attendance.Key(row: row, from: 15)
+      let people = try row.integer(18)
       if let last = found.last?.session, last.id == id, last.number == number {
         found[found.count - 1].people[group] = people
         return
@@ -128,26 +127,6 @@ extension FundTransaction {
 }
 
 extension FundTransaction {
-  /// Words that are no longer what was hashed when they came.
-  func sessionTextContradictions() throws(StoreError) -> [HistoryContradiction] {
-    try database.all(
-      """
-      SELECT version.session_id, version.texts_sha256, text.place, text.notes
-      FROM session_version AS version
-      LEFT JOIN session_text AS text
-        ON text.session_id = version.session_id AND text.number = version.number
-      ORDER BY version.session_id, version.number
-      """
-    ) { (row) throws(StoreError) in
-      let texts = try row.optionalText(2).map { (place) throws(StoreError) in
-        TrainingSession.Texts(place: place, notes: try row.optionalText(3) ?? "")
-      }
-      return HistoryContradiction(
-        table: "session_text", subject: try row.text(0),
-        stored: texts?.digest.description ?? "", recorded: try row.text(1))
-    }.filter { $0.stored != $0.recorded }
-  }
-
   /// Sessions whose groups no longer sum to their participants.
   func sessionPeopleContradictions() throws(StoreError) -> [HistoryContradiction] {
     try database.all(
@@ -194,12 +173,16 @@ extension SessionFilter {
 extension TrainingSession {
   fileprivate var key: [SQLValue] { [SQLValue(id), SQLValue(number)] }
 
-  /// Reads everything but the people from columns 2 to 16.
+  /// Reads everything but the people from columns 2 to 14 and 19 to 21.
   fileprivate init(
     row: any SQLRow, id: ID, number: Int, verifiers: [Person.ID]
   ) throws(StoreError) {
-    let place = try row.optionalText(14)
-    let notes = try row.optionalText(15) ?? ""
+    let digest: Digest = try row.parsed(13) { Digest($0) }
+    var texts: Texts?
+    if let words = try row.personalText(19) {
+      guard let parts = unpacked(words, count: 2) else { throw .unexpectedValue(19) }
+      texts = Texts(place: parts[0], notes: parts[1])
+    }
     self.init(
       id: id, number: number,
       facts: Facts(
@@ -211,9 +194,9 @@ extension TrainingSession {
         trainer: try row.parsed(8) { Vocabulary.ID(rawValue: $0) },
         award: try row.optionalText(9).flatMap { Vocabulary.ID(rawValue: $0) },
         attendance: Attendance([:]), quiz: try QuizTotals(row: row),
-        textsDigest: try row.parsed(13) { Digest($0) }),
-      texts: place.map { Texts(place: $0, notes: notes) },
-      isWithdrawn: try row.optionalInteger(16) != nil, verifiers: verifiers)
+        textsDigest: texts?.digest ?? digest),
+      texts: texts,
+      isWithdrawn: try row.optionalInteger(14) != nil, verifiers: verifiers)
   }
 
   fileprivate func with(_ attendance: Attendance) -> TrainingSession {

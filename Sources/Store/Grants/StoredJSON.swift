@@ -13,7 +13,14 @@ func storedJSON(_ value: some Encodable) throws(StoreError) -> String {
 func fromStoredJSON<Value: Decodable>(_ text: String, as type: Value.Type) throws(StoreError)
   -> Value
 {
-  do { return try JSONDecoder().decode(type, from: Data(text.utf8)) } catch {
+  try fromStoredJSON(Array(text.utf8), as: type)
+}
+
+/// Reads a value from the bytes of JSON that this program wrote.
+func fromStoredJSON<Value: Decodable>(_ bytes: [UInt8], as type: Value.Type) throws(StoreError)
+  -> Value
+{
+  do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch {
     throw .other(String(describing: error))
   }
 }

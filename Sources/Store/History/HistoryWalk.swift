@@ -120,43 +120,11 @@ extension FundTransaction {
             recorded: try row.text(2))
         }
       }
-      found += try documentContradictions()
-      found += try noteContradictions()
-      found += try commentContradictions()
+      found += try textContradictions()
       found += try roleContradictions()
       found += try sealContradictions()
-      found += try sessionTextContradictions()
       found += try sessionPeopleContradictions()
-      found += try progressContradictions()
       return found + (try balanceContradictions())
     }
-  }
-
-  /// Documents that are no longer what was hashed when they came.
-  private func documentContradictions() throws(StoreError) -> [HistoryContradiction] {
-    var found: [HistoryContradiction] = []
-    try database.forEach(
-      """
-      SELECT version.application_id, version.document_sha256, document.original,
-        version.stored_sha256, document.document
-      FROM application_version AS version
-      LEFT JOIN application_document AS document
-        ON document.application_id = version.application_id AND document.number = version.number
-      ORDER BY version.application_id, version.number
-      """, []
-    ) { (row) throws(StoreError) in
-      // What came, and what was made of it: screening and selection go by the second.
-      for column in [1, 3] {
-        let recorded = try row.text(column)
-        let text = try row.optionalText(column + 1)
-        let stored = text.map { Digest(hashing: Array($0.utf8)).description } ?? ""
-        guard stored != recorded else { continue }
-        found.append(
-          HistoryContradiction(
-            table: "application_document", subject: try row.text(0), stored: stored,
-            recorded: recorded))
-      }
-    }
-    return found
   }
 }

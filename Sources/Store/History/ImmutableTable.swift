@@ -42,6 +42,7 @@ final class ImmutableTable: Sendable {
     reviewerVersion, conflictDeclaration, reviewAssignment, reviewVersion, reviewScore, selection,
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
+    erasedText, consentVersion, consentWithdrawal, dataTransfer,
     ledgerReversal,
   ]
 
@@ -150,6 +151,20 @@ final class ImmutableTable: Sendable {
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
   static let progressVerification = ImmutableTable(
     name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
+
+  static let erasedText = ImmutableTable(
+    name: "erased_text",
+    columns: ["subject_id", "place", "sealed_sha256", "remainder_sha256"])
+  static let consentVersion = ImmutableTable(
+    name: "consent_version",
+    columns: [
+      "consent_id", "subject_id", "purpose", "text_version", "language", "text_sha256", "day",
+      "manner",
+    ])
+  static let consentWithdrawal = ImmutableTable(
+    name: "consent_withdrawal", columns: ["consent_id", "day"])
+  static let dataTransfer = ImmutableTable(
+    name: "data_transfer", columns: ["subject_id", "content", "country", "legal_basis"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

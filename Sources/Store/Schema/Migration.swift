@@ -6,10 +6,22 @@ struct Migration: Sendable {
   /// The statements, in the portable subset except where a comment says so.
   let sql: String
 
+  /// What SQL alone cannot do, in the same transaction.
+  let after: (@Sendable (FundTransaction) throws(StoreError) -> Void)?
+
+  init(
+    name: String, sql: String,
+    after: (@Sendable (FundTransaction) throws(StoreError) -> Void)? = nil
+  ) {
+    self.name = name
+    self.sql = sql
+    self.after = after
+  }
+
   /// Every migration, in order.
   static let all: [Migration] = [
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
-    .search, .seals, .sessions, .progress, .totals,
+    .search, .seals, .sessions, .progress, .totals, .personalData,
   ]
 }
 

@@ -61,14 +61,9 @@ struct SearchTable {
       progress(index, ids.count)
       let document = try database.first(
         """
-        SELECT document.document FROM application
-        JOIN application_document AS document
-          ON document.application_id = application.id AND document.number = application.version
-        WHERE application.id = ?
+        SELECT \(documentColumns) FROM application \(documentJoin) WHERE application.id = ?
         """, [SQLValue(id)]
-      ) { (row) throws(StoreError) in
-        try fromStoredJSON(try row.text(0), as: ApplicationDocument.self)
-      }
+      ) { (row) throws(StoreError) in try row.document(0) }
       if let document { try insert(id, document) }
     }
     if !ids.isEmpty { progress(ids.count, ids.count) }

@@ -46,7 +46,10 @@ struct ApplicationSheet {
     line("track", .track(document.track))
     line("lead", .text(document.lead.name))
     if let latin = document.lead.latinName { line("lead_latin", .text(latin)) }
-    line("contact", .text(document.lead.contact.name))
+    line(
+      "contact",
+      document.lead.contact.isErased
+        ? .message(Message("privacy.erased")) : .text(document.lead.contact.name))
     line("requested", .money(document.requested))
     line("co_funding", .money(document.coFunding))
     line("start", .day(document.start))
@@ -158,8 +161,10 @@ extension LeadOrganisation {
       "identifier": identifier.map { .string($0) } ?? .null, "kind": .string(kind.rawValue),
       "founded": .integer(Int64(founded)),
       "contact": [
-        "name": .string(contact.name), "gender": .string(contact.gender.rawValue),
-        "email": .string(contact.email),
+        "name": contact.isErased ? .null : .string(contact.name),
+        "gender": .string(contact.gender.rawValue),
+        "email": contact.isErased ? .null : .string(contact.email),
+        "erased": .bool(contact.isErased),
       ],
     ]
   }

@@ -47,6 +47,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
           "ok": .bool(result.faults.isEmpty), "entries": .integer(result.entries),
           "rows": .integer(result.rows), "root": .string(result.root.description),
           "seals": .integer(Int64(result.seals)),
+          "erased_texts": .integer(result.erasedTexts),
           "faults": .array(
             result.faults.map { .string(console.unmarkedText($0.message)) }),
         ]))
@@ -60,6 +61,9 @@ struct AuditVerifyCommand: AsyncParsableCommand {
           ]))
       if result.seals > 0 {
         console.out(Message("audit.ok-seals", ["seals": .integer(Int64(result.seals))]))
+      }
+      if result.erasedTexts > 0 {
+        console.out(Message("audit.ok-erased", ["texts": .integer(result.erasedTexts)]))
       }
     } else {
       for fault in result.faults { console.out(fault.message) }

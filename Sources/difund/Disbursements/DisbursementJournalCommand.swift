@@ -34,5 +34,3 @@ struct DisbursementJournalCommand: AsyncParsableCommand {
         ["count": .integer(Int64(entries.count)), "file": .text(output)]))
   }
 }
-
-extension JournalForm: ExpressibleByArgument {}

@@ -24,8 +24,13 @@ struct BackupCreateCommand: AsyncParsableCommand {
   @Argument(help: .localized("help.backup.create.path", valueName: "dir"))
   var path: String
 
+  @OptionGroup var transfer: TransferOptions
+
   func run() async throws {
-    let fund = try shared.openForReading()
+    let terms = try transfer.terms()
+    let fund = try terms == nil ? shared.openForReading() : shared.openForWriting()
+    // Recorded first, so that the copy tells of itself.
+    if let terms { try await fund.grants.recordBackupTransfer(terms, by: fund.actor) }
     let made = try await fund.workspace.backUp(to: path, by: fund.actor, at: Clock.now())
     let console = Console.current
     console.out(made.manifest.message("backup.created", path: made.path))

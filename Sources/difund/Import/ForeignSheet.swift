@@ -19,8 +19,10 @@ struct ForeignSheet {
     case .table: table
     case .json: JSONWriter.pretty.text(of: json)
     case .csv: csv
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 
@@ -181,6 +183,7 @@ struct ForeignSheet {
 
   /// What could be converted; with a mark when that is not all, and nothing when it is nothing.
   private func converted(_ sums: ForeignSums) -> String {
+    guard !sums.amounts.isEmpty else { return "" }
     if !sums.isConverted, Set(sums.unconverted.keys) == Set(sums.amounts.keys) { return "–" }
     let text = sums.converted.money(in: report.currency).map { console.text(.money($0)) }
     let digits = text ?? sums.converted.plainText(decimals: report.currency.decimals)
@@ -188,6 +191,7 @@ struct ForeignSheet {
   }
 
   private func share(_ sums: ForeignSums) -> String {
+    guard !sums.amounts.isEmpty else { return "" }
     guard let share = sums.share(of: report.spending) else { return "–" }
     return console.text(.percent(share, decimals: 1))
   }

@@ -31,9 +31,13 @@ struct GuideSheet {
     layout.isRightToLeft = console.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append([.text(title)], as: .title)
-    for row in rows { try writer.append([.text(row.name), .text(row.text)], as: row.kind) }
+    for row in rows {
+      let cells: [SheetCell] = [.text(row.name), .text(row.text)]
+      try writer.append(cells, as: row.kind, lines: lines(of: cells, in: layout.columns))
+    }
     if console.isDraft {
-      try writer.append([.empty, .text(console.text("catalogue.draft"))])
+      let draft = SheetCell.text(console.text("catalogue.draft"))
+      try writer.append([.empty, draft], lines: lines(of: [.empty, draft], in: layout.columns))
     }
   }
 }

@@ -28,7 +28,10 @@ extension Listing {
     layout.isRightToLeft = localizer.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append(header: headings)
-    for row in rows { try writer.append(shown.map { row[$0].sheetCell(localizer) }) }
+    for row in rows {
+      let cells = shown.map { row[$0].sheetCell(localizer) }
+      try writer.append(cells, lines: lines(of: cells, in: sheetColumns))
+    }
   }
 
   private var sheetName: String { name.replacing("_", with: " ") }
@@ -40,6 +43,17 @@ extension SheetColumn {
     let width = texts.map { displayWidth(of: $0) }.max() ?? 0
     self.init(width: min(width, widest), wraps: width > widest, isInput: isInput)
   }
+}
+
+/// How many lines the longest text of a row takes in columns that wrap.
+func lines(of cells: [SheetCell], in columns: [SheetColumn]) -> Int {
+  zip(cells, columns).map { cell, column in
+    guard column.wraps, case .text(let text) = cell else { return 1 }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      // Words do not fill a line to its end.
+      displayWidth(of: String(line)) * 10 / (column.width * 9) + 1
+    }.reduce(0, +)
+  }.max() ?? 1
 }
 
 extension SheetCell {

@@ -7,7 +7,12 @@ internal import Vocabulary
 struct PersonGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
-      "person", key: "person", subcommands: [PersonImportCommand.self, PersonListCommand.self])
+      "person", key: "person",
+      subcommands: [
+        PersonImportCommand.self, PersonListCommand.self, PersonFieldsCommand.self,
+        ConsentGroup.self, PersonExportCommand.self, PersonEraseCommand.self,
+        PersonTransfersCommand.self,
+      ])
   }
 }
 
@@ -53,7 +58,8 @@ struct PersonListCommand: AsyncParsableCommand {
       ])
     for person in try await fund.grants.listPeople(with: role, by: fund.actor) {
       listing.rows.append([
-        .text(person.id.rawValue), .text(person.name),
+        .text(person.id.rawValue),
+        person.isErased ? .sentence(Message("privacy.erased")) : .text(person.name),
         person.organisation.map { .text($0) } ?? .empty,
         .text(person.roles.map(\.rawValue).sorted().joined(separator: " ")),
       ])

@@ -3,6 +3,7 @@ internal import Formats
 internal import Grants
 internal import OpenData
 internal import Vocabulary
+internal import Workspace
 
 /// `difund publish commongrants`: the calls or the awards in the form of the CommonGrants protocol.
 struct PublishCommonGrantsCommand: AsyncParsableCommand {
@@ -55,5 +56,3 @@ extension PublicationWords {
     return PublicationWords(language: console.locale) { console.unmarkedText($0) }
   }
 }
-
-extension PublishedFiction: ExpressibleByArgument {}

@@ -7,7 +7,7 @@ struct PublishGroup: AsyncParsableCommand {
       "publish", key: "publish",
       subcommands: [
         PublishThreeSixtyGivingCommand.self, PublishCommonGrantsCommand.self,
-        PublishIATICommand.self,
+        PublishIATICommand.self, PublishXLSXCommand.self,
       ])
   }
 }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Formats
+internal import Grants
 internal import OpenData
 internal import Vocabulary
+internal import Workspace
 
 /// `difund publish iati`: awards as activities of the International Aid Transparency Initiative.
 struct PublishIATICommand: AsyncParsableCommand {
@@ -41,5 +43,3 @@ struct PublishIATICommand: AsyncParsableCommand {
         ]))
   }
 }
-
-extension IATIPublication.Fiction: ExpressibleByArgument {}

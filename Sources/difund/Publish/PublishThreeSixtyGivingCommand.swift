@@ -3,6 +3,7 @@ internal import Formats
 internal import Grants
 internal import OpenData
 internal import Vocabulary
+internal import Workspace
 
 /// `difund publish 360giving`: the grants in the form of the 360Giving Data Standard.
 struct PublishThreeSixtyGivingCommand: AsyncParsableCommand {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Grants
 internal import OpenData
 internal import Vocabulary
+internal import Workspace
 
 /// `difund publish xlsx`: the open data of the fund as one spreadsheet.
 struct PublishXLSXCommand: AsyncParsableCommand {

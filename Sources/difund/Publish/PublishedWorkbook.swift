@@ -38,7 +38,7 @@ struct PublishedWorkbook {
     layout.isRightToLeft = console.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append(header: table.columns)
-    for row in table.rows { try writer.append(row) }
+    for row in table.rows { try writer.append(row, lines: lines(of: row, in: columns)) }
   }
 
   private func appendGuide(to writer: inout WorkbookWriter) throws(FormatError) {

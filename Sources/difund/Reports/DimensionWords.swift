@@ -6,7 +6,7 @@ internal import Vocabulary
 
 extension Console {
   /// A value of a report on money.
-  func text(_ value: DimensionValue) -> String {
+  func text(of value: DimensionValue) -> String {
     switch value {
     case .country(let country): text(.country(country))
     case .gender(let gender): text(.gender(gender))
@@ -24,7 +24,7 @@ extension Console {
   }
 
   /// A value of a report on people.
-  func text(_ value: ReachValue) -> String {
+  func text(of value: ReachValue) -> String {
     switch value {
     case .country(let country): text(.country(country))
     case .gender(let gender): text(.gender(gender))
@@ -42,7 +42,7 @@ extension Console {
   }
 
   /// A value of a report on applications.
-  func text(_ value: PipelineValue) -> String {
+  func text(of value: PipelineValue) -> String {
     switch value {
     case .call(let id): id.rawValue
     case .country(let country): text(.country(country))

@@ -69,7 +69,7 @@ extension DisbursementSheet {
       cells: report.rows.map { row in
         (values: places.map { row.values[$0] }, size: row.amount.minorUnits)
       },
-      name: { console.text($0) }, next: \.next,
+      name: { console.text(of: $0) }, next: \.next,
       length: { Double($0) / Double(report.currency.minorUnitsPerUnit) },
       label: { console.text(.money(Money(minorUnits: $0, currency: report.currency))) })
   }
@@ -92,7 +92,7 @@ extension DisbursementSheet {
           Listing.Column("amount", alignsRight: true), Listing.Column("share", alignsRight: true),
         ])
     listing.rows = report.rows.map { row in
-      row.values.map { .text(console.text($0)) }
+      row.values.map { .text(console.text(of: $0)) }
         + amounts(paid: row.paid, refunded: row.refunded, amount: row.amount)
     }
     return listing

@@ -87,7 +87,7 @@ struct DisbursementSheet {
         ])
     for row in report.rows {
       table.append(
-        row.values.map { .text(console.text($0)) }
+        row.values.map { .text(console.text(of: $0)) }
           + [
             .text(console.text(.money(row.amount))),
             .text(console.text(.percent(share(of: row.amount), decimals: 1))),

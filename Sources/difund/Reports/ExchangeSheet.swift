@@ -17,6 +17,7 @@ struct ExchangeSheet {
     case .csv: csv
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: page.text(for: console.localizer)
+    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

@@ -49,7 +49,7 @@ struct LearningSheet {
       } + titles.map { TextTable.Column(console.text("column.\($0)"), alignment: .end) })
     for row in report.rows {
       table.append(
-        (row.values.map { console.text($0) } + cells(of: row.change)).map { .text($0) })
+        (row.values.map { console.text(of: $0) } + cells(of: row.change)).map { .text($0) })
     }
     table.footer =
       (report.dimensions.indices.map { $0 == 0 ? console.text("report.total") : "" }

@@ -41,7 +41,7 @@ extension PipelineSheet {
         Listing.Column($0.rawValue, title: console.text("report-column.\($0.rawValue)"))
       } + numbers.map { Listing.Column("number", title: $0, alignsRight: true) })
     listing.rows = report.rows.map { row in
-      row.values.map { .text(console.text($0)) } + cells(of: row.stages).map { .text($0) }
+      row.values.map { .text(console.text(of: $0)) } + cells(of: row.stages).map { .text($0) }
     }
     return listing
   }
@@ -54,7 +54,7 @@ extension PipelineSheet {
       axisTitle: console.text("column.applications"), captions: isAlone ? explanations : [],
       cells: report.rows.map { row in
         (values: [row.values[place]], size: Int64(row.stages.all))
-      }, name: { console.text($0) }, next: { _ in nil }, length: { Double($0) },
+      }, name: { console.text(of: $0) }, next: { _ in nil }, length: { Double($0) },
       label: { console.text(.integer($0)) })
     chart.parts = (
       names: shown.map { console.text("application-status.\($0.rawValue)") },

@@ -76,7 +76,7 @@ struct PipelineSheet {
       } + numbers.map { TextTable.Column($0, alignment: .end) })
     for row in report.rows {
       table.append(
-        row.values.map { .text(console.text($0)) } + cells(of: row.stages).map { .text($0) })
+        row.values.map { .text(console.text(of: $0)) } + cells(of: row.stages).map { .text($0) })
     }
     table.footer =
       report.dimensions.indices.map { .text($0 == 0 ? console.text("report.total") : "") }

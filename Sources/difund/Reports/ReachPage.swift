@@ -50,7 +50,7 @@ extension ReachSheet {
           Listing.Column($0, title: console.text("column.\($0)"), alignsRight: true)
         })
     listing.rows = report.rows.map { row in
-      row.values.map { .text(console.text($0)) } + cells(of: row.counts).map { .text($0) }
+      row.values.map { .text(console.text(of: $0)) } + cells(of: row.counts).map { .text($0) }
     }
     return listing
   }
@@ -78,7 +78,7 @@ extension ReachSheet {
       captions: isAlone ? explanations(withPlans: !showsSessions) : [],
       cells: report.rows.map { row in
         (values: places.map { row.values[$0] }, size: bar(row.counts))
-      }, name: { console.text($0) }, next: \.next, length: { Double($0) },
+      }, name: { console.text(of: $0) }, next: \.next, length: { Double($0) },
       label: { console.text(.integer($0)) })
     if places.count == 1, showsSessions {
       chart.parts = (

@@ -88,7 +88,7 @@ struct ReachSheet {
         + [TextTable.Column("", maximumWidth: 24)])
     for row in report.rows {
       table.append(
-        row.values.map { .text(console.text($0)) } + cells(of: row.counts).map { .text($0) }
+        row.values.map { .text(console.text(of: $0)) } + cells(of: row.counts).map { .text($0) }
           + [.bar(Double(bar(row.counts)))])
     }
     table.footer =

@@ -43,6 +43,9 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportDisbursements(query, actor: fund.actor)
     let sheet = DisbursementSheet(report: report, title: fund.title, console: .current)
+    if shared.format == .xlsx {
+      return try OutputFile.write(workbook: try sheet.workbook.bytes(for: .current), to: output)
+    }
     let text = try sheet.text(as: shared.format)
     guard let output else { return Console.current.outRaw(text) }
     try OutputFile.write(text, to: output)

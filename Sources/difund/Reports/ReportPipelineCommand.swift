@@ -28,6 +28,9 @@ struct ReportPipelineCommand: AsyncParsableCommand {
     let report = try await fund.grants.reportPipeline(
       by: dimensions, currency: currency, call: try callID(call), actor: fund.actor)
     let sheet = PipelineSheet(report: report, title: fund.title, console: .current)
+    if shared.format == .xlsx {
+      return try OutputFile.write(workbook: try sheet.workbook.bytes(for: .current), to: output)
+    }
     let text = try sheet.text(as: shared.format)
     guard let output else { return Console.current.outRaw(text) }
     try OutputFile.write(text, to: output)

@@ -32,20 +32,23 @@ struct ReportReachCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let text = learning ? try await learningText() : try await reachText()
+    if shared.format == .xlsx, !learning {
+      let bytes = try await reachSheet().workbook.bytes(for: .current)
+      return try OutputFile.write(workbook: bytes, to: output)
+    }
+    let text = learning ? try await learningText() : try await reachSheet().text(as: shared.format)
     guard let output else { return Console.current.outRaw(text) }
     try OutputFile.write(text, to: output)
     Console.current.note(Message("report.written", ["path": .text(output)]))
   }
 
-  private func reachText() async throws -> String {
+  private func reachSheet() async throws -> ReachSheet {
     let dimensions: [ReachDimension] = try dimensions(of: by ?? "country,gender")
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportReach(
       by: dimensions, basis: basis, period: try period(from: from, to: to), call: try callID(call),
       actor: fund.actor)
-    return try ReachSheet(report: report, title: fund.title, console: .current)
-      .text(as: shared.format)
+    return ReachSheet(report: report, title: fund.title, console: .current)
   }
 
   private func learningText() async throws -> String {

@@ -87,7 +87,10 @@ struct ReportWorkbook {
     layout.isRightToLeft = console.locale.direction == .rightToLeft
     writer.begin(layout)
     try writer.append(header: dimensions + measures.map(\.title))
-    for row in rows { try writer.append(row.labels.map { .text($0) } + row.values) }
+    for row in rows {
+      let cells = row.labels.map { SheetCell.text($0) } + row.values
+      try writer.append(cells, lines: lines(of: cells, in: layout.columns))
+    }
     try writer.append(
       dimensions.indices.map { $0 == 0 ? .text(totalLabel) : .empty } + total, as: .total)
   }

@@ -138,7 +138,7 @@ struct ReviewSheet {
     let columns = columns
     let rows = rows(columns)
     let sheetColumns = columns.enumerated().map { index, column in
-      let texts = rows.map { $0[index].widthText } + [column.name]
+      let texts = rows.map { $0[index].widthText } + [column.name, column.title]
       var made = SheetColumn(
         texts: texts, isInput: column.isInput, widest: column.widest)
       if column.isInput, column.widest >= 40 { made = .init(width: 40, wraps: true, isInput: true) }
@@ -158,7 +158,7 @@ struct ReviewSheet {
     writer.begin(layout)
     try writer.append(header: columns.map(\.title))
     try writer.append(columns.map { .text($0.name) }, as: .names)
-    for row in rows { try writer.append(row) }
+    for row in rows { try writer.append(row, lines: lines(of: row, in: sheetColumns)) }
   }
 
   private func appendTexts(to writer: inout WorkbookWriter) throws(FormatError) {
@@ -184,7 +184,10 @@ struct ReviewSheet {
           }.joined(separator: "\n")
         ),
       ] {
-        try writer.append([.text(application.id.rawValue), .text(title(name)), .text(text)])
+        let cells: [SheetCell] = [
+          .text(application.id.rawValue), .text(title(name)), .text(text),
+        ]
+        try writer.append(cells, lines: lines(of: cells, in: layout.columns))
       }
     }
   }

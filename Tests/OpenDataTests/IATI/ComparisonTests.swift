@@ -266,6 +266,7 @@ import Vocabulary
   @Test(arguments: [
     ("<iati-organisations version='2.03'/>", "iati.organisations"),
     ("<html/>", "iati.not-activities"),
+    ("<iati-activities xmlns='urn:x' version='2.03'/>", "iati.not-activities"),
   ])
   func `other documents are refused`(text: String, key: String) throws {
     let error = #expect(throws: OpenDataError.self) { try report(text) }

@@ -30,9 +30,21 @@ CREATE INDEX call_version_entry ON call_version (entry);
 
 CREATE INDEX conflict_declaration_entry ON conflict_declaration (entry);
 
+CREATE INDEX consent_version_entry ON consent_version (entry);
+
+CREATE INDEX consent_version_subject ON consent_version (subject_id);
+
+CREATE INDEX consent_withdrawal_entry ON consent_withdrawal (entry);
+
+CREATE INDEX data_transfer_entry ON data_transfer (entry);
+
 CREATE INDEX decision_application ON decision (application_id, row_number);
 
 CREATE INDEX decision_entry ON decision (entry);
+
+CREATE INDEX erased_text_entry ON erased_text (entry);
+
+CREATE INDEX erased_text_subject ON erased_text (subject_id);
 
 CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
 
@@ -51,6 +63,8 @@ CREATE INDEX milestone_version_entry ON milestone_version (entry);
 CREATE INDEX person_role_step_entry ON person_role_step (entry);
 
 CREATE INDEX person_role_step_person ON person_role_step (person_id, role, row_number);
+
+CREATE INDEX personal_text_subject ON personal_text (subject_id, row_number);
 
 CREATE INDEX planned_reach_entry ON planned_reach (entry);
 
@@ -136,10 +150,9 @@ CREATE TABLE application (
   version INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
-CREATE TABLE application_document (
+CREATE TABLE application_remainder (
   application_id TEXT NOT NULL REFERENCES application (id),
   number INTEGER NOT NULL CHECK (number > 0),
-  original TEXT NOT NULL,
   document TEXT NOT NULL,
   PRIMARY KEY (application_id, number)
 ) STRICT;
@@ -270,11 +283,39 @@ CREATE TABLE conflict_declaration (
   CHECK ((application_id IS NULL) <> (organisation IS NULL))
 ) STRICT;
 
-CREATE TABLE conflict_note (
-  person_id TEXT NOT NULL REFERENCES person (id),
-  number INTEGER NOT NULL CHECK (number > 0),
-  note TEXT NOT NULL,
-  PRIMARY KEY (person_id, number)
+CREATE TABLE consent_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  consent_id TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL REFERENCES data_subject (id),
+  purpose TEXT NOT NULL,
+  text_version TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (length(language) > 1),
+  text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  manner TEXT NOT NULL CHECK (manner IN ('online', 'paper', 'spoken'))
+) STRICT;
+
+CREATE TABLE consent_withdrawal (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  consent_id TEXT NOT NULL UNIQUE REFERENCES consent_version (consent_id),
+  day TEXT NOT NULL CHECK (length(day) = 10)
+) STRICT;
+
+CREATE TABLE data_subject (
+  id INTEGER PRIMARY KEY,
+  person_id TEXT UNIQUE REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE data_transfer (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  subject_id INTEGER REFERENCES data_subject (id),
+  content TEXT NOT NULL CHECK (content IN ('backup', 'person')),
+  country TEXT NOT NULL CHECK (length(country) = 2),
+  legal_basis TEXT NOT NULL,
+  CHECK ((content = 'person') = (subject_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE decision (
@@ -311,6 +352,15 @@ CREATE TABLE disbursement_total (
     country, gender, month, currency, base_currency, gender_source, area_source, area, track,
     call_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erased_text (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  subject_id INTEGER NOT NULL REFERENCES data_subject (id),
+  place TEXT NOT NULL UNIQUE,
+  sealed_sha256 TEXT NOT NULL CHECK (length(sealed_sha256) = 64),
+  remainder_sha256 TEXT CHECK (length(remainder_sha256) = 64)
+) STRICT;
 
 CREATE TABLE exchange_rate (
   row_number INTEGER PRIMARY KEY,
@@ -372,10 +422,12 @@ CREATE TABLE milestone_version (
 ) STRICT;
 
 CREATE TABLE person (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  email TEXT,
-  organisation TEXT
+  id TEXT PRIMARY KEY) STRICT;
+
+CREATE TABLE person_key (
+  subject_id INTEGER PRIMARY KEY REFERENCES data_subject (id),
+  key BLOB NOT NULL CHECK (length(key) = 32),
+  address_sha256 TEXT UNIQUE CHECK (length(address_sha256) = 64)
 ) STRICT;
 
 CREATE TABLE person_role (
@@ -390,6 +442,14 @@ CREATE TABLE person_role_step (
   person_id TEXT NOT NULL REFERENCES person (id),
   role TEXT NOT NULL,
   is_held INTEGER NOT NULL CHECK (is_held IN (0, 1))
+) STRICT;
+
+CREATE TABLE personal_text (
+  row_number INTEGER PRIMARY KEY,
+  place TEXT NOT NULL UNIQUE,
+  subject_id INTEGER NOT NULL REFERENCES data_subject (id),
+  hashes_text INTEGER NOT NULL CHECK (hashes_text IN (0, 1)),
+  sealed BLOB NOT NULL CHECK (length(sealed) >= 28)
 ) STRICT;
 
 CREATE TABLE planned_reach (
@@ -413,14 +473,6 @@ CREATE TABLE posting (
   minor_units INTEGER NOT NULL CHECK (minor_units <> 0),
   PRIMARY KEY (entry, line)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE progress_note (
-  award_id TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  notes TEXT NOT NULL,
-  PRIMARY KEY (award_id, number),
-  FOREIGN KEY (award_id, number) REFERENCES progress_report (award_id, number)
-) STRICT;
 
 CREATE TABLE progress_people (
   row_number INTEGER PRIMARY KEY,
@@ -465,17 +517,6 @@ CREATE TABLE review_assignment (
   application_id TEXT NOT NULL REFERENCES application (id),
   reviewer_id TEXT NOT NULL REFERENCES reviewer (person_id),
   UNIQUE (application_id, reviewer_id)
-) STRICT;
-
-CREATE TABLE review_comment (
-  application_id TEXT NOT NULL,
-  reviewer_id TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  to_panel TEXT NOT NULL,
-  to_applicant TEXT NOT NULL,
-  PRIMARY KEY (application_id, reviewer_id, number),
-  FOREIGN KEY (application_id, reviewer_id, number)
-    REFERENCES review_version (application_id, reviewer_id, number)
 ) STRICT;
 
 CREATE TABLE review_score (
@@ -594,15 +635,6 @@ CREATE TABLE session_people (
     DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE TABLE session_text (
-  session_id TEXT NOT NULL,
-  number INTEGER NOT NULL,
-  place TEXT NOT NULL,
-  notes TEXT NOT NULL,
-  PRIMARY KEY (session_id, number),
-  FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
-) STRICT;
-
 CREATE TABLE session_verification (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -659,6 +691,10 @@ CREATE TABLE tranche (
   due TEXT NOT NULL CHECK (length(due) = 10),
   milestone INTEGER,
   UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE unclean_file (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
 ) STRICT;
 
 CREATE TRIGGER account_keep_delete BEFORE DELETE ON account
@@ -721,11 +757,35 @@ BEGIN SELECT RAISE(ABORT, 'conflict_declaration rows are never removed'); END;
 CREATE TRIGGER conflict_declaration_keep_update BEFORE UPDATE ON conflict_declaration
 BEGIN SELECT RAISE(ABORT, 'conflict_declaration rows never change'); END;
 
+CREATE TRIGGER consent_version_keep_delete BEFORE DELETE ON consent_version
+BEGIN SELECT RAISE(ABORT, 'consent_version rows are never removed'); END;
+
+CREATE TRIGGER consent_version_keep_update BEFORE UPDATE ON consent_version
+BEGIN SELECT RAISE(ABORT, 'consent_version rows never change'); END;
+
+CREATE TRIGGER consent_withdrawal_keep_delete BEFORE DELETE ON consent_withdrawal
+BEGIN SELECT RAISE(ABORT, 'consent_withdrawal rows are never removed'); END;
+
+CREATE TRIGGER consent_withdrawal_keep_update BEFORE UPDATE ON consent_withdrawal
+BEGIN SELECT RAISE(ABORT, 'consent_withdrawal rows never change'); END;
+
+CREATE TRIGGER data_transfer_keep_delete BEFORE DELETE ON data_transfer
+BEGIN SELECT RAISE(ABORT, 'data_transfer rows are never removed'); END;
+
+CREATE TRIGGER data_transfer_keep_update BEFORE UPDATE ON data_transfer
+BEGIN SELECT RAISE(ABORT, 'data_transfer rows never change'); END;
+
 CREATE TRIGGER decision_keep_delete BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'decision rows are never removed'); END;
 
 CREATE TRIGGER decision_keep_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'decision rows never change'); END;
+
+CREATE TRIGGER erased_text_keep_delete BEFORE DELETE ON erased_text
+BEGIN SELECT RAISE(ABORT, 'erased_text rows are never removed'); END;
+
+CREATE TRIGGER erased_text_keep_update BEFORE UPDATE ON erased_text
+BEGIN SELECT RAISE(ABORT, 'erased_text rows never change'); END;
 
 CREATE TRIGGER exchange_rate_keep_delete BEFORE DELETE ON exchange_rate
 BEGIN SELECT RAISE(ABORT, 'exchange_rate rows are never removed'); END;

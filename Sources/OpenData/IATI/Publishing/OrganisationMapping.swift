@@ -20,9 +20,11 @@ extension ActivityMapping {
       type: document.lead.kind.typeCode,
       names: Self.names(document.lead.name, document.lead.latinName, in: document.language))
     let partners = document.partners.map { partner in
-      IATIActivity.Organisation(
+      // In which language a partner elsewhere has its name, the application does not say.
+      let language = partner.country == document.country ? document.language : .undetermined
+      return IATIActivity.Organisation(
         role: .implementing, reference: Self.reference(partner.identifier), type: nil,
-        names: Self.names(partner.name, partner.latinName, in: document.language))
+        names: Self.names(partner.name, partner.latinName, in: language))
     }
     return fund + [lead] + partners
   }
@@ -52,6 +54,14 @@ extension ActivityMapping {
       let latin = LanguageTag(language.language + "-Latn")
     else { return [own] }
     return [own, .init(language: latin, text: latinName)]
+  }
+}
+
+extension LanguageTag {
+  /// The language of words of which nobody said it.
+  fileprivate static var undetermined: LanguageTag {
+    guard let tag = LanguageTag("und") else { preconditionFailure("und is a language tag") }
+    return tag
   }
 }
 

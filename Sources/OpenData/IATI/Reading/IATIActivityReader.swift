@@ -37,6 +37,7 @@ struct IATIActivityReader {
     switch event.kind {
     case .start(let name, let attributes):
       guard foreignDepth == 0, name.namespace.isEmpty else {
+        if root == nil { throw .notActivities(root: name.local, line: event.line) }
         foreignDepth += 1
         return nil
       }
