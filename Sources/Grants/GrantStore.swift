@@ -17,11 +17,12 @@ public protocol GrantStore: Sendable {
 }
 
 /// What a use case can read and write inside a transaction.
-public protocol GrantTransaction: AgreementRecords, ApplicationRecords, AssignmentRecords,
+public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
+  ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords
 {}

@@ -42,8 +42,14 @@ public struct SheetColumn: Hashable, Sendable {
   /// Whether readers are to fill the column in.
   public var isInput: Bool
 
+  /// Whether the heading lines up at the end, as numbers do.
+  public var alignsEnd: Bool
+
   /// Makes a column.
-  public init(width: Int, wraps: Bool = false, isInput: Bool = false) {
+  public init(
+    width: Int, wraps: Bool = false, isInput: Bool = false, alignsEnd: Bool = false
+  ) {
+    self.alignsEnd = alignsEnd
     self.width = width
     self.wraps = wraps
     self.isInput = isInput

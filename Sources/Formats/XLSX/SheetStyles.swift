@@ -9,10 +9,14 @@ struct SheetStyles {
     var format: String?
     var kind = SheetRowKind.body
     var wraps = false
-    var isNumber = false
+    /// Where the text begins, when that is not for the program to decide.
+    var alignment: Alignment?
     var isInput = false
+
     /// Whether the text would be taken for a formula when someone edits it.
     var isGuarded = false
+
+    enum Alignment: String { case right }
   }
 
   /// The number of a style.
@@ -73,7 +77,7 @@ struct SheetStyles {
     if style.isInput { attributes.append(("applyProtection", "1")) }
     writer.start("xf", attributes)
     var alignment = [("vertical", style.kind == .header ? "center" : "top")]
-    if style.isNumber { alignment.insert(("horizontal", "right"), at: 0) }
+    if let side = style.alignment { alignment.insert(("horizontal", side.rawValue), at: 0) }
     if style.wraps { alignment.append(("wrapText", "1")) }
     writer.element("alignment", alignment)
     if style.isInput { writer.element("protection", [("locked", "0")]) }

@@ -39,8 +39,8 @@ public struct WorkbookProperties: Hashable, Sendable {
   /// The height of a row in points, which scripts with marks above and below need more of.
   var rowHeight: Int {
     switch language.language {
-    case "km", "lo", "my", "shn", "mnw", "ksw": 22
-    case "th", "ta": 18
+    case "km", "lo", "my", "shn", "mnw", "ksw": 19
+    case "th", "ta": 17
     default: 16
     }
   }

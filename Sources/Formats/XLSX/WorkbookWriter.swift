@@ -63,7 +63,9 @@ public struct WorkbookWriter: ~Copyable {
     for (index, cell) in cells.enumerated() {
       let column = index < layout.columns.count ? layout.columns[index] : SheetColumn(width: 0)
       let kept = kept(cell)
-      row.append((kept, style(of: kept, instead: cell, in: column, kind: kind)))
+      var style = style(of: kept, instead: cell, in: column, kind: kind)
+      style.alignment = alignment(of: kept, instead: cell, in: column, kind: kind)
+      row.append((kept, kept.isPlainNothing(style) ? 0 : styles.number(of: style)))
     }
     let height = height(of: kind, lines: lines)
     open?.append(row, kind: kind, height: height)
@@ -130,20 +132,34 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  private mutating func style(
+  /// Numbers line up on the right in every language; texts where the first column is.
+  private func alignment(
     of cell: SheetCell, instead wanted: SheetCell, in column: SheetColumn, kind: SheetRowKind
-  ) -> Int {
-    if case .empty = cell, kind == .body, !column.isInput { return 0 }
+  ) -> SheetStyles.Style.Alignment? {
+    if wanted.isNumber || kind == .header && column.alignsEnd { return .right }
+    guard layouts.last?.isRightToLeft == true, case .text = cell else { return nil }
+    return .right
+  }
+
+  private func style(
+    of cell: SheetCell, instead wanted: SheetCell, in column: SheetColumn, kind: SheetRowKind
+  ) -> SheetStyles.Style {
     var style = SheetStyles.Style()
     style.kind = kind
     style.format = cell.format
-    style.isNumber = wanted.isNumber
     style.isInput = column.isInput && kind == .body
     style.wraps = kind == .header || column.wraps && kind != .title
     if case .text(let text) = cell {
       style.isGuarded = SpreadsheetGuard.isDangerous(text) || wanted.isNumber
       style.wraps = style.wraps || text.contains("\n")
     }
-    return styles.number(of: style)
+    return style
+  }
+}
+
+extension SheetCell {
+  /// Whether the cell is empty and looks like all that are not there.
+  fileprivate func isPlainNothing(_ style: SheetStyles.Style) -> Bool {
+    if case .empty = self { style.kind == .body && !style.isInput } else { false }
   }
 }

@@ -3,19 +3,23 @@ public import Vocabulary
 extension GrantService {
   /// Records that an agreement about an award was signed, and commits the amount in the ledger.
   ///
-  /// The reach that the application plans is recorded with it: reports share the money by it.
+  /// The reach that the application plans is recorded with it: reports share the money by it. So is
+  /// the budget of the application, in proportion to the award.
   ///
   /// - Parameters:
   ///   - id: The award, which is offered.
   ///   - agreement: When it was signed, and when the work begins and ends.
   ///   - milestones: What is to be done by when; more can be added later.
+  ///   - terms: What it says of reports and of the budget.
+  ///   - signatory: Who signed it for the fund; nil for the person who records it.
   ///   - reason: Anything to remember about it.
   ///   - actor: The person who records it.
   /// - Returns: The award, now agreed.
   /// - Throws: `GrantError.wrongAwardStatus` for an award that is not offered, or what is wrong
   ///   with the days and milestones.
   public func agreeAward(
-    _ id: Award.ID, on agreement: Agreement, milestones: [Milestone] = [], reason: String? = nil,
+    _ id: Award.ID, on agreement: Agreement, milestones: [Milestone] = [],
+    terms: AgreementTerms = .standard, signatory: Person.ID? = nil, reason: String? = nil,
     by actor: Person.ID
   ) async throws(GrantError) -> Award {
     let now = clock()
@@ -29,12 +33,18 @@ extension GrantService {
       guard let application = try grants.application(award.applicationID) else {
         throw .notFound("application", award.applicationID.rawValue)
       }
-      let agreed = award
+      var parts = AgreementParts(terms: terms, signatory: signatory ?? actor)
+      guard try grants.person(parts.signatory) != nil else {
+        throw .unknownPerson(parts.signatory)
+      }
+      parts.milestones = milestones
+      parts.reach = application.document.reach
+      parts.budget = try grants.plannedBudget(of: award)
+      let (agreed, first) = (award, parts)
       let step = HistoryStep(
         actor: actor, at: now, action: .awardAgree, subject: id.rawValue, reason: reason)
       try grants.record(step) { () throws(GrantError) in
-        try grants.insert(agreement, of: id, reach: application.document.reach)
-        for milestone in milestones { try grants.insert(milestone, of: id) }
+        try grants.insert(agreement, number: 1, of: id, parts: first)
         try grants.saveStatus(of: agreed)
         _ = try grants.insert(
           LedgerTransfer(.commit, agreed.amount, of: id, on: agreement.signed))

@@ -68,14 +68,12 @@ public struct Milestone: Hashable, Sendable {
 
 /// What a transaction can do with agreements and milestones.
 public protocol AgreementRecords {
-  /// The agreement about an award as it is now, or nil before there is one.
+  /// The agreement about an award as it is now, or nil before there is one; its day of signing is
+  /// that of the first version, since which money may move.
   func agreement(of award: Award.ID) throws(GrantError) -> Agreement?
 
   /// The milestones of an award, by number.
   func milestones(of award: Award.ID) throws(GrantError) -> [Milestone]
-
-  /// Adds an agreement and the reach that it was made for, under the entry that is being made.
-  func insert(_ agreement: Agreement, of award: Award.ID, reach: PlannedReach) throws(GrantError)
 
   /// Adds a milestone, under the entry that is being made.
   func insert(_ milestone: Milestone, of award: Award.ID) throws(GrantError)

@@ -39,6 +39,18 @@ public struct ShownAward: Hashable, Sendable {
 
   /// What moved in the ledger, oldest first.
   public let entries: [LedgerEntry]
+
+  /// The agreement and its amendments, oldest first.
+  public let versions: [AgreementVersion]
+
+  /// The agreed budget beside what was spent.
+  public let budget: AwardBudget
+
+  /// The newest progress report, if there is one.
+  public let progress: ProgressReport?
+
+  /// The people planned to be reached, by groups where the agreement tells them.
+  public var plannedGroups: PeopleGroups? { versions.last { $0.reach != nil }?.groups }
 }
 
 extension GrantService {
@@ -73,7 +85,9 @@ extension GrantService {
       return ShownAward(
         summary: summary, agreement: try grants.agreement(of: id),
         milestones: try grants.milestones(of: id), tranches: try grants.tranches(of: summary.award),
-        entries: try grants.ledgerEntries(of: id))
+        entries: try grants.ledgerEntries(of: id), versions: try grants.agreementVersions(of: id),
+        budget: try grants.budgetState(of: summary.award),
+        progress: try grants.progressReports(of: id).last)
     }
   }
 }

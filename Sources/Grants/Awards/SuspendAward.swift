@@ -19,7 +19,7 @@ extension GrantService {
     try await move(id, from: .suspended, to: .agreed, as: .awardResume, reason: reason, by: actor)
   }
 
-  private func move(
+  func move(
     _ id: Award.ID, from now: Award.Status, to next: Award.Status, as action: HistoryAction,
     reason: String, by actor: Person.ID
   ) async throws(GrantError) -> Award {

@@ -116,13 +116,6 @@ extension GrantTransaction {
     }
   }
 
-  private func requireWithinBudget(_ call: FundingCall) throws(GrantError) {
-    let total = try granted(under: call)
-    guard total.minorUnits <= call.terms.budget.minorUnits else {
-      throw .decision(.overBudget(total: total, budget: call.terms.budget))
-    }
-  }
-
   /// What the awards of a call come to in its currency, at the rates of its day; lapsed ones are
   /// free again.
   func granted(under call: FundingCall) throws(GrantError) -> Money {
@@ -133,6 +126,18 @@ extension GrantTransaction {
       do throws(MoneyError) { total = try total.adding(amount) } catch { throw .money(error) }
     }
     return total
+  }
+}
+
+extension GrantTransaction {
+  /// Refuses awards of a call that come to more than its budget.
+  ///
+  /// - Throws: `GrantError.decision`.
+  func requireWithinBudget(_ call: FundingCall) throws(GrantError) {
+    let total = try granted(under: call)
+    guard total.minorUnits <= call.terms.budget.minorUnits else {
+      throw .decision(.overBudget(total: total, budget: call.terms.budget))
+    }
   }
 }
 

@@ -166,8 +166,11 @@ extension ApplicationDocument {
   /// The stated gender stays: it is counted, and without the name it is nobody's.
   var withoutContact: ApplicationDocument {
     let contact = lead.contact
-    let names = [contact.name, contact.email, contact.email.lowercased()].filter { $0.count > 1 }
-    let hide = { (text: String) in names.reduce(text) { masked($0, hiding: $1) } }
+    let hide = { (text: String) in
+      MaskedText(text)
+        .hiding(contact.email) { $0.lowercased() }
+        .hiding(contact.name, by: NamedPerson.letters).text
+    }
     var copy = self
     copy.title = hide(title)
     copy.summary = hide(summary)
@@ -186,21 +189,4 @@ extension ApplicationDocument {
     copy.lead.contact = .init(name: "", gender: contact.gender, email: "")
     return copy
   }
-}
-
-/// A text with a name hidden wherever it is not a part of a longer word; scripts without case put
-/// no spaces between words, and there it is hidden everywhere.
-private func masked(_ text: String, hiding name: String) -> String {
-  var result = ""
-  var start = text.startIndex
-  for range in text.ranges(of: name) where range.lowerBound >= start {
-    let before =
-      range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-    let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-    if before.isCased && name.first?.isCased == true { continue }
-    if after.isCased && name.last?.isCased == true { continue }
-    result += text[start..<range.lowerBound] + ApplicationDocument.mask
-    start = range.upperBound
-  }
-  return result + text[start...]
 }

@@ -174,10 +174,8 @@ extension Sourced<ProgressDraft> {
 extension ProgressReport {
   /// Whether a file says the same; notes that were erased cannot be compared.
   fileprivate func isRecord(of other: Facts) -> Bool {
-    guard notes == nil else { return facts == other }
-    return facts
-      == Facts(
-        until: other.until, people: other.people, rural: other.rural,
-        notesDigest: facts.notesDigest)
+    var other = other
+    if notes == nil { other.notesDigest = facts.notesDigest }
+    return facts == other
   }
 }

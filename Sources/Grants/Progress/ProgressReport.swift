@@ -43,28 +43,25 @@ public struct ProgressReport: Hashable, Sendable {
     public let people: Attendance
     /// How many of all live in rural places, when that is known.
     public let rural: Int64?
-    /// The hash of the notes, so that they can be erased and still cannot be changed.
-    public let notesDigest: Digest
+    /// How many of each group do, when that is known.
+    public let ruralGroups: Attendance?
+    /// The hash of the notes, by which a repeated report is recognised.
+    public var notesDigest: Digest
 
-    /// Makes the facts of a report.
-    public init(until: Day, people: Attendance, rural: Int64?, notesDigest: Digest) {
+    /// Makes the facts of a report; rural groups tell how many people are rural in all.
+    public init(
+      until: Day, people: Attendance, rural: Int64?, ruralGroups: Attendance? = nil,
+      notesDigest: Digest
+    ) {
       self.until = until
       self.people = people
-      self.rural = rural
+      self.rural = ruralGroups?.total ?? rural
+      self.ruralGroups = ruralGroups
       self.notesDigest = notesDigest
     }
 
     /// The people by gender, as plans have them.
-    var reach: PlannedReach {
-      let count = { (gender: Gender) in
-        people.groups.filter { $0.key.gender == gender }.reduce(0) { $0 + $1.people }
-      }
-      let withDisability = people.groups.filter { $0.key.disability == .with }
-      return PlannedReach(
-        female: count(.female), male: count(.male), another: count(.another),
-        notStated: count(.notStated), rural: rural,
-        withDisability: withDisability.isEmpty ? nil : withDisability.reduce(0) { $0 + $1.people })
-    }
+    var reach: PlannedReach { people.reach(rural: rural) }
   }
 
   /// The hash of notes.

@@ -109,6 +109,7 @@ extension GrantService {
     let now = clock()
     return try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
+      try DisclosureGate(for: .anyone).check(AwardRecord.publishedFields)
       var all = try grants.calls()
       if let call { all = [try grants.existingCall(call)] }
       let progress = try grants.newestVerifiedProgress()
@@ -157,6 +158,8 @@ extension GrantTransaction {
     let person = NamedPerson(contact)
     let names = [document.lead.name, document.lead.latinName].compactMap { $0 }
     document.lead.contact = .init(name: "", gender: contact.gender, email: "")
+    try DisclosureGate(for: .anyone).check(
+      document.personalFields.filter { $0 != AwardRecord.countedField })
     return AwardRecord(
       award: award, call: call, document: document,
       isToPerson: names.contains(where: person.isNamed)

@@ -22,7 +22,7 @@ struct NamedPerson {
   }
 
   /// The letters of a text as search compares them.
-  private static func letters(of text: String) -> String {
+  static func letters(of text: String) -> String {
     // Folding fails for texts of gigabytes only.
     let text = (try? Text.folded(text.lowercased(), .base).text) ?? text.lowercased()
     return String(

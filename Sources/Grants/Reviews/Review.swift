@@ -1,4 +1,3 @@
-public import Audit
 public import Vocabulary
 
 /// What one reviewer thinks of one application.
@@ -56,12 +55,6 @@ public struct Review: Hashable, Sendable {
     public init(toPanel: String, toApplicant: String) {
       self.toPanel = toPanel
       self.toApplicant = toApplicant
-    }
-
-    /// The hash that the history keeps, so that the words can be erased and still cannot be
-    /// changed: of both texts, the first preceded by its number of bytes and a full stop.
-    public var digest: Digest {
-      Digest(hashing: Array("\(toPanel.utf8.count).\(toPanel)\(toApplicant)".utf8))
     }
   }
 }

@@ -73,4 +73,18 @@ public struct Attendance: Hashable, Sendable {
 
   /// All people.
   public var total: Int64 { groups.reduce(0) { $0 + $1.people } }
+
+  /// The people of the groups that have something in common.
+  public func people(where belongs: (Key) -> Bool) -> Int64 {
+    groups.reduce(0) { belongs($1.key) ? $0 + $1.people : $0 }
+  }
+
+  /// The people by one thing at a time, as plans have them.
+  func reach(rural: Int64?) -> PlannedReach {
+    let withDisability = groups.contains { $0.key.disability == .with }
+    return PlannedReach(
+      female: people { $0.gender == .female }, male: people { $0.gender == .male },
+      another: people { $0.gender == .another }, notStated: people { $0.gender == .notStated },
+      rural: rural, withDisability: withDisability ? people { $0.disability == .with } : nil)
+  }
 }

@@ -57,13 +57,19 @@ public struct ReachPlan: Hashable, Sendable {
   public let track: Track
   /// The people whom the project plans to reach.
   public let reach: PlannedReach
+  /// The same people by groups, where the agreement tells.
+  public let groups: PeopleGroups?
 
   /// Makes a plan.
-  public init(award: Award.ID, country: Country, track: Track, reach: PlannedReach) {
+  public init(
+    award: Award.ID, country: Country, track: Track, reach: PlannedReach,
+    groups: PeopleGroups? = nil
+  ) {
     self.award = award
     self.country = country
     self.track = track
     self.reach = reach
+    self.groups = groups
   }
 }
 

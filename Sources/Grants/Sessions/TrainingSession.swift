@@ -59,7 +59,7 @@ public struct TrainingSession: Hashable, Sendable {
     public var attendance: Attendance
     /// How a quiz before and after it went, if there was one.
     public var quiz: QuizTotals?
-    /// The hash of the words, so that they can be erased and still cannot be changed.
+    /// The hash of the words, by which a repeated import is recognised.
     public var textsDigest: Digest
 
     /// Makes the facts of a session.
@@ -95,8 +95,7 @@ public struct TrainingSession: Hashable, Sendable {
       self.notes = notes
     }
 
-    /// The hash that the history keeps: of both texts, the first preceded by its number of bytes
-    /// and a full stop.
+    /// The hash of both texts, the first preceded by its number of bytes and a full stop.
     public var digest: Digest {
       Digest(hashing: Array("\(place.utf8.count).\(place)\(notes)".utf8))
     }

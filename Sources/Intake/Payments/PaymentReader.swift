@@ -40,6 +40,9 @@ public struct AwardPlan: Hashable, Sendable {
 
   /// What is paid when.
   public var tranches: [TrancheDraft]
+
+  /// What is said of reports and of the budget.
+  public var terms = AgreementTerms.standard
 }
 
 /// Reads the plan that agreements of a call share: milestones and tranches in shares, in YAML.
@@ -53,7 +56,7 @@ public func readAwardPlan(_ text: String, file: String) throws(IntakeError) -> A
   let root = try YAMLDocument.parse(text, file: file)
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
-  reader.refuseOthers(than: ["milestones", "tranches"])
+  reader.refuseOthers(than: ["milestones", "tranches", "report_every_months", "budget_line_limit"])
   var plan = AwardPlan(milestones: [], tranches: [])
   if reader.optional("milestones") != nil {
     plan.milestones = (reader.objects("milestones", limit: 100) ?? []).compactMap { $0.milestone() }
@@ -61,11 +64,25 @@ public func readAwardPlan(_ text: String, file: String) throws(IntakeError) -> A
   if reader.optional("tranches") != nil {
     plan.tranches = (reader.objects("tranches", limit: 100) ?? []).compactMap { $0.trancheDraft() }
   }
+  plan.terms = reader.agreementTerms()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
   return plan
 }
 
 extension ObjectReader {
+  fileprivate func agreementTerms() -> AgreementTerms {
+    let standard = AgreementTerms.standard
+    var limit = standard.lineLimitBasisPoints
+    if optional("budget_line_limit") != nil,
+      let share = parsed("budget_line_limit", wanted: "a-share", { Share($0) })
+    {
+      limit = Int64(share.basisPoints)
+    }
+    return AgreementTerms(
+      reportMonths: optionalInteger("report_every_months", in: 1...24).map { Int($0) }
+        ?? standard.reportMonths, lineLimitBasisPoints: limit)
+  }
+
   fileprivate func milestone() -> Milestone? {
     refuseOthers(than: ["number", "title", "due"])
     let number = integer("number", in: 1...1000)

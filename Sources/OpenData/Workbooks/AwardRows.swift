@@ -3,6 +3,9 @@ internal import Grants
 internal import Vocabulary
 
 extension AwardRecord {
+  /// Whether a line of its own could tell who a person is.
+  var isPooled: Bool { isToPerson || namesContact.contains(.title) }
+
   /// The award in the table of awards.
   var awardRow: [SheetCell] {
     let lead = document.lead
@@ -70,7 +73,7 @@ extension AwardRecord {
         PublicationProblem(
           award: award.id, field: field, Message("publish.xlsx-\(key)", ["text": .text(text)])))
     }
-    if !isToPerson {
+    if !isPooled {
       for (field, text) in [("lead", document.lead.name), ("title", document.title)]
       where text.allSatisfy(\.isWhitespace) {
         note(field, "empty", text)

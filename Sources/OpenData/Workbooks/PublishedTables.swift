@@ -5,8 +5,8 @@ public import Vocabulary
 /// The open data of a fund as tables for a workbook: what was granted to which organisation, paid
 /// when, for which countries, and whom it reached.
 ///
-/// Nobody can be found in them: contacts are not even read, grants to persons are pooled by
-/// currency, bank references stay inside, and of people reached there are totals alone.
+/// Nobody can be found in them: contacts are not even read, grants to persons and those whose title
+/// names one are pooled by currency, bank references stay inside, and of people reached there are totals alone.
 public struct PublishedTables: Sendable {
   /// The tables, in order.
   public let tables: [Table]
@@ -51,8 +51,8 @@ public struct PublishedTables: Sendable {
     guard publisher != nil else { throw .noPublisher }
     let problems = records.awards.flatMap(\.workbookProblems)
     guard problems.isEmpty else { throw .problems(problems) }
-    let named = records.awards.filter { !$0.isToPerson }
-    let pools = Pool.all(of: records.awards.filter(\.isToPerson))
+    let named = records.awards.filter { !$0.isPooled }
+    let pools = Pool.all(of: records.awards.filter(\.isPooled))
     let shown = pools.filter { $0.count >= Self.leastGrants }
     awardCount = named.count
     pooledCount = shown.reduce(0) { $0 + $1.count }

@@ -6,8 +6,11 @@ extension FundTransaction {
     try attempt { () throws(StoreError) in
       try database.first(
         """
-        SELECT signed, starts, ends FROM agreement_version
-        WHERE award_id = ? ORDER BY number DESC LIMIT 1
+        SELECT first.signed, newest.starts, newest.ends
+        FROM agreement_version AS newest
+        JOIN agreement_version AS first
+          ON first.award_id = newest.award_id AND first.number = 1
+        WHERE newest.award_id = ? ORDER BY newest.number DESC LIMIT 1
         """, [SQLValue(award)]
       ) { (row) throws(StoreError) in
         Agreement(
@@ -34,35 +37,17 @@ extension FundTransaction {
     }
   }
 
-  func insert(
-    _ agreement: Agreement, of award: Award.ID, reach: PlannedReach
-  ) throws(GrantError) {
-    try attempt { () throws(StoreError) in
-      try insert(
-        into: .agreementVersion,
-        [
-          SQLValue(award), .integer(1), SQLValue(agreement.signed), SQLValue(agreement.start),
-          SQLValue(agreement.end),
-        ])
-      try insert(
-        into: .plannedReach,
-        [
-          SQLValue(award), .integer(1), .integer(reach.female), .integer(reach.male),
-          .integer(reach.another), .integer(reach.notStated), SQLValue(reach.rural),
-          SQLValue(reach.withDisability),
-        ])
-    }
+  func insert(_ milestone: Milestone, of award: Award.ID) throws(GrantError) {
+    try attempt { () throws(StoreError) in try insert(milestone, version: 1, of: award) }
   }
 
-  func insert(_ milestone: Milestone, of award: Award.ID) throws(GrantError) {
-    try attempt { () throws(StoreError) in
-      try insert(
-        into: .milestoneVersion,
-        [
-          SQLValue(award), SQLValue(milestone.number), .integer(1), .text(milestone.title),
-          SQLValue(milestone.due),
-        ])
-    }
+  func insert(_ milestone: Milestone, version: Int, of award: Award.ID) throws(StoreError) {
+    try insert(
+      into: .milestoneVersion,
+      [
+        SQLValue(award), SQLValue(milestone.number), SQLValue(version), .text(milestone.title),
+        SQLValue(milestone.due),
+      ])
   }
 
   func insert(

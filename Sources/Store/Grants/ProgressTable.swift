@@ -7,6 +7,7 @@ extension FundTransaction {
     try attempt { () throws(StoreError) in
       var found: [(report: ProgressReport, people: [Attendance.Key: Int64])] = []
       let verifiers = try progressVerifiers()
+      let rural = try ruralPeople(of: award)
       try database.forEach(
         """
         SELECT report.award_id, report.number, report.until, report.rural, report.recorder_id,
@@ -32,19 +33,20 @@ extension FundTransaction {
           row: row, award: id, number: number, verifiers: verifiers[id]?[number] ?? [])
         found.append((report, [group: people]))
       }
-      return found.map { $0.report.with(Attendance($0.people)) }
+      return found.map { report, people in
+        report.with(
+          Attendance(people), rural: rural[report.award]?[report.number].map { Attendance($0) })
+      }
     }
   }
 
   func insert(_ report: ProgressReport) throws(GrantError) {
     try attempt { () throws(StoreError) in
       for group in report.facts.people.groups {
-        try insert(
-          into: .progressPeople,
-          report.key + [
-            .text(group.key.gender.rawValue), .text(group.key.age.rawValue),
-            .text(group.key.disability.rawValue), .integer(group.people),
-          ])
+        try insert(into: .progressPeople, report.key + group.values)
+      }
+      for group in report.facts.ruralGroups?.groups ?? [] {
+        try insert(into: .progressRural, report.key + group.values)
       }
       let notes = try seal(
         Array((report.notes ?? "").utf8), about: try contact(of: report.award),
@@ -63,6 +65,24 @@ extension FundTransaction {
     try attempt { () throws(StoreError) in
       try insert(into: .progressVerification, report.key + [SQLValue(verifier)])
     }
+  }
+
+  private func ruralPeople(
+    of award: Award.ID?
+  ) throws(StoreError) -> [Award.ID: [Int: [Attendance.Key: Int64]]] {
+    var found: [Award.ID: [Int: [Attendance.Key: Int64]]] = [:]
+    try database.forEach(
+      """
+      SELECT award_id, number, gender, age, disability, people FROM progress_rural
+      \(award == nil ? "" : "WHERE award_id = ?")
+      """, award.map { [SQLValue($0)] } ?? []
+    ) { (row) throws(StoreError) in
+      let id: Award.ID = try row.parsed(0) { ID(rawValue: $0) }
+      let number = Int(try row.integer(1))
+      found[id, default: [:]][number, default: [:]][try Attendance.Key(row: row, from: 2)] =
+        try row.integer(5)
+    }
+    return found
   }
 
   private func progressVerifiers() throws(StoreError) -> [Award.ID: [Int: [Person.ID]]] {
@@ -113,11 +133,22 @@ extension ProgressReport {
       verifiers: verifiers)
   }
 
-  fileprivate func with(_ people: Attendance) -> ProgressReport {
+  fileprivate func with(_ people: Attendance, rural: Attendance?) -> ProgressReport {
     ProgressReport(
       award: award, number: number,
       facts: Facts(
-        until: facts.until, people: people, rural: facts.rural, notesDigest: facts.notesDigest),
+        until: facts.until, people: people, rural: facts.rural, ruralGroups: rural,
+        notesDigest: facts.notesDigest),
       notes: notes, recorder: recorder, verifiers: verifiers)
+  }
+}
+
+extension Attendance.Group {
+  /// Gender, age, disability and how many they are, as tables have them.
+  var values: [SQLValue] {
+    [
+      .text(key.gender.rawValue), .text(key.age.rawValue), .text(key.disability.rawValue),
+      .integer(people),
+    ]
   }
 }

@@ -60,7 +60,8 @@ extension FundTransaction {
 
   func plans(under call: FundingCall.ID?) throws(GrantError) -> [ReachPlan] {
     try attempt { () throws(StoreError) in
-      try database.all(
+      let groups = try plannedGroups()
+      return try database.all(
         """
         SELECT award.id, version.country, version.track, reach.female, reach.male,
           reach.another, reach.not_stated, reach.rural, reach.with_disability
@@ -71,7 +72,8 @@ extension FundTransaction {
         JOIN planned_reach AS reach ON reach.award_id = award.id AND reach.number =
           (SELECT max(number) FROM planned_reach WHERE award_id = award.id)
         \(call == nil ? "" : "WHERE award.call_id = ?") ORDER BY award.id
-        """, call.map { [SQLValue($0)] } ?? [], ReachPlan.init(row:))
+        """, call.map { [SQLValue($0)] } ?? []
+      ) { (row) throws(StoreError) in try ReachPlan(row: row, groups: groups) }
     }
   }
 
@@ -227,14 +229,17 @@ extension Attendance.Key {
 }
 
 extension ReachPlan {
-  fileprivate init(row: any SQLRow) throws(StoreError) {
+  fileprivate init(
+    row: any SQLRow, groups: [Award.ID: PeopleGroups]
+  ) throws(StoreError) {
+    let award: Award.ID = try row.parsed(0) { ID(rawValue: $0) }
     self.init(
-      award: try row.parsed(0) { ID(rawValue: $0) },
+      award: award,
       country: try row.parsed(1) { Country(rawValue: $0) },
       track: try row.parsed(2) { Track(rawValue: $0) },
       reach: PlannedReach(
         female: try row.integer(3), male: try row.integer(4), another: try row.integer(5),
         notStated: try row.integer(6), rural: try row.optionalInteger(7),
-        withDisability: try row.optionalInteger(8)))
+        withDisability: try row.optionalInteger(8)), groups: groups[award])
   }
 }

@@ -43,6 +43,7 @@ final class ImmutableTable: Sendable {
     selectionChoice, decision, personRoleStep, sealKey, sessionVersion, sessionPeople,
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
+    agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     ledgerReversal,
   ]
 
@@ -165,6 +166,25 @@ final class ImmutableTable: Sendable {
     name: "consent_withdrawal", columns: ["consent_id", "day"])
   static let dataTransfer = ImmutableTable(
     name: "data_transfer", columns: ["subject_id", "content", "country", "legal_basis"])
+  static let agreementTerm = ImmutableTable(
+    name: "agreement_term",
+    columns: ["award_id", "number", "signatory_id", "report_months", "line_limit_basis_points"])
+  static let agreedBudgetLine = ImmutableTable(
+    name: "agreed_budget_line", columns: ["award_id", "number", "category", "minor_units"])
+  static let spending = ImmutableTable(
+    name: "spending",
+    columns: [
+      "award_id", "reference", "number", "first_day", "last_day", "category", "minor_units",
+      "evidence",
+    ])
+  static let spendingWithdrawal = ImmutableTable(
+    name: "spending_withdrawal", columns: ["award_id", "reference", "number"])
+  static let plannedPeople = ImmutableTable(
+    name: "planned_people",
+    columns: ["award_id", "number", "gender", "age", "disability", "people", "rural"])
+  static let progressRural = ImmutableTable(
+    name: "progress_rural",
+    columns: ["award_id", "number", "gender", "age", "disability", "people"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

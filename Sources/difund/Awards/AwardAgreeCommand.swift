@@ -20,6 +20,9 @@ struct AwardAgreeCommand: AsyncParsableCommand {
   @Option(help: .localized("help.award.agree.signed", valueName: "day"))
   var signed: String
 
+  @Option(name: .customLong("signed-by"), help: .localized("help.award.signed-by"))
+  var signatory: String?
+
   @Option(help: .localized("help.award.agree.start", valueName: "day"))
   var start: String?
 
@@ -38,6 +41,7 @@ struct AwardAgreeCommand: AsyncParsableCommand {
     }
     let agreement = Agreement(
       signed: try day(signed), start: try day(start ?? signed), end: try day(end))
+    let signatory = try signatory.map { try personID($0) }
     let plan = try plan.map { try readAwardPlan(try InputFile.text($0), file: $0) }
     let fund = try shared.openForWriting()
     var ids = try awards.map(awardID)
@@ -49,7 +53,8 @@ struct AwardAgreeCommand: AsyncParsableCommand {
     for id in ids {
       console.progress(Message("progress.award", ["id": .text(id.rawValue)]))
       _ = try await fund.grants.agreeAward(
-        id, on: agreement, milestones: plan?.milestones ?? [], reason: reason, by: fund.actor)
+        id, on: agreement, milestones: plan?.milestones ?? [], terms: plan?.terms ?? .standard,
+        signatory: signatory, reason: reason, by: fund.actor)
       if let tranches = plan?.tranches, !tranches.isEmpty {
         _ = try await fund.grants.scheduleTranches(tranches, of: id, by: fund.actor)
       }

@@ -9,8 +9,9 @@ struct AwardGroup: AsyncParsableCommand {
       "award", key: "award",
       subcommands: [
         AwardListCommand.self, AwardShowCommand.self, AwardAgreeCommand.self,
-        MilestoneGroup.self, AwardSuspendCommand.self, AwardResumeCommand.self,
-        AwardCloseCommand.self, ProgressGroup.self,
+        AwardAmendCommand.self, MilestoneGroup.self, AwardAlertsCommand.self,
+        SpendingGroup.self, ProgressGroup.self, AwardSuspendCommand.self,
+        AwardResumeCommand.self, AwardLapseCommand.self, AwardCloseCommand.self,
       ])
   }
 }
@@ -88,32 +89,8 @@ struct AwardResumeCommand: AsyncParsableCommand {
   }
 }
 
-/// `difund award close`: ends an award for good.
-struct AwardCloseCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    .localized("close", key: "award.close", more: true)
-  }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: .localized("help.award-argument", valueName: "award"))
-  var award: String
-
-  @Option(help: .localized("help.reason"))
-  var reason: String
-
-  @Flag(name: .customLong("cancel-unpaid"), help: .localized("help.award.close.cancel"))
-  var cancelsUnpaid = false
-
-  func run() async throws {
-    let fund = try shared.openForWriting()
-    tellMoved(
-      try await fund.grants.closeAward(
-        try awardID(award), cancelUnpaid: cancelsUnpaid, reason: reason, by: fund.actor))
-  }
-}
-
-private func tellMoved(_ award: Award) {
+/// Tells where an award stands now.
+func tellMoved(_ award: Award) {
   Console.current.out(
     Message(
       "award.moved",

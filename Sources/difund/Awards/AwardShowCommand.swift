@@ -44,9 +44,46 @@ struct AwardSheet {
       line("start", .day(agreement.start))
       line("end", .day(agreement.end))
     }
+    try agreements()
     try milestones.printSection(console)
     try tranches.printSection(console)
+    try budget()
+    try reach()
     try entries.printSection(console)
+  }
+
+  private func agreements() throws {
+    guard shown.versions.count > 1 else { return }
+    try shown.agreementListing.printSection(console)
+    for version in shown.versions.dropFirst() {
+      console.out("")
+      console.out(
+        Message("award.changes", ["number": .integer(Int64(version.number - 1))]))
+      for change in shown.changes(in: version) { console.out("  " + console.text(change)) }
+    }
+  }
+
+  private func budget() throws {
+    guard shown.agreement != nil else { return }
+    try shown.budgetListing.printSection(console)
+    console.out(
+      Message(
+        "award.line-limit",
+        [
+          "limit": .percent(Double(shown.budget.limitBasisPoints) / 10_000, decimals: 0)
+        ]))
+  }
+
+  private func reach() throws {
+    guard shown.progress != nil || shown.plannedGroups != nil else { return }
+    try shown.reachListing.printSection(console)
+    if let progress = shown.progress {
+      let names = progress.verifiers.map { Message.Value.text($0.rawValue) }
+      console.out(
+        Message(
+          names.isEmpty ? "award.reach-unverified" : "award.reach-verified",
+          ["until": .day(progress.facts.until), "people": .list(names)]))
+    }
   }
 
   private func line(_ name: String, _ value: Message.Value) {
@@ -99,6 +136,7 @@ func ledgerListing(_ entries: [LedgerEntry]) -> Listing {
       .init("tranche", alignsRight: true), .init("amount", alignsRight: true),
       .init("currency", isForMachinesOnly: true), .init("base_amount", alignsRight: true),
       .init("base_currency", isForMachinesOnly: true), .init("reference", widthLimit: 30),
+      .init("rates", isForMachinesOnly: true),
     ])
   listing.rows = entries.map { entry in
     let transfer = entry.transfer
@@ -110,14 +148,22 @@ func ledgerListing(_ entries: [LedgerEntry]) -> Listing {
       transfer.base.map { .money($0.amount) } ?? .empty,
       transfer.base.map { .text($0.amount.currency.rawValue) } ?? .empty,
       transfer.reference.map { .text($0) } ?? .empty,
+      .text((transfer.base?.rates ?? []).map(\.provenance).joined(separator: "; ")),
     ]
   }
   return listing
 }
 
+extension ExchangeRate {
+  /// The rate with its day and its source, as machines read it.
+  fileprivate var provenance: String {
+    "\(plainText) \(quote.rawValue)/\(base.rawValue) \(day) \(source)"
+  }
+}
+
 extension Listing {
   /// Prints the list under a heading, when it holds anything.
-  fileprivate func printSection(_ console: Console) throws {
+  func printSection(_ console: Console) throws {
     guard !rows.isEmpty else { return }
     console.out("")
     console.out(console.text("section.\(name)"))
@@ -174,6 +220,19 @@ extension ShownAward {
           ]
         }),
       "ledger": sheet.member("ledger"),
+      "agreements": agreementListing.json.member("agreements"),
+      "amendments": .array(
+        versions.dropFirst().map { version in
+          [
+            "number": .integer(Int64(version.number - 1)),
+            "changes": .array(
+              changes(in: version).map { .string(Console.current.unmarkedText($0)) }),
+          ]
+        }),
+      "report_every_months": .integer(Int64(versions.last?.terms.reportMonths ?? 0)),
+      "budget_line_limit_basis_points": .integer(budget.limitBasisPoints),
+      "budget": budgetListing.json.member("budget"), "reach": reachListing.json.member("reach"),
+      "verified_by": .array((progress?.verifiers ?? []).map { .string($0.rawValue) }),
     ]
   }
 }

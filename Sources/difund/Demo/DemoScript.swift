@@ -128,6 +128,17 @@ struct DemoScript {
           command("report", "reach", "--by", "award", "--basis", "achieved"),
         ]),
       DemoStep(
+        "amend",
+        [
+          command("award", "spending", "import", "\(data)/spending.csv"),
+          command(
+            "award", "amend", "LA-03", "--signed", "2026-11-12", "--end", "2027-10-31",
+            "--milestone", "1::2026-12-20", "--milestone", "2::2027-05-31", "--budget",
+            "\(data)/budget-LA-03.yaml", "--reason", "Floods closed the road until November"),
+          command("award", "show", "LA-03"),
+          command("award", "alerts", "--by-day", "2026-11-21", "--country", "LA"),
+        ]),
+      DemoStep(
         "report",
         [
           command(

@@ -96,6 +96,7 @@ struct DisbursementPayCommand: AsyncParsableCommand {
       case .paid: "disbursement.paid"
       }
     Console.current.out(Message(key, outcome.entry.values))
+    outcome.entry.tellRates()
   }
 }
 
@@ -173,6 +174,7 @@ struct DisbursementRefundCommand: AsyncParsableCommand {
       case .refunded: "disbursement.refunded"
       }
     Console.current.out(Message(key, outcome.entry.values))
+    outcome.entry.tellRates()
   }
 }
 
@@ -195,6 +197,20 @@ struct DisbursementListCommand: AsyncParsableCommand {
 }
 
 extension LedgerEntry {
+  /// Tells by which rates the value was found, and where they come from.
+  fileprivate func tellRates() {
+    for rate in transfer.base?.rates ?? [] {
+      let used = Message(
+        "rates.used",
+        [
+          "rate": .text(rate.plainText), "base": .text(rate.base.rawValue),
+          "quote": .text(rate.quote.rawValue), "day": .day(rate.day),
+          "source": .text(rate.source),
+        ])
+      Console.current.out("  " + Console.current.text(used))
+    }
+  }
+
   /// What sentences about a payment speak of.
   fileprivate var values: [String: Message.Value] {
     [

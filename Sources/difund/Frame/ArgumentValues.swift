@@ -14,12 +14,11 @@ extension Currency: ExpressibleByArgument {}
 extension Decision.Outcome: ExpressibleByArgument {}
 extension DeclaredConflict.Kind: ExpressibleByArgument {}
 extension DisbursementReport.GenderBasis: ExpressibleByArgument {}
+extension JournalForm: ExpressibleByArgument {}
 extension LegalBasis: ExpressibleByArgument {}
 extension PackChoices.Paper: ExpressibleByArgument {}
 extension PackChoices.Readers: ExpressibleByArgument {}
 extension PersonalUse.Purpose: ExpressibleByArgument {}
-extension IATIPublication.Fiction: ExpressibleByArgument {}
-extension JournalForm: ExpressibleByArgument {}
 extension PublishedFiction: ExpressibleByArgument {}
 extension ReachReport.Basis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

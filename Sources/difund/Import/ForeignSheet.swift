@@ -22,7 +22,6 @@ struct ForeignSheet {
     case .xlsx: throw UsageError(Message("usage.no-workbook"))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
-    case .xlsx: throw UsageError(Message("usage.no-workbook"))
     }
   }
 

@@ -35,7 +35,7 @@ struct GuideSheet {
       let cells: [SheetCell] = [.text(row.name), .text(row.text)]
       try writer.append(cells, as: row.kind, lines: lines(of: cells, in: layout.columns))
     }
-    if console.isDraft {
+    if console.isDraft, !rows.contains(where: { $0.text == console.text("catalogue.draft") }) {
       let draft = SheetCell.text(console.text("catalogue.draft"))
       try writer.append([.empty, draft], lines: lines(of: [.empty, draft], in: layout.columns))
     }

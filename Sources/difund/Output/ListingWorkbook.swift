@@ -22,7 +22,8 @@ extension Listing {
       // The button of the filter stands beside the heading.
       SheetColumn(
         texts: [heading + "   "]
-          + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText })
+          + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText },
+        alignsEnd: columns[index].alignsRight)
     }
     var layout = SheetLayout(name: name, columns: sheetColumns)
     layout.isRightToLeft = localizer.locale.direction == .rightToLeft
@@ -39,9 +40,11 @@ extension Listing {
 
 extension SheetColumn {
   /// A column that is wide enough for its texts, of which long ones go on in new lines.
-  init(texts: [String], isInput: Bool = false, widest: Int = 60) {
+  init(texts: [String], isInput: Bool = false, alignsEnd: Bool = false, widest: Int = 60) {
     let width = texts.map { displayWidth(of: $0) }.max() ?? 0
-    self.init(width: min(width, widest), wraps: width > widest, isInput: isInput)
+    self.init(
+      width: min(width, widest), wraps: width > widest, isInput: isInput,
+      alignsEnd: alignsEnd)
   }
 }
 

@@ -20,9 +20,9 @@ struct PublishIATICommand: AsyncParsableCommand {
   var since: String?
 
   @Option(help: .localized("help.publish.fictional"))
-  var fictional: IATIPublication.Fiction = .refuse
+  var fictional: PublishedFiction = .refuse
 
-  @Option(help: .localized("help.output", valueName: "file"))
+  @Option(help: .localized("help.publish.output", valueName: "file"))
   var output: String
 
   func run() async throws {

@@ -7,7 +7,8 @@ internal import Vocabulary
 struct RatesGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     .localized(
-      "rates", key: "rates", subcommands: [RatesImportCommand.self, RatesShowCommand.self])
+      "rates", key: "rates",
+      subcommands: [RatesImportCommand.self, RatesListCommand.self, RatesShowCommand.self])
   }
 }
 
@@ -22,41 +23,49 @@ struct RatesImportCommand: AsyncParsableCommand {
   @Argument(help: .localized("help.rates.import.file", valueName: "file.csv"))
   var file: String
 
+  @Flag(name: .customLong("accept-jumps"), help: .localized("help.rates.import.jumps"))
+  var acceptsJumps = false
+
   func run() async throws {
-    let batch = try readRates(csv: try InputFile.table(file), file: file)
-    guard batch.problems.isEmpty else { throw GrantError.rejected(batch.problems) }
+    let read = try readRateFile(try InputFile.table(file), file: file)
+    guard read.batch.problems.isEmpty else { throw GrantError.rejected(read.batch.problems) }
     let fund = try shared.openForWriting()
-    let added = try await fund.grants.importRates(batch.values, by: fund.actor)
-    Console.current.out(
+    let result = try await fund.grants.importRates(
+      read.batch.values, acceptJumps: acceptsJumps, by: fund.actor)
+    let console = Console.current
+    for gap in result.gaps.prefix(Self.gapsTold) { console.note(gap.sentence) }
+    if result.gaps.count > Self.gapsTold {
+      console.note(
+        Message(
+          "rates.more-gaps", ["count": .integer(Int64(result.gaps.count - Self.gapsTold))]))
+    }
+    if !read.otherCurrencies.isEmpty {
+      console.note(
+        Message(
+          "rates.other-currencies",
+          [
+            "count": .integer(Int64(read.otherCurrencies.count)),
+            "currencies": .list(read.otherCurrencies.map { .text($0) }),
+          ]))
+    }
+    console.out(
       Message(
         "rates.imported",
-        [
-          "added": .integer(Int64(added)),
-          "known": .integer(Int64(batch.values.count - added)),
-        ]))
+        ["added": .integer(Int64(result.added)), "known": .integer(Int64(result.known))]))
   }
+
+  /// How many gaps are told one by one.
+  private static let gapsTold = 20
 }
 
-/// `difund rates show`: lists the exchange rates.
-struct RatesShowCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration { .localized("show", key: "rates.show") }
-
-  @OptionGroup var shared: SharedOptions
-
-  func run() async throws {
-    let fund = try shared.openForReading()
-    var listing = Listing(
-      name: "rates",
-      columns: [
-        .init("day"), .init("base"), .init("quote"), .init("rate", alignsRight: true),
-        .init("source"),
+extension RateGap {
+  fileprivate var sentence: Message {
+    Message(
+      "rates.gap",
+      [
+        "base": .text(base.rawValue), "quote": .text(quote.rawValue), "from": .day(from),
+        "until": .day(until), "days": .integer(Int64(days)),
+        "limit": .integer(Int64(RateTable.longestAgeDays)),
       ])
-    for rate in try await fund.grants.listRates() {
-      listing.rows.append([
-        .day(rate.day), .text(rate.base.rawValue), .text(rate.quote.rawValue),
-        .text(rate.plainText), .text(rate.source),
-      ])
-    }
-    try listing.print(as: shared.format, whenEmpty: Message("rates.none"))
   }
 }

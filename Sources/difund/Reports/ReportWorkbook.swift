@@ -80,7 +80,7 @@ struct ReportWorkbook {
     let numbers = measures.indices.map { index in
       SheetColumn(
         texts: ([total] + rows.map(\.values)).map { $0[index].widthText }
-          + [measures[index].title + "   "], widest: 30)
+          + [measures[index].title + "   "], alignsEnd: true, widest: 30)
     }
     var layout = SheetLayout(name: name, columns: labels + numbers)
     layout.frozenColumns = dimensions.isEmpty ? 0 : 1

@@ -1,4 +1,5 @@
 @testable import Formats
+import Foundation
 import Testing
 import Vocabulary
 
@@ -32,6 +33,7 @@ import Vocabulary
     return writer.finish()
   }
 
+  /// After a change that is wanted: `DIFUND_UPDATE_GOLDEN=1 swift test --filter WorkbookWriter`.
   @Test func `a small workbook has the parts that were looked at in other programs`() throws {
     let bytes = try workbook()
 
@@ -40,6 +42,9 @@ import Vocabulary
         "XLSX/WorkbookWriterTests.swift",
         with: "Golden/workbook/\(name.split(separator: "/").last ?? "").xml")
       let text = try part("\(name).xml", of: bytes)
+      if ProcessInfo.processInfo.environment["DIFUND_UPDATE_GOLDEN"] != nil {
+        try Files.writeAtomically(Array(text.utf8), path: golden)
+      }
       let expected = try Files.readWhole(path: golden, limitBytes: 1 << 20)
       #expect(text == String(decoding: expected, as: UTF8.self))
     }

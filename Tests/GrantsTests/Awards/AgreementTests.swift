@@ -188,7 +188,7 @@ import Vocabulary
       id, cancelUnpaid: true, reason: "Over", by: Fixtures.owner.id)
     let shown = try await service.showAward(id, by: Fixtures.owner.id)
 
-    #expect(closed.status == .closed)
+    #expect(closed.award.status == .closed)
     #expect(shown.summary.money.left == .zero(.usd))
     #expect(shown.tranches.map(\.state) == [.cancelled])
     #expect(shown.entries.map(\.transfer.kind) == [.commit, .schedule, .release, .release])

@@ -8,6 +8,7 @@ struct RandomHistory {
   let service: GrantService
   var reference: ReferenceLedger
   private(set) var refusals = 0
+  private(set) var amendments = 0
   private let ids: [String]
   private var random: SeededGenerator
   private var references = 0
@@ -34,17 +35,22 @@ struct RandomHistory {
 
   mutating func step() async throws {
     let id = ids[Int.random(in: 0..<ids.count, using: &random)]
-    guard reference.books[id]?.status != .offered else { return try await agree(id) }
-    switch Int.random(in: 0..<26, using: &random) {
+    guard reference.books[id]?.status != .offered else {
+      let lapses = Int.random(in: 0..<12, using: &random) == 0
+      return lapses ? try await lapse(id) : try await agree(id)
+    }
+    switch Int.random(in: 0..<30, using: &random) {
     case 0: try await agree(id)
     case 1..<7: try await schedule(id)
     case 7..<13: try await pay(id)
     case 13..<17: try await refund(id)
     case 17: try await suspendOrResume(id)
     case 18: try await payAgain()
-    case 19: try await verifyReach(id)
-    case 20..<24: try await reverse()
-    case 24: try await cancel(id)
+    case 19..<22: try await amend(id)
+    case 22: try await lapse(id)
+    case 23: try await verifyReach(id)
+    case 24..<28: try await reverse()
+    case 28: try await cancel(id)
     default: try await close(id)
     }
   }
@@ -173,7 +179,7 @@ struct RandomHistory {
 
   /// Somebody counts the people whom the project reached, and somebody else vouches for it.
   private mutating func verifyReach(_ id: String) async throws {
-    guard var book = reference.books[id] else { return }
+    guard var book = reference.books[id], book.status != .lapsed else { return }
     let people = [
       Fixtures.group(.female): Int64.random(in: 1...90, using: &random),
       Fixtures.group(.male): Int64.random(in: 0...90, using: &random),
@@ -250,6 +256,47 @@ struct RandomHistory {
     book.scheduled = 0
     book.open = [:]
     reference.books[id] = book
+  }
+
+  private mutating func lapse(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let taken = try await attempt(book.status == .offered, "lapse \(id)") {
+      _ = try await service.lapseAward(
+        Fixtures.award(id), reason: "No answer", by: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    book.status = .lapsed
+    reference.books[id] = book
+  }
+
+  /// Takes another amount up or down, and now and then cancels a tranche.
+  private mutating func amend(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let used = book.paid + book.scheduled
+    let lowest = max(1, used - used / 8)
+    let wanted = Int64.random(
+      in: lowest...max(lowest, book.amount.minorUnits + book.amount.minorUnits / 5), using: &random)
+    let cancelled = Bool.random(using: &random) ? book.open.keys.min() : nil
+    var amendment = Amendment(signed: Fixtures.day("2026-11-20"), reason: "Another plan")
+    amendment.amount = Money(minorUnits: wanted, currency: book.amount.currency)
+    amendment.cancelledTranches = cancelled.map { [$0] } ?? []
+    let freed = cancelled.flatMap { book.open[$0] } ?? 0
+    let changes = wanted != book.amount.minorUnits || cancelled != nil
+    let isAllowed =
+      [.agreed, .suspended].contains(book.status) && changes && wanted >= used - freed
+    let taken = try await attempt(isAllowed, "amend \(id) to \(wanted)") { [amendment] in
+      _ = try await service.amendAward(
+        Fixtures.award(id), by: amendment, actor: Fixtures.owner.id)
+    }
+    guard taken else { return }
+    if let cancelled { book.open[cancelled] = nil }
+    book.scheduled -= freed
+    book.committed = wanted - book.paid - book.scheduled
+    book.amount = Money(minorUnits: wanted, currency: book.amount.currency)
+    reference.books[id] = book
+    amendments += 1
   }
 
   /// A day between the agreement and the day of the tests.

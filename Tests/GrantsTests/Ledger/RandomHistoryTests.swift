@@ -55,6 +55,7 @@ import Vocabulary
 
     #expect(history.refusals > 0)
     #expect(history.reference.movements.contains { $0.isReversal })
+    #expect(history.amendments > 0)
     #expect(history.reference.movements.contains { $0.isRefund })
   }
 

@@ -171,4 +171,37 @@ import Vocabulary
     #expect(months.rows.allSatisfy { $0.counts.reached == nil } && months.total.reached == 25)
     #expect(june.total.reached == nil && june.rows.map(\.counts.share) == [0.15, 0.15])
   }
+
+  @Test func `rural people of each group are kept and reported`() async throws {
+    let service = try await service()
+    let people = Attendance([
+      Fixtures.group(.female, .from15, .with): 6, Fixtures.group(.female): 10,
+      Fixtures.group(.male): 4,
+    ])
+    let rural = Attendance([
+      Fixtures.group(.female, .from15, .with): 6, Fixtures.group(.female): 1,
+    ])
+    let facts = ProgressReport.Facts(
+      until: Fixtures.day("2026-10-31"), people: people, rural: nil, ruralGroups: rural,
+      notesDigest: ProgressReport.digest(of: ""))
+    let draft = Sourced(
+      ProgressDraft(award: award, facts: facts, notes: "", people: 20),
+      at: SourceLocation(file: "p.csv", line: 2))
+
+    let first = try await take(service, draft)
+    let again = try await take(service, draft)
+    let listed = try await service.listProgress(of: award, by: Fixtures.analyst.id)
+    let report = try await service.reportReach(
+      by: [.gender, .rural, .disability], basis: .achieved, actor: Fixtures.analyst.id)
+
+    #expect(first.added == [award] && again.unchanged == [award])
+    #expect(listed.first?.facts == facts && listed.first?.facts.rural == 7)
+    #expect(
+      report.rows.map { $0.values.map(\.plainText) } == [
+        ["female", "rural", "with"], ["female", "rural", "not-stated"],
+        ["female", "urban", "not-stated"], ["male", "urban", "not-stated"],
+      ])
+    #expect(report.rows.map(\.counts.reached) == [6, 1, 9, 4])
+    #expect(try await service.verifyHistory(by: Fixtures.owner.id).faults == [])
+  }
 }

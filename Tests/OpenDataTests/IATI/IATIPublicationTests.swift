@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("Publishing IATI") struct IATIPublicationTests {
   private func bytes(
-    of records: AwardRecord..., fiction: IATIPublication.Fiction = .refuse
+    of records: AwardRecord..., fiction: PublishedFiction = .refuse
   ) throws -> [UInt8] {
     let publication = try IATIPublication(
       PublicationRecords(calls: [], awards: records, asOf: Samples.asOf), by: Samples.publisher,
@@ -182,7 +182,7 @@ import Vocabulary
     let text = String(
       decoding: try bytes(of: parts.record(), fiction: .allow), as: UTF8.self)
 
-    #expect(refused.map(\.message.key) == ["iati.rule.fictional"])
+    #expect(refused.map(\.message.key) == ["publish.fictional"])
     #expect(refused.map(\.award) == [ID(checked: "KH-01")])
     #expect(text.contains("<narrative>[FICTIONAL] បណ្ណាល័យ"))
   }

@@ -26,17 +26,23 @@ import Vocabulary
     _ = try await service.createCall(Fixtures.callID, terms: try Fixtures.terms(), by: owner)
     _ = try await service.moveCall(Fixtures.callID, to: .open, reason: nil, by: owner)
     let documents = [
-      Fixtures.document("KH-01") { $0.plan = "Bopha trains. Ask bopha@rik-reay.example." },
+      Fixtures.document("KH-01") {
+        $0.plan = "Bopha trains. Ask Bopha@rik-reay.example, or BO PHA."
+      },
       Fixtures.document("KH-02") { $0.lead.contact.email = " BOPHA@rik-reay.example" },
       Fixtures.document("LA-01") {
         $0.lead.contact = .init(name: "Somsy", gender: .male, email: "somsy@ban.example")
+        $0.lead.name = "SOMSY"
+        $0.need = "In Somsyville Somsy teaches."
       },
     ]
     _ = try await service.importApplications(
       documents.map { Fixtures.received($0) }, problems: [], to: nil, acceptValid: false, by: owner)
     _ = try await service.screen(call: nil, by: owner)
     _ = try await service.importReviewers(
-      ["a", "b", "c"].map { Fixtures.reviewer($0, email: "\($0)@reviewers.example") }, problems: [],
+      ["a@reviewers.example", "b@reviewers.example", "c@rik-reay.example"].map {
+        Fixtures.reviewer(String($0.prefix(1)), email: $0)
+      }, problems: [],
       acceptValid: false, by: owner)
     _ = try await service.assignReviews(call: nil, by: owner)
     _ = try await service.importReviews(
@@ -89,8 +95,11 @@ import Vocabulary
     ).visible.document
     #expect(shown.lead.contact.isErased)
     #expect(shown.lead.contact.gender == .female)
-    #expect(shown.plan == "▇▇▇ trains. Ask ▇▇▇.")
+    #expect(shown.plan == "▇▇▇ trains. Ask ▇▇▇, or ▇▇▇.")
     #expect(shown.lead.name == "Rik Reay")
+    let apart = try await service.conflicts(call: nil, by: owner)
+    #expect(apart.map(\.personID.rawValue) == ["c", "c"])
+    #expect(apart.map(\.applicationID.rawValue) == ["KH-01", "KH-02"])
     let other = try await service.showApplication(
       Fixtures.application("LA-01"), blind: false, by: owner)
     #expect(other.visible.document.lead.contact.name == "Somsy")
@@ -168,7 +177,7 @@ import Vocabulary
     try await store.add(alone)
     let expected: [(String, PrivacyFault.Duty)] = [
       ("bopha@rik-reay.example", .application(Fixtures.application("KH-01"), .eligible)),
-      ("c", .review(Fixtures.application("KH-01"))), ("owner", .oneself),
+      ("c", .review(Fixtures.application("LA-01"))), ("owner", .oneself),
     ]
 
     for (name, duty) in expected {
@@ -210,6 +219,23 @@ import Vocabulary
     #expect(tombstone.flatMap(\.entries).contains { $0.action == "person.erase" })
     #expect(try await service.person(Fixtures.person("a")).roles == [])
     #expect(try await service.verifyHistory(by: owner).faults == [])
+  }
+
+  @Test func `a longer word stays, and a person who applied for herself is no organisation`()
+    async throws
+  {
+    let (path, _, service) = try await fund()
+    try await declineAll(service)
+
+    _ = try await erase("somsy@ban.example", service)
+
+    let document = try await service.showApplication(
+      Fixtures.application("LA-01"), blind: false, by: owner
+    ).visible.document
+    #expect(document.need == "In Somsyville ▇▇▇ teaches.")
+    #expect(document.lead.name == "▇▇▇")
+    #expect(document.lead.identifier == nil)
+    #expect(holders(of: "SOMSY", path) == [])
   }
 
   @Test func `a second erasure changes nothing`() async throws {

@@ -18,6 +18,8 @@ struct KeyFamily: Sendable {
   static let all: [KeyFamily] = [
     // One word for each case of an enumeration.
     .cases("action.", of: HistoryAction.self),
+    .cases("alert-severity.", of: AwardAlert.Severity.self),
+    .cases("alert.", of: AwardAlert.Kind.self),
     .cases("age-band.", of: AgeBand.self),
     .cases("application-status.", of: Application.Status.self),
     .cases("area.", of: Area.self),
@@ -25,6 +27,7 @@ struct KeyFamily: Sendable {
     .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
+    .cases("budget-state.", of: AwardBudget.State.self),
     .cases("call-status.", of: FundingCall.Status.self),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
@@ -84,7 +87,9 @@ struct KeyFamily: Sendable {
         "amount", "attendances", "paid", "people_reached", "planned", "refunded", "share",
         "success", "verified",
       ]),
-    KeyFamily("section.", words: ["ledger", "milestones", "tranches"]),
+    KeyFamily(
+      "section.",
+      words: ["agreements", "budget", "ledger", "milestones", "reach", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),

@@ -177,6 +177,30 @@ extension BadFile {
     .rates(
       "another rate of the same source", "2026-03-31,USD,KHR,1,Demonstration rates (fictional)\n",
       says: "bad.csv:2: Demonstration rates (fictional) gave 4050.00 for USD in KHR"),
+    .rates(
+      "reversed pair", "2026-03-30,KHR,USD,4050,Bank\n",
+      says: "bad.csv:2: rate: 4050 for KHR in USD on"),
+    .rates(
+      "far off", "2026-03-30,USD,KHR,405000,Bank\n",
+      says: "bad.csv:2: rate: USD in KHR cannot be 405000 on"),
+    .rates(
+      "a day to come", "2999-01-01,USD,KHR,4050,Bank\n", says: "bad.csv:2: day: "),
+    .rates(
+      "no rate at all",
+      """
+      2026-03-30,USD,KHR,0,Bank
+      2026-03-30,USD,KHR,1e30,Bank
+      2026-03-30,USD,KHR,1000000000000000000000000000000,Bank
+
+      """, says: "bad.csv:2:20: rate: “0” is not a rate.",
+      "bad.csv:3:20: rate: “1e30” is not a rate.", "bad.csv:4:20: rate: “1000000000"),
+    .rates(
+      "duplicates that differ",
+      """
+      2026-03-30,USD,KHR,4050,Bank
+      2026-03-30,USD,KHR,4051,Bank
+
+      """, says: "bad.csv:3: Bank gave 4050 for USD in KHR"),
     .bytes(
       "missing column", "bad.csv", Array("day,base,quote,rate\n".utf8), "rates import",
       says: "bad.csv:1: The column source is missing."),

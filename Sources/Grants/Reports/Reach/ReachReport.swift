@@ -87,6 +87,7 @@ struct ReachTally {
   private let dimensions: [ReachDimension]
   let unplanned: [ReachDimension]
   private let unreported: Bool
+  private let plansGroups: Bool
   private let plans: [Award.ID: ReachPlan]
   private var reporting: Set<Award.ID> = []
   private var cells: [[ReachValue]: ReachReport.Counts] = [:]
@@ -98,21 +99,32 @@ struct ReachTally {
     self.dimensions = dimensions
     self.plans = Dictionary(plans.map { ($0.award, $0) }) { first, _ in first }
     let known: Set<ReachDimension> = [
-      .country, .track, .award, .gender, .rural, .disability,
+      .country, .track, .award, .gender, .age, .rural, .disability,
     ]
-    let unknown = dimensions.filter { !known.contains($0) }
-    // Plans tell how many are women and how many are rural, not how many are both.
+    unreported = dimensions.contains { !known.contains($0) }
+    let plansGroups =
+      !plans.isEmpty
+      && plans.allSatisfy { plan in
+        guard let groups = plan.groups else { return false }
+        return groups.rural != nil || !dimensions.contains(.rural)
+      }
+    self.plansGroups = plansGroups
+    let unknown = dimensions.filter { !known.contains($0) || ($0 == .age && !plansGroups) }
+    // Most plans tell how many are women and how many are rural, not how many are both.
     let margins = dimensions.filter { [.gender, .rural, .disability].contains($0) }
-    unplanned = unknown + (margins.count > 1 ? margins : [])
-    // Progress reports know ages too, but where people live only of all together.
-    unreported =
-      unknown.contains { $0 != .age }
-      || (dimensions.contains(.rural) && dimensions.contains(where: \.isOfPeople))
+    unplanned = unknown + (margins.count > 1 && !plansGroups ? margins : [])
   }
 
   mutating func add(_ plan: ReachPlan) throws(GrantError) {
     total.planned = try sum(total.planned ?? 0, plan.reach.total)
     guard unplanned.isEmpty else { return }
+    if plansGroups, let groups = plan.groups {
+      for (key, people) in cells(of: groups, under: plan) {
+        let before = cells[key]?.planned ?? 0
+        cells[key, default: ReachReport.Counts()].planned = try sum(before, people)
+      }
+      return
+    }
     for (part, people) in plan.reach.parts(by: dimensions) where people > 0 {
       let key = dimensions.map { plan.value(of: $0) ?? part ?? .gender(.notStated) }
       let before = cells[key]?.planned ?? 0
@@ -130,16 +142,38 @@ struct ReachTally {
     }
     try add(report.facts.people.total, &total)
     guard !unreported else { return }
-    if dimensions.contains(.rural) {
+    if dimensions.contains(.rural), !dimensions.contains(where: \.isOfPeople) {
       for (part, people) in report.facts.reach.parts(by: [.rural]) where people > 0 {
         let key = dimensions.map { plan.value(of: $0) ?? part ?? .rural(.notStated) }
         try add(people, &cells[key, default: ReachReport.Counts()])
       }
       return
     }
-    for group in report.facts.people.groups {
-      let key = dimensions.map { plan.value(of: $0) ?? group.key.value(of: $0) }
-      try add(group.people, &cells[key, default: ReachReport.Counts()])
+    let groups = PeopleGroups(people: report.facts.people, rural: report.facts.ruralGroups)
+    for (key, people) in cells(of: groups, under: plan) {
+      try add(people, &cells[key, default: ReachReport.Counts()])
+    }
+  }
+
+  /// The cells that the people of groups belong to; where nobody tells where they live, that is not
+  /// stated.
+  private func cells(
+    of groups: PeopleGroups, under plan: ReachPlan
+  ) -> [(key: [ReachValue], people: Int64)] {
+    groups.people.groups.flatMap { group in
+      let rural = groups.rural?.people { $0 == group.key }
+      let parts: [(area: Area, people: Int64)] =
+        if dimensions.contains(.rural), let rural {
+          [(.rural, rural), (.urban, group.people - rural)]
+        } else {
+          [(.notStated, group.people)]
+        }
+      return parts.filter { $0.people > 0 }.map { part in
+        (
+          dimensions.map { plan.value(of: $0) ?? group.key.value(of: $0, in: part.area) },
+          part.people
+        )
+      }
     }
   }
 
@@ -192,8 +226,9 @@ extension ReachPlan {
 
 extension Attendance.Key {
   /// Where the people of a group belong.
-  fileprivate func value(of dimension: ReachDimension) -> ReachValue {
+  fileprivate func value(of dimension: ReachDimension, in area: Area) -> ReachValue {
     switch dimension {
+    case .rural: .rural(area)
     case .age: .age(age)
     case .disability: .disability(disability)
     default: .gender(gender)

@@ -8,8 +8,6 @@ internal import Vocabulary
 struct ActivityMapping {
   let publisher: Publisher
   let asOf: Timestamp
-  /// What stands before the title of something invented.
-  static let fictionalMark = "[FICTIONAL] "
 
   /// The last day that anything can have happened on: where a day begins first, in the east of the
   /// region (UTC+9).
@@ -37,7 +35,7 @@ struct ActivityMapping {
   }
 
   private func title(of record: AwardRecord) -> [IATIActivity.Narrative] {
-    let mark = record.document.isFictional ? Self.fictionalMark : ""
+    let mark = record.document.isFictional ? PublishedFiction.mark : ""
     guard !record.isToPerson else { return [english(mark + "Grant to a person")] }
     return [.init(language: record.document.language, text: mark + record.document.title)]
   }

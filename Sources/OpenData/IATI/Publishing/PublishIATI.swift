@@ -13,14 +13,6 @@ public struct IATIPublication: Sendable {
   private let chosen: [AwardRecord]
   private let mapping: ActivityMapping
 
-  /// What is done with awards that are invented for demonstrations and trainings.
-  public enum Fiction: String, CaseIterable, Hashable, Sendable {
-    /// They are published with a mark before their titles.
-    case allow
-    /// They keep the file from being written.
-    case refuse
-  }
-
   /// Makes and checks the activities.
   ///
   /// - Parameters:
@@ -32,7 +24,7 @@ public struct IATIPublication: Sendable {
   /// - Throws: `OpenDataError.noPublisher`, or `.problems` with everything that is wrong.
   public init(
     _ records: PublicationRecords, by publisher: Publisher?, since: Day? = nil,
-    fiction: Fiction = .refuse
+    fiction: PublishedFiction = .refuse
   ) throws(OpenDataError) {
     guard let publisher else { throw .noPublisher }
     let agreed = records.awards.filter { $0.agreement != nil }
@@ -42,7 +34,7 @@ public struct IATIPublication: Sendable {
     try check(fiction)
   }
 
-  private func check(_ fiction: Fiction) throws(OpenDataError) {
+  private func check(_ fiction: PublishedFiction) throws(OpenDataError) {
     var problems: [PublicationProblem] = []
     if !Publisher.isIdentifier(mapping.publisher.identifier) {
       problems.append(
@@ -60,7 +52,7 @@ public struct IATIPublication: Sendable {
       if record.document.isFictional, fiction == .refuse {
         problems.append(
           PublicationProblem(
-            award: record.award.id, field: "iati-activity", Message("iati.rule.fictional")))
+            award: record.award.id, field: "iati-activity", Message("publish.fictional")))
       }
       if let activity = mapping.activity(of: record) { problems += rules.problems(in: activity) }
     }
