@@ -5,6 +5,7 @@ import csv
 import decimal
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -24,9 +25,22 @@ store = {
     package["properties"]["grants"]["items"]["$ref"]: grant_schema,
     grant_schema["$id"]: grant_schema,
 }
+checker = jsonschema.FormatChecker(formats=())
+
+
+@checker.checks("date-time")
+def is_date_time(text):
+    return re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", text) is not None
+
+
+@checker.checks("uri")
+def is_uri(text):
+    return re.fullmatch(r"https?://[!-~]+", text) is not None
+
+
 resolver = jsonschema.RefResolver(package["$id"], package, store=store)
 validator = jsonschema.Draft202012Validator(
-    package, resolver=resolver, format_checker=jsonschema.FormatChecker())
+    package, resolver=resolver, format_checker=checker)
 
 # Everyone whom no publication may name.
 people = set()
@@ -37,6 +51,10 @@ for table in ("reviewers.csv", "people.csv"):
     with open(demo / table, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             people |= {row[column] for column in ("name", "email") if row.get(column)}
+# What reviewers wrote is for the panel and the applicant.
+with open(demo / "reviews.csv", encoding="utf-8", newline="") as file:
+    for row in csv.DictReader(file):
+        people |= {row[column] for column in ("to_panel", "to_applicant") if row.get(column)}
 
 for folder in folders:
     for error in validator.iter_errors(load(folder / "grants.json")):
@@ -46,11 +64,11 @@ for folder in folders:
         paid = sum(step["value"] for step in grant["disbursementTransaction"])
         if paid != grant["amountDisbursed"]:
             faults.append(f"{grant['id']}: {paid} in transactions, {grant['amountDisbursed']} in all")
-    for file in sorted(folder.glob("*.json")):
+    for file in sorted(folder.iterdir()):
         text = file.read_text(encoding="utf-8")
-        faults += [f"{file.name} names {person}" for person in sorted(people) if person in text]
+        faults += [f"{file.name} holds {person}" for person in sorted(people) if person in text]
 
 for fault in faults:
     print(fault)
-print(f"{len(grants)} grants; {len(people)} names and addresses; {len(faults)} faults")
+print(f"{len(grants)} grants; {len(people)} names, addresses and comments; {len(faults)} faults")
 sys.exit(1 if faults or not grants or len(people) < 100 else 0)

@@ -67,6 +67,9 @@ public protocol PrivacyRecords {
   /// Someone by number, or nil.
   func dataSubject(_ number: Int64) throws(GrantError) -> DataSubject?
 
+  /// The contacts of applications who were not erased, by number.
+  func contacts() throws(GrantError) -> [DataSubject]
+
   /// Those whom a person's key or an e-mail address names: a person, the contact of applications,
   /// or both.
   func dataSubjects(named name: String) throws(GrantError) -> [DataSubject]

@@ -102,6 +102,17 @@ extension GrantTransaction {
   private func duty(
     of subject: DataSubject, owner: Person.ID, actor: Person.ID
   ) throws(GrantError) -> PrivacyFault.Duty? {
+    if let work = try openWork(of: subject) { return work }
+    guard let id = subject.person else { return nil }
+    if id == actor { return .oneself }
+    if id == owner { return .owner }
+    let administrators = try people(with: .administrator)
+    if administrators.map(\.id) == [id] { return .onlyAdministrator }
+    return try openReviews(of: id).first.map { .review($0) }
+  }
+
+  /// The application or award that somebody has to be asked about, or nil.
+  func openWork(of subject: DataSubject) throws(GrantError) -> PrivacyFault.Duty? {
     for application in try applications(ofContact: subject.number) {
       if [.eligible, .received, .reserve].contains(application.status) {
         return .application(application.id, application.status)
@@ -110,12 +121,7 @@ extension GrantTransaction {
         return .award(award.id, award.status)
       }
     }
-    guard let id = subject.person else { return nil }
-    if id == actor { return .oneself }
-    if id == owner { return .owner }
-    let administrators = try people(with: .administrator)
-    if administrators.map(\.id) == [id] { return .onlyAdministrator }
-    return try openReviews(of: id).first.map { .review($0) }
+    return nil
   }
 
   fileprivate func erase(_ subject: DataSubject, step: HistoryStep) throws(GrantError) {

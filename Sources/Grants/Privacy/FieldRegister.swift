@@ -108,6 +108,7 @@ public enum FieldRegister {
     DataField("history.actor", .internal, accounting),
     DataField("history.subject", .internal, accounting),
     DataField("history.reason", .confidential, accounting),
+    DataField("agreement.signatory", .internal, accounting),
     DataField("seal.signer", .internal, accounting),
     DataField("consent", .confidential, consenting),
     DataField("transfer", .confidential, consenting),

@@ -42,7 +42,8 @@ public struct CommonGrantsFile: Sendable {
   ) throws(OpenDataError) {
     let grants = records.publishedGrants
     try OpenDataError.check(
-      publisher.problems + grants.flatMap { $0.problems(asOf: records.asOf.day, fiction: fiction) })
+      PublishedFields.problems + publisher.problems
+        + grants.flatMap { $0.problems(asOf: records.asOf.day, fiction: fiction) })
     self.init(
       items: grants.map {
         CommonGrantsAward(grant: $0, publisher: publisher, words: words).json
@@ -107,7 +108,8 @@ enum CommonGrants {
   }
 }
 
-/// The members that have a value, in their order.
+/// The members that have a value, in their order; neither format has a use for `null`.
 func members(_ pairs: (String, JSON?)...) -> [JSON.Member] {
   pairs.compactMap { name, value in value.map { JSON.Member(name, $0) } }
+    .filter { $0.value != .null }
 }

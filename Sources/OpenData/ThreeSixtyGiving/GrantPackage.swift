@@ -33,7 +33,8 @@ public struct GrantPackage: Sendable {
     let prefix = prefix ?? publisher.identifier
     let grants = records.publishedGrants
     var problems =
-      publisher.problems + grants.flatMap { $0.problems(asOf: records.asOf.day, fiction: fiction) }
+      PublishedFields.problems + publisher.problems
+      + grants.flatMap { $0.problems(asOf: records.asOf.day, fiction: fiction) }
     if !Self.isPrefix(prefix) {
       problems.append(
         .init(award: nil, field: "id", Message("publish.not-a-prefix", ["text": .text(prefix)])))

@@ -17,6 +17,16 @@ extension FundTransaction {
     }
   }
 
+  func contacts() throws(GrantError) -> [DataSubject] {
+    try attempt { () throws(StoreError) in
+      try database.all(
+        """
+        \(subjectQuery) WHERE subject.person_id IS NULL AND subject_key.subject_id IS NOT NULL
+        ORDER BY subject.id
+        """, [], DataSubject.init(row:))
+    }
+  }
+
   func dataSubjects(named name: String) throws(GrantError) -> [DataSubject] {
     if let id = Person.ID(rawValue: name) {
       return try attempt { () throws(StoreError) in

@@ -5,6 +5,7 @@
 public enum ClassifiedColumns {
   /// The columns that say something about people, as `table.column`, with the path of their field.
   public static let fields: [String: String] = [
+    "agreement_term.signatory_id": "agreement.signatory",
     "audit_entry.actor": "history.actor",
     "audit_entry.idempotency_key": "history.subject",
     "audit_entry.reason": "history.reason",
@@ -55,10 +56,11 @@ public enum ClassifiedColumns {
   public static let plain: Set<String> = [
     "action", "application_id", "area", "award_id", "comments_sha256", "consent_id", "content",
     "country", "criterion", "day", "entry", "hashes_text", "id", "is_held", "language", "leaf",
-    "legal_basis", "lesson_id", "lesson_version", "note", "note_sha256", "notes_sha256", "number",
-    "participants", "people", "quiz_answers", "quiz_right_after", "quiz_right_before",
-    "recorded_at", "remainder_sha256", "row_number", "rural", "sealed_at", "sealed_sha256",
-    "sequence", "session_id", "size", "text_sha256", "text_version", "texts_sha256", "until",
+    "legal_basis", "lesson_id", "lesson_version", "line_limit_basis_points", "note",
+    "note_sha256", "notes_sha256", "number", "participants", "people", "quiz_answers",
+    "quiz_right_after", "quiz_right_before", "recorded_at", "remainder_sha256", "report_months",
+    "row_number", "rural", "sealed_at", "sealed_sha256", "sequence", "session_id", "size",
+    "text_sha256", "text_version", "texts_sha256", "until",
   ]
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
@@ -70,6 +72,7 @@ public enum ClassifiedColumns {
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
     "progress_people", "progress_rural", "schema_migration", "screening_finding", "seal_key",
     "search_document", "search_index", "selection", "selection_choice", "session_people",
-    "session_withdrawal", "spending_withdrawal", "total_version", "tranche", "unclean_file",
+    "session_withdrawal", "spending", "spending_withdrawal", "total_version", "tranche",
+    "unclean_file",
   ]
 }

@@ -159,6 +159,9 @@ struct DemoScript {
             "report", "disbursements", "--by", "month,country,gender", "--currency", "USD",
             "--format", "html", "--output", "\(fund)/reports/disbursements.html"),
           command("report", "exchange"),
+          command(
+            "publish", "iati", "--fictional", "allow", "--output",
+            "\(fund)/open-data/activities.xml"),
         ]),
     ]
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Grants
 internal import Vocabulary
 internal import Workspace
 

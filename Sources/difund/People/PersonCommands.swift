@@ -11,7 +11,7 @@ struct PersonGroup: AsyncParsableCommand {
       subcommands: [
         PersonImportCommand.self, PersonListCommand.self, PersonFieldsCommand.self,
         ConsentGroup.self, PersonExportCommand.self, PersonEraseCommand.self,
-        PersonTransfersCommand.self,
+        PersonDueCommand.self, PersonTransfersCommand.self,
       ])
   }
 }

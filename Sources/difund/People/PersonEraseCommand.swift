@@ -1,8 +1,10 @@
 internal import ArgumentParser
+internal import Audit
 internal import Formats
 internal import Foundation
 internal import Grants
 internal import Vocabulary
+internal import Workspace
 
 /// `difund person erase`: takes away what is held about a person, and leaves the rest as it is.
 struct PersonEraseCommand: AsyncParsableCommand {

@@ -29,6 +29,7 @@ import Vocabulary
     #expect(grant["awardDate"] == "2026-04-30")
     #expect(grant["plannedDates"]?[0]?["endDate"] == "2027-05-14")
     #expect(grant["actualDates"] == nil)
+    #expect(!grant.text.contains("null"))
   }
 
   @Test func `currencies without decimals have none`() throws {
