@@ -47,6 +47,7 @@ import Vocabulary
 
     for _ in 0..<90 {
       try await history.step()
+      try await history.correct()
       try await compareBalances(of: service, with: history.reference)
       try await compareReport(history.randomReport(), of: service, with: history.reference)
       #expect(try await service.verifyHistory(by: Fixtures.owner.id).faults == [])
