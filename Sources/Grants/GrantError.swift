@@ -13,6 +13,7 @@ public enum GrantError: ExplainableError, Hashable {
   case calculation(Message)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
   case dayBeforeAgreement(Award.ID, Day, signed: Day)
+  case dayBeforePayment(LedgerEntry, Day)
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
@@ -30,6 +31,7 @@ public enum GrantError: ExplainableError, Hashable {
   case noCall
   case noRate(Currency, Currency, Day)
   case noReviews(FundingCall.ID)
+  case notAPayment(LedgerEntry)
   case notAllowed(Person, Permission)
   case notByPeople(String)
   case notFound(String, String)
@@ -72,6 +74,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
     case .dayBeforeAgreement(let id, let day, let signed):
       .dayBeforeAgreement(id, day, signed: signed)
+    case .dayBeforePayment(let payment, let day): .dayBeforePayment(payment, day)
     case .dayInFuture(let day, let today): .dayInFuture(day, today: today)
     case .daysReversed(let first, let last): .daysReversed(first: first, last: last)
     case .dimensionTwice(let dimension): .dimensionTwice(dimension)
@@ -98,6 +101,7 @@ public enum GrantError: ExplainableError, Hashable {
         "grants.no-rate",
         ["from": .text(from.rawValue), "to": .text(to.rawValue), "day": .day(day)])
     case .noReviews(let id): Message("grants.no-reviews", ["call": .text(id.rawValue)])
+    case .notAPayment(let entry): .notAPayment(entry)
     case .notAllowed(let person, let permission):
       Message(
         "grants.not-allowed",

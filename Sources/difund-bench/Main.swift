@@ -26,6 +26,7 @@ enum Main {
     case "disclosure": try DisclosureBenchmark().run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
+    case "money": try await MoneyBenchmark.run(environment)
     case "publish":
       try await PublishBenchmark(
         awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
@@ -37,7 +38,7 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, disclosure, languages, lessons, publish, review, search, text."
+          + "audit, disclosure, languages, lessons, money, publish, review, search, text."
       )
     }
   }

@@ -75,7 +75,7 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "age", "award", "call", "country", "currency", "disability", "gender", "language", "lead",
         "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily(
@@ -94,7 +94,7 @@ struct KeyFamily: Sendable {
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
-    KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
+    KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
     KeyFamily(
