@@ -118,7 +118,10 @@ let package = Package(
     tests("AuditTests", ["Audit", "Vocabulary"]),
     tests(
       "DurabilityTests",
-      ["DurabilityWriter", "Formats", "Grants", "TestSupport", "Vocabulary", "Workspace", "difund"]),
+      [
+        "DurabilityWriter", "Formats", "Grants", "Store", "TestSupport", "Vocabulary", "Workspace",
+        "difund",
+      ]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),

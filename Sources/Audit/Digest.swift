@@ -11,6 +11,12 @@ public struct Digest: Hashable, Sendable {
     words = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
+  /// Takes bytes in memory as a hash, or returns nil when there are not 32 of them.
+  public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    words = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(as: SIMD4<UInt64>.self)
+  }
+
   /// Hashes bytes (FIPS 180-4, SHA-256).
   public init(hashing data: [UInt8]) {
     self = unsafe data.withUnsafeBytes { unsafe Digest(hashing: $0) }

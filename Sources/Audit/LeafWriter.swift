@@ -62,6 +62,12 @@
     append(byte: UInt8(ascii: "\""))
   }
 
+  /// Adds a text.
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe append($0) }
+  }
+
   /// Adds a value of a kind that no entry has, which makes the leaf differ from every true one.
   public mutating func appendForeign() { append(byte: UInt8(ascii: "?")) }
 

@@ -1,14 +1,13 @@
 #include "csolver.h"
+#include "solving.h"
 
 #include <coin/Cbc_C_Interface.h>
 #include <coin/Clp_C_Interface.h>
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-// CbcMain1 reads its parameters through static buffers, so only one solve may run at a time.
-static pthread_mutex_t solving = PTHREAD_MUTEX_INITIALIZER;
+pthread_mutex_t csolver_solving = PTHREAD_MUTEX_INITIALIZER;
 
 // Tighter than the library's 1e-7: a row whose largest coefficient is 1 then tells single minor
 // units apart while that coefficient stands for up to a hundred million of them.
@@ -135,7 +134,7 @@ static int32_t outcome_of(Cbc_Model *model, int32_t column_count, double *soluti
 
 int32_t csolver_maximise(const csolver_programme *programme, double gap, double floor,
                          int32_t node_limit, double *solution) {
-  pthread_mutex_lock(&solving);
+  pthread_mutex_lock(&csolver_solving);
   Cbc_Model *model = loaded(programme);
   Cbc_setAllowableGap(model, gap);
   Cbc_setMaximumNodes(model, node_limit);
@@ -143,6 +142,6 @@ int32_t csolver_maximise(const csolver_programme *programme, double gap, double 
   Cbc_solve(model);
   int32_t outcome = outcome_of(model, programme->column_count, solution);
   Cbc_deleteModel(model);
-  pthread_mutex_unlock(&solving);
+  pthread_mutex_unlock(&csolver_solving);
   return outcome;
 }

@@ -13,10 +13,12 @@ public enum GrantError: ExplainableError, Hashable {
   case calculation(Message)
   case callNotOpen(FundingCall.ID, FundingCall.Status)
   case dayBeforeAgreement(Award.ID, Day, signed: Day)
+  case dayBeforePayment(LedgerEntry, Day)
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
   case dimensionTwice(String)
+  case disclosure(DisclosureFault)
   case exists(String, String)
   case invalidNumber(Int)
   case invalidReference(String)
@@ -29,6 +31,7 @@ public enum GrantError: ExplainableError, Hashable {
   case noCall
   case noRate(Currency, Currency, Day)
   case noReviews(FundingCall.ID)
+  case notAPayment(LedgerEntry)
   case notAllowed(Person, Permission)
   case notByPeople(String)
   case notFound(String, String)
@@ -71,9 +74,11 @@ public enum GrantError: ExplainableError, Hashable {
     case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
     case .dayBeforeAgreement(let id, let day, let signed):
       .dayBeforeAgreement(id, day, signed: signed)
+    case .dayBeforePayment(let payment, let day): .dayBeforePayment(payment, day)
     case .dayInFuture(let day, let today): .dayInFuture(day, today: today)
     case .daysReversed(let first, let last): .daysReversed(first: first, last: last)
     case .dimensionTwice(let dimension): .dimensionTwice(dimension)
+    case .disclosure(let fault): fault.message
     case .invalidNumber(let number): .invalidNumber(number)
     case .invalidReference(let text): .invalidReference(text)
     case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
@@ -96,6 +101,7 @@ public enum GrantError: ExplainableError, Hashable {
         "grants.no-rate",
         ["from": .text(from.rawValue), "to": .text(to.rawValue), "day": .day(day)])
     case .noReviews(let id): Message("grants.no-reviews", ["call": .text(id.rawValue)])
+    case .notAPayment(let entry): .notAPayment(entry)
     case .notAllowed(let person, let permission):
       Message(
         "grants.not-allowed",
@@ -164,7 +170,7 @@ public enum GrantError: ExplainableError, Hashable {
   public var failure: Failure {
     switch self {
     case .rejected: .badData
-    case .notByPeople, .search, .whichCall: .misuse
+    case .disclosure, .notByPeople, .search, .whichCall: .misuse
     default: .refused
     }
   }

@@ -20,9 +20,10 @@ public protocol GrantStore: Sendable {
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
   ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, RateRecords, ReviewRecords,
+  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
+  RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords
+  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords
 {}

@@ -29,6 +29,15 @@ public enum PortfolioError: ExplainableError, Hashable {
   case infeasible(rules: [String])
   /// The search reached its limit before it found a portfolio.
   case searchEnded(nodeLimit: Int)
+  /// A table does not add up as an equation says, or, for numbers below zero, a value is below what
+  /// everybody knows it cannot be below.
+  case notAdditive(equation: Int)
+  /// A table has too many cells, or sums beyond 64 bits.
+  case tableTooLarge(cells: Int)
+  /// Published tables contradict themselves: no hidden values fit what is shown.
+  case inconsistent
+  /// No pattern was found about which an attack finds nothing.
+  case unproved
   /// The solver gave up, for the reason given.
   case solverFailed(String)
 
@@ -54,6 +63,12 @@ public enum PortfolioError: ExplainableError, Hashable {
         ["count": .integer(Int64(rules.count)), "rules": .list(rules.map { .text($0) })])
     case .searchEnded(let limit):
       Message("portfolio.search-ended", ["limit": .integer(Int64(limit))])
+    case .notAdditive(let equation):
+      Message("portfolio.not-additive", ["equation": .integer(Int64(equation))])
+    case .tableTooLarge(let cells):
+      Message("portfolio.table-too-large", ["cells": .integer(Int64(cells))])
+    case .inconsistent: Message("portfolio.inconsistent")
+    case .unproved: Message("portfolio.unproved")
     case .solverFailed(let detail):
       Message("portfolio.solver-failed", ["detail": .text(detail)])
     }
@@ -61,7 +76,7 @@ public enum PortfolioError: ExplainableError, Hashable {
 
   public var failure: Failure {
     switch self {
-    case .infeasible, .searchEnded, .solverFailed: .refused
+    case .infeasible, .searchEnded, .solverFailed, .unproved: .refused
     default: .badData
     }
   }

@@ -8,12 +8,31 @@ final class FundTransaction: GrantTransaction {
   let database: any SQLConnection
   var history: HistoryWriter
 
+  /// The file that a second connection may read, when this transaction only reads.
+  let sharedPath: String?
+
+  /// The keys of the accounts that were used.
+  var accounts: [LedgerAccount: Int64] = [:]
+
+  /// What is to change in the kept totals.
+  var totals = TotalsWriter()
+
+  /// The sums of postings by account, once the whole history was walked.
+  var walkedSums: [Int64: Int128]?
+
   /// The keys of people that were used so far.
   var textKeys: [Int64: TextKey] = [:]
 
-  init(database: any SQLConnection) {
+  init(database: any SQLConnection, sharedPath: String? = nil) {
     self.database = database
+    self.sharedPath = sharedPath
     history = HistoryWriter()
+  }
+
+  /// Writes what is kept for the end of a transaction, before it is committed.
+  func finish() throws(GrantError) {
+    try saveTotals()
+    try attempt { () throws(StoreError) in try saveHead() }
   }
 
   /// Runs `body` and turns what the database says into an error of the domain.
@@ -29,7 +48,10 @@ final class FundTransaction: GrantTransaction {
   func insert(into table: ImmutableTable, _ values: [SQLValue]) throws(StoreError) {
     guard let entry = history.current else { preconditionFailure("\(table.name) outside an entry") }
     precondition(values.count == table.columns.count, "\(table.name) has other columns")
+    // Leaves are made of what JSON can say.
+    for case (let index, .bytes) in values.enumerated() { throw .unexpectedValue(index) }
     try database.run(table.insertSQL, [.integer(entry)] + values)
-    history.rows.append((table, try table.canonicalRow(values)))
+    note(table, values)
+    history.rows.append(HistoryWriter.Row(table: table, values: values))
   }
 }

@@ -42,6 +42,7 @@ public final class SQLiteStore: GrantStore {
     try migrate(isNew: isNew)
     try cleanFile()
     try refreshIndex(onIndexing)
+    try refreshTotals()
   }
 
   /// Opens a database for reading only, beside a process that may be writing.
@@ -59,13 +60,17 @@ public final class SQLiteStore: GrantStore {
 
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
   public init() throws(StoreError) {
-    path = ":memory:"
+    path = Self.memory
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
       throw StoreError(error, path: path)
     }
     try migrate(isNew: true)
     try refreshIndex { _, _ in }
+    try refreshTotals()
   }
+
+  /// The path of a database that lives in memory.
+  private static var memory: String { ":memory:" }
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()
@@ -99,7 +104,10 @@ public final class SQLiteStore: GrantStore {
   ) async throws(GrantError) -> Value {
     do {
       return try await pool.write { [path] database in
-        try body(FundTransaction(database: SQLiteConnection(database, path: path)))
+        let transaction = FundTransaction(database: SQLiteConnection(database, path: path))
+        let value = try body(transaction)
+        try transaction.finish()
+        return value
       }
     } catch {
       throw grantError(error)
@@ -111,7 +119,10 @@ public final class SQLiteStore: GrantStore {
   ) async throws(GrantError) -> Value {
     do {
       return try await pool.read { [path] database in
-        try body(FundTransaction(database: SQLiteConnection(database, path: path)))
+        try body(
+          FundTransaction(
+            database: SQLiteConnection(database, path: path),
+            sharedPath: path == Self.memory ? nil : path))
       }
     } catch {
       throw grantError(error)

@@ -23,8 +23,10 @@ enum Main {
     case "audit":
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
+    case "disclosure": try DisclosureBenchmark().run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
     case "lessons": try LessonBenchmark().run()
+    case "money": try await MoneyBenchmark.run(environment)
     case "publish":
       try await PublishBenchmark(
         awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
@@ -36,7 +38,7 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, languages, lessons, publish, review, search, text."
+          + "audit, disclosure, languages, lessons, money, publish, review, search, text."
       )
     }
   }

@@ -192,9 +192,11 @@ extension PublishBenchmark {
       try grants.insert(award)
     }
     try award.move(to: .agreed)
-    let agreed = award
+    var parts = AgreementParts(terms: .standard, signatory: Self.owner.id)
+    parts.reach = document.reach
+    let (agreed, first) = (award, parts)
     try record(.awardAgree, of: id, in: grants) { (grants) throws(GrantError) in
-      try grants.insert(agreement, of: id, reach: document.reach)
+      try grants.insert(agreement, number: 1, of: id, parts: first)
       try grants.saveStatus(of: agreed)
       _ = try grants.insert(
         try transfer(.commit, amount, of: id, from: .appropriation(.usd), to: .committed))

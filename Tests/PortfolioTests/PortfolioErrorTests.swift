@@ -17,6 +17,10 @@ import Vocabulary
     (.badRule("r"), "portfolio.bad-rule", .badData),
     (.infeasible(rules: ["r"]), "portfolio.infeasible", .refused),
     (.searchEnded(nodeLimit: 5), "portfolio.search-ended", .refused),
+    (.notAdditive(equation: 3), "portfolio.not-additive", .badData),
+    (.tableTooLarge(cells: 9), "portfolio.table-too-large", .badData),
+    (.inconsistent, "portfolio.inconsistent", .badData),
+    (.unproved, "portfolio.unproved", .refused),
     (.solverFailed("search"), "portfolio.solver-failed", .refused),
   ]
 

@@ -217,8 +217,10 @@ struct ChartCanvas {
       ("x", fixed(mirrored(place))), ("y", fixed(baseline)),
     ]
     if size != Size.text { attributes.append(("font-size", fixed(size))) }
-    // Otherwise the sign of a number would move to its other end.
-    if frame.direction == .rightToLeft, !text.unicodeScalars.contains(where: isRightToLeft) {
+    // Otherwise the sign of a number and the end of an English sentence would move to the other
+    // end. The first letter decides (UAX #9, P2 and P3).
+    let first = text.unicodeScalars.first { isRightToLeft($0) || $0.properties.isAlphabetic }
+    if frame.direction == .rightToLeft, first.map(isRightToLeft) != true {
       attributes.append(("direction", "ltr"))
       anchor = ["start": "end", "end": "start"][anchor] ?? anchor
     }

@@ -55,7 +55,7 @@ struct ColumnDrawing {
   /// The room of one column.
   private var slot: Double { (plotEnd - plotStart) / Double(chart.columns.count) }
 
-  private var columnWidth: Double { min(64, slot * 0.72) }
+  private var columnWidth: Double { min(104, slot * 0.72) }
 
   private func middle(of column: Int) -> Double { plotStart + (Double(column) + 0.5) * slot }
 

@@ -58,12 +58,14 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case milestoneAdd = "milestone.add"
   case paymentMake = "payment.make"
   case paymentRefund = "payment.refund"
+  case paymentReverse = "payment.reverse"
   case personAdd = "person.add"
   case personErase = "person.erase"
   case personTransfer = "person.transfer"
   case progressRecord = "progress.record"
   case progressVerify = "progress.verify"
   case rateAdd = "rate.add"
+  case reportPublish = "report.publish"
   case reviewAssign = "review.assign"
   case reviewSubmit = "review.submit"
   case roleAdopt = "role.adopt"
@@ -74,6 +76,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case spendingRecord = "spending.record"
   case spendingWithdraw = "spending.withdraw"
   case trancheCancel = "tranche.cancel"
+  case trancheExpire = "tranche.expire"
   case trancheSchedule = "tranche.schedule"
 }
 

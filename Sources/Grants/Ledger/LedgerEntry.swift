@@ -43,6 +43,9 @@ public struct LedgerTransfer: Hashable, Sendable {
   /// The lines, which sum to zero.
   public let postings: [Posting]
 
+  /// The entry of the payment that is taken back, of a reversal.
+  public let reversedEntry: Int64?
+
   /// The sorts of movements.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The fund binds itself by an agreement.
@@ -53,12 +56,14 @@ public struct LedgerTransfer: Hashable, Sendable {
     case pay
     /// Money comes back.
     case refund
+    /// A payment that was recorded by mistake is taken back, and its tranche can be paid again.
+    case reverse
     /// What was not paid is free again: a tranche that is cancelled, or the rest of an award that
     /// closes.
     case release
 
     /// Whether money crosses the border of the fund.
-    public var isDisbursement: Bool { self == .pay || self == .refund }
+    public var isDisbursement: Bool { self == .pay || self == .refund || self == .reverse }
   }
 
   /// Makes the transfer that a sort of movement means.
@@ -67,28 +72,30 @@ public struct LedgerTransfer: Hashable, Sendable {
   ///   base currency.
   init(
     _ kind: Kind, _ amount: Money, of award: Award.ID, tranche: Int? = nil, on day: Day,
-    reference: String? = nil, base: Conversion? = nil
+    reference: String? = nil, base: Conversion? = nil, reversedEntry: Int64? = nil
   ) {
     let (source, target) = kind.route(of: award, hasTranche: tranche != nil, in: amount.currency)
     let made = LedgerTransfer(
       kind: kind, awardID: award, tranche: tranche, day: day, amount: amount, reference: reference,
       base: base,
-      postings: [Posting(source, 0 - amount.minorUnits), Posting(target, amount.minorUnits)])
+      postings: [Posting(source, 0 - amount.minorUnits), Posting(target, amount.minorUnits)],
+      reversedEntry: reversedEntry)
     guard let made else { preconditionFailure("A transfer without an amount or its facts") }
     self = made
   }
 
   /// Takes the parts of a transfer, or returns nil when they do not make one: postings that do not
-  /// sum to zero, an amount that is not what they move, or a disbursement without reference and
-  /// base value.
+  /// sum to zero, an amount that is not what they move, a disbursement without reference and base
+  /// value, or a reversal of nothing.
   public init?(
     kind: Kind, awardID: Award.ID, tranche: Int?, day: Day, amount: Money, reference: String?,
-    base: Conversion?, postings: [Posting]
+    base: Conversion?, postings: [Posting], reversedEntry: Int64? = nil
   ) {
     let into = postings.reduce(Int128(0)) { $0 + Int128(max($1.minorUnits, 0)) }
     let sum = postings.reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
     guard amount.minorUnits > 0, sum == 0, into == Int128(amount.minorUnits),
-      kind.isDisbursement == (reference != nil), kind.isDisbursement == (base != nil)
+      kind.isDisbursement == (reference != nil), kind.isDisbursement == (base != nil),
+      (kind == .reverse) == (reversedEntry != nil)
     else { return nil }
     self.kind = kind
     self.awardID = awardID
@@ -98,6 +105,7 @@ public struct LedgerTransfer: Hashable, Sendable {
     self.reference = reference
     self.base = base
     self.postings = postings
+    self.reversedEntry = reversedEntry
   }
 }
 
@@ -111,6 +119,7 @@ extension LedgerTransfer.Kind {
     case .schedule: (.award(award, .committed), .award(award, .scheduled))
     case .pay: (.award(award, .scheduled), .award(award, .paid))
     case .refund: (.award(award, .paid), .award(award, .returned))
+    case .reverse: (.award(award, .paid), .award(award, .scheduled))
     case .release:
       (.award(award, hasTranche ? .scheduled : .committed), .appropriation(currency))
     }

@@ -17,6 +17,15 @@ extension Message {
     Message("grants.amount-not-positive", ["amount": .money(amount)])
   }
 
+  static func dayBeforePayment(_ payment: LedgerEntry, _ day: Day) -> Message {
+    Message(
+      "grants.day-before-payment",
+      [
+        "day": .day(day), "reference": .text(payment.transfer.reference ?? ""),
+        "paid": .day(payment.transfer.day),
+      ])
+  }
+
   static func dimensionTwice(_ dimension: String) -> Message {
     Message(
       "grants.dimension-twice", ["dimension": .message(Message("dimension.\(dimension)"))])
@@ -43,6 +52,15 @@ extension Message {
       ["award": .text(id.rawValue), "wanted": .money(wanted), "paid": .money(paid)])
   }
 
+  static func notAPayment(_ entry: LedgerEntry) -> Message {
+    Message(
+      "grants.not-a-payment",
+      [
+        "reference": .text(entry.transfer.reference ?? ""), "entry": .integer(entry.number),
+        "kind": .message(Message("ledger-kind.\(entry.transfer.kind.rawValue)")),
+      ])
+  }
+
   static func referenceUsed(_ reference: String, _ entry: LedgerEntry) -> Message {
     Message(
       "grants.reference-used",
@@ -58,7 +76,8 @@ extension Message {
       "award": .text(id.rawValue), "tranche": .integer(Int64(tranche.number)),
     ]
     guard case .paid(let entry, let day) = tranche.state else {
-      return Message("grants.tranche-cancelled", names)
+      return Message(
+        tranche.state == .expired ? "grants.tranche-expired" : "grants.tranche-cancelled", names)
     }
     return Message(
       "grants.tranche-paid",

@@ -8,6 +8,9 @@ public protocol LedgerRecords {
   /// The payment or refund with a reference, or nil.
   func ledgerEntry(withReference reference: String) throws(GrantError) -> LedgerEntry?
 
+  /// The entry that takes a payment back, or nil.
+  func reversal(of entry: Int64) throws(GrantError) -> LedgerEntry?
+
   /// Everything that moved for an award, oldest first.
   func ledgerEntries(of award: Award.ID) throws(GrantError) -> [LedgerEntry]
 

@@ -64,7 +64,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.pay, of: actor)
-      var cashier = Cashier(actor: actor, now: now, rates: RateTable(try grants.rates()))
+      var cashier = Cashier(actor: actor, now: now)
       return try cashier.pay(draft, in: grants)
     }
   }
@@ -74,13 +74,12 @@ extension GrantService {
 struct Cashier {
   let actor: Person.ID
   let now: Timestamp
-  let rates: RateTable
+  private var rates: RateTable?
   private var baseCurrencies: [FundingCall.ID: Currency] = [:]
 
-  init(actor: Person.ID, now: Timestamp, rates: RateTable) {
+  init(actor: Person.ID, now: Timestamp) {
     self.actor = actor
     self.now = now
-    self.rates = rates
   }
 
   mutating func pay(
@@ -136,7 +135,10 @@ struct Cashier {
       currency = try grants.existingCall(award.callID).terms.budget.currency
       baseCurrencies[award.callID] = currency
     }
-    return try rates.conversion(of: amount, to: currency, on: day)
+    if amount.currency == currency { return Conversion(amount: amount, rates: []) }
+    // Read once for a whole file, and only when there is something to convert.
+    if rates == nil { rates = RateTable(try grants.rates()) }
+    return try (rates ?? RateTable([])).conversion(of: amount, to: currency, on: day)
   }
 
   func record(

@@ -57,7 +57,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.pay, of: actor)
-      var cashier = Cashier(actor: actor, now: now, rates: RateTable(try grants.rates()))
+      var cashier = Cashier(actor: actor, now: now)
       return try cashier.refund(draft, in: grants)
     }
   }

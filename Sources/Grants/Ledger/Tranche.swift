@@ -20,6 +20,8 @@ public struct Tranche: Hashable, Sendable {
   /// What can become of a tranche.
   public enum State: Hashable, Sendable {
     case cancelled
+    /// It was not paid until long after the end of the agreement.
+    case expired
     case paid(entry: Int64, day: Day)
     case scheduled
   }

@@ -31,7 +31,8 @@ public struct AwardRecord: Hashable, Sendable {
   /// The tranches, by number.
   public let tranches: [Tranche]
 
-  /// Everything that moved in the ledger, oldest first.
+  /// Everything that moved in the ledger, oldest first, as far as it means something outside the
+  /// fund (`meantForOthers`).
   public let entries: [LedgerEntry]
 
   /// Where its money is.
@@ -164,7 +165,8 @@ extension GrantTransaction {
       isToPerson: names.contains(where: person.isNamed)
         || document.lead.name == ApplicationDocument.mask, decided: decided,
       agreement: try agreement(of: award.id), milestones: try milestones(of: award.id),
-      tranches: try tranches(of: award), entries: try ledgerEntries(of: award.id),
+      tranches: try tranches(of: award),
+      entries: try ledgerEntries(of: award.id).meantForOthers,
       money: try money(of: award), progress: progress,
       namesContact: person.textsThatName(in: document),
       times: try times(of: award.id.rawValue, sorts: RecordTimes.awardSorts, now: now))

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// A payment or refund as reports read it.
+/// A payment, refund or reversal as reports read it.
 public struct Disbursement: Hashable, Sendable {
   /// The award.
   public let award: Award.ID
@@ -11,19 +11,28 @@ public struct Disbursement: Hashable, Sendable {
   /// Whether it came back.
   public let isRefund: Bool
 
-  /// The amount, positive.
+  /// How much it adds to the number of payments or refunds: −1 for a payment that is taken back.
+  public let count: Int64
+
+  /// The amount; of a payment that is taken back, negative.
   public let amount: Money
 
   /// What it was worth on its day in the currency of the call's budget.
   public let base: Money
 
-  /// Makes a disbursement.
-  public init(award: Award.ID, day: Day, isRefund: Bool, amount: Money, base: Money) {
+  /// Makes a disbursement of positive amounts.
+  ///
+  /// - Precondition: The kind is one that money crosses the border of the fund by.
+  public init(
+    award: Award.ID, day: Day, kind: LedgerTransfer.Kind, amount: Money, base: Money
+  ) {
+    precondition(kind.isDisbursement, "Money that stays within the fund")
     self.award = award
     self.day = day
-    self.isRefund = isRefund
-    self.amount = amount
-    self.base = base
+    isRefund = kind == .refund
+    count = kind == .reverse ? -1 : 1
+    self.amount = Money(minorUnits: count * amount.minorUnits, currency: amount.currency)
+    self.base = Money(minorUnits: count * base.minorUnits, currency: base.currency)
   }
 }
 
@@ -38,11 +47,18 @@ public struct ReportScope: Hashable, Sendable {
   /// The last entry of the history that counts, or nil for all.
   public let lastEntry: Int64?
 
+  /// The only award that counts, or nil for all.
+  public let award: Award.ID?
+
   /// Makes a scope.
-  public init(call: FundingCall.ID?, period: ClosedRange<Day>?, lastEntry: Int64? = nil) {
+  public init(
+    call: FundingCall.ID?, period: ClosedRange<Day>?, lastEntry: Int64? = nil,
+    award: Award.ID? = nil
+  ) {
     self.call = call
     self.period = period
     self.lastEntry = lastEntry
+    self.award = award
   }
 }
 
@@ -77,8 +93,9 @@ public protocol DisbursementRecords {
   /// last entry was recorded; without what progress reports and applications tell.
   func agreedAwards(in scope: ReportScope) throws(GrantError) -> [ReportedAward]
 
-  /// What progress reports tell of people, by award and number, as it was recorded until an entry.
-  func reportedReach(recordedUntil entry: Int64?) throws(GrantError) -> [ReportedReach]
+  /// What progress reports about the awards of a scope tell of people, by award and number, as it
+  /// was recorded until its last entry.
+  func reportedReach(in scope: ReportScope) throws(GrantError) -> [ReportedReach]
 
   /// The commitments of a scope in the order in which they were recorded, whatever its period.
   func commitments(in scope: ReportScope) throws(GrantError) -> [Commitment]

@@ -29,6 +29,11 @@ struct DisbursementTally {
       guard !overflow else { throw .money(.outOfRange) }
       if isRefund { refunded = sum } else { paid = sum }
     }
+
+    mutating func add(_ other: Flow) throws(GrantError) {
+      try add(other.paid, isRefund: false)
+      try add(other.refunded, isRefund: true)
+    }
   }
 
   init(_ wanted: DisbursementQuery, rates: RateTable, awards: [Award.ID: ReportedAward]) {
@@ -53,11 +58,27 @@ struct DisbursementTally {
       .add(amount.minorUnits, isRefund: isRefund)
     try areaSources[award.areas.source, default: Flow()]
       .add(amount.minorUnits, isRefund: isRefund)
-    if isRefund { refunds += 1 } else { payments += 1 }
+    if isRefund { refunds += 1 } else { payments += Int(disbursement.count) }
     for (cell, part) in apportionment(of: award).cells(of: amount, to: dimensions.level) {
       let key = dimensions.map { award.value(of: $0, in: cell, disbursement) }
       try cells[key, default: Flow()].add(part.minorUnits, isRefund: isRefund)
     }
+  }
+
+  /// Adds a kept total, which stands for many payments and refunds.
+  mutating func add(_ total: KeptTotal) throws(GrantError) {
+    let sums = total.sums
+    let isOwn = total.currency == currency
+    let amounts = Flow(
+      paid: isOwn ? sums.paid : sums.basePaid, refunded: isOwn ? sums.refunded : sums.baseRefunded)
+    try flow.add(amounts)
+    try paidByCurrency[total.currency, default: Flow()]
+      .add(Flow(paid: sums.paid, refunded: sums.refunded))
+    try genderSources[total.genderSource, default: Flow()].add(amounts)
+    try areaSources[total.areaSource, default: Flow()].add(amounts)
+    try cells[total.values, default: Flow()].add(amounts)
+    payments += Int(sums.payments)
+    refunds += Int(sums.refunds)
   }
 
   private mutating func apportionment(of award: ReportedAward) -> Apportionment {
@@ -98,21 +119,31 @@ struct DisbursementTally {
       verified: net(.verified), planned: net(.planned), notStated: net(.notStated))
   }
 
-  /// Compares what was read with what the ledger sums to, and the rows with both.
+  /// Compares what was read with what the ledger sums to.
   ///
   /// - Throws: `GrantError.unreconciled` at the first difference.
-  func reconcile(
-    _ rows: [DisbursementReport.Row], with ledger: LedgerTotals
-  ) throws(GrantError) {
-    try compare(paidByCurrency, with: ledger.paid)
-    try compare(baseByCurrency, with: ledger.base)
+  func reconcile(with ledger: LedgerTotals) throws(GrantError) {
+    try Self.compare(paidByCurrency, with: ledger.paid)
+    try Self.compare(baseByCurrency, with: ledger.base)
+  }
+
+  /// Compares the rows with what was read.
+  ///
+  /// - Throws: `GrantError.unreconciled` when they do not sum to it.
+  func reconcile(_ rows: [DisbursementReport.Row]) throws(GrantError) {
     let found = try sum(of: rows.map(\.amount), in: currency)
     guard found.minorUnits == flow.net else {
       throw .unreconciled(found: found, ledger: money(flow.net))
     }
   }
 
-  private func compare(
+  /// What was paid less what came back, by currency.
+  var ledger: [Money] {
+    paidByCurrency.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { Money(minorUnits: $1.net, currency: $0) }
+  }
+
+  static func compare(
     _ found: [Currency: Flow], with ledger: [Money]
   ) throws(GrantError) {
     let sums = Dictionary(ledger.map { ($0.currency, $0.minorUnits) }) { first, _ in first }

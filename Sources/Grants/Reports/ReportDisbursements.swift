@@ -62,20 +62,14 @@ extension GrantService {
       }
       let scope = try grants.scope(
         call: query.call, period: query.period, recordedUntil: query.recordedUntil, now: now)
-      var tally = DisbursementTally(
-        query, rates: RateTable(try grants.rates()),
-        awards: try grants.reportedAwards(in: scope, readsDetails: query.needsDetails))
-      try grants.forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
-        try tally.add(disbursement)
-      }
+      let tally = try grants.tally(query, in: scope)
       let rows = tally.rows
-      let ledger = try grants.ledgerTotals(in: scope)
-      try tally.reconcile(rows, with: ledger)
+      try tally.reconcile(rows)
       return DisbursementReport(
         dimensions: query.dimensions, currency: query.currency, rows: rows,
         total: tally.money(tally.flow.net), paid: tally.money(tally.flow.paid),
         refunded: tally.money(tally.flow.refunded), payments: tally.payments,
-        refunds: tally.refunds, ledger: ledger.paid, genderBasis: query.basis,
+        refunds: tally.refunds, ledger: tally.ledger, genderBasis: query.basis,
         genderSources: tally.genders, areaSources: tally.areas,
         ratePolicy: tally.usesRatesOfTheDay ? .ofTheDay : .recorded, call: query.call,
         period: query.period, recordedUntil: query.recordedUntil, asOf: now)
@@ -84,6 +78,49 @@ extension GrantService {
 }
 
 extension GrantTransaction {
+  /// Sums up a scope in the way that takes least.
+  fileprivate func tally(
+    _ query: DisbursementQuery, in scope: ReportScope
+  ) throws(GrantError) -> DisbursementTally {
+    if let kept = try keptTally(query) { return kept }
+    return try entireTally(query, in: scope)
+  }
+
+  /// Sums up every payment and refund of a scope, and compares the sums with the accounts.
+  private func entireTally(
+    _ query: DisbursementQuery, in scope: ReportScope
+  ) throws(GrantError) -> DisbursementTally {
+    var tally = DisbursementTally(
+      query, rates: RateTable(try rates()),
+      awards: try reportedAwards(in: scope, readsDetails: query.needsDetails))
+    try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
+      try tally.add(disbursement)
+    }
+    try tally.reconcile(with: try ledgerTotals(in: scope))
+    return tally
+  }
+
+  /// Takes the sums that are kept beside the ledger, or returns nil where they do not tell.
+  private func keptTally(_ query: DisbursementQuery) throws(GrantError) -> DisbursementTally? {
+    guard let totals = try query.keptTotals(in: self) else { return nil }
+    var tally = DisbursementTally(query, rates: RateTable([]), awards: [:])
+    for total in totals { try tally.add(total) }
+    // The accounts know no months; what they hold is the sum over all of them.
+    let all = query.period == nil ? totals : try keptTotals(by: [], under: query.call, in: nil)
+    try reconcile(all ?? [], with: try paidBalances(under: query.call))
+    return tally
+  }
+
+  /// Compares kept totals with the accounts of paid money.
+  private func reconcile(_ totals: [KeptTotal], with accounts: [Money]) throws(GrantError) {
+    var found: [Currency: DisbursementTally.Flow] = [:]
+    for total in totals {
+      try found[total.currency, default: .init()]
+        .add(.init(paid: total.sums.paid, refunded: total.sums.refunded))
+    }
+    try DisbursementTally.compare(found, with: accounts)
+  }
+
   /// The part of the ledger that a report is asked for.
   ///
   /// - Throws: `GrantError.notFound` for a call that is not there, or `.dayInFuture`.

@@ -155,7 +155,7 @@ extension GrantTransaction {
   public func reportedAwards(
     in scope: ReportScope, readsDetails: Bool
   ) throws(GrantError) -> [Award.ID: ReportedAward] {
-    let verified = try verifiedReach(recordedUntil: scope.lastEntry)
+    let verified = try verifiedReach(in: scope)
     var awards: [Award.ID: ReportedAward] = [:]
     for var award in try agreedAwards(in: scope) {
       award.verified = verified[award.id]
@@ -171,10 +171,10 @@ extension GrantTransaction {
   /// Whom awards reached by the newest report about each that somebody vouches for and that was not
   /// corrected; entries after the given one do not count.
   private func verifiedReach(
-    recordedUntil entry: Int64?
+    in scope: ReportScope
   ) throws(GrantError) -> [Award.ID: PlannedReach] {
     var verified: [Award.ID: ReportedReach] = [:]
-    for report in try reportedReach(recordedUntil: entry) {
+    for report in try reportedReach(in: scope) {
       if verified[report.award]?.until == report.until { verified[report.award] = nil }
       if report.isVerified { verified[report.award] = report }
     }

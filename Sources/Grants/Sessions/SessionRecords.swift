@@ -59,6 +59,8 @@ public struct ReachPlan: Hashable, Sendable {
   public let reach: PlannedReach
   /// The same people by groups, where the agreement tells.
   public let groups: PeopleGroups?
+  /// What else reports need to know of the award, where one asks for it.
+  var facts: ReportedAward?
 
   /// Makes a plan.
   public init(

@@ -99,7 +99,7 @@ extension LedgerTransfer {
   var minorUnitsPaid: Int64 {
     switch kind {
     case .pay: amount.minorUnits
-    case .refund: -amount.minorUnits
+    case .refund, .reverse: -amount.minorUnits
     default: 0
     }
   }

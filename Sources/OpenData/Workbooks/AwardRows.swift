@@ -30,7 +30,7 @@ extension AwardRecord {
       return [
         .text(award.id.rawValue), .day(transfer.day), .text(transfer.kind.rawValue),
         .text(transfer.amount.currency.rawValue),
-        .amount(transfer.kind == .refund ? transfer.amount.negated : transfer.amount),
+        .amount(transfer.kind == .pay ? transfer.amount : transfer.amount.negated),
       ]
     }
   }

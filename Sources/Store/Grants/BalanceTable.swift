@@ -66,12 +66,7 @@ extension FundTransaction {
 
   /// Balances that are not the sums of their postings.
   func balanceContradictions() throws(StoreError) -> [HistoryContradiction] {
-    // In the order of the file: an engine that groups by account looks up every posting anew.
-    let postings = try database.openRaw("SELECT account_id, minor_units FROM posting")
-    var sums: [Int64: Int128] = [:]
-    while let account = try postings.next() {
-      sums[account, default: 0] += Int128(postings.integer(1))
-    }
+    let sums = if let walkedSums { walkedSums } else { try postingSums() }
     return try database.all(
       """
       SELECT account.id, account.name, account_balance.minor_units
@@ -84,6 +79,16 @@ extension FundTransaction {
         stored: try row.optionalInteger(2).map(String.init) ?? "",
         recorded: String(sums[try row.integer(0)] ?? 0))
     }.filter { $0.stored != $0.recorded }
+  }
+
+  private func postingSums() throws(StoreError) -> [Int64: Int128] {
+    // In the order of the file: an engine that groups by account looks up every posting anew.
+    let postings = try database.openRaw("SELECT account_id, minor_units FROM posting")
+    var sums: [Int64: Int128] = [:]
+    while let account = try postings.next() {
+      sums[account, default: 0] += Int128(postings.integer(1))
+    }
+    return sums
   }
 }
 

@@ -9,7 +9,10 @@ extension FundTransaction {
     let result = try attempt { () throws(StoreError) in
       try database.open(
         """
-        SELECT award_id, day, kind, minor_units, currency, base_minor_units, base_currency
+        SELECT award_id, day,
+          CASE WHEN kind = 'refund' AND entry IN (SELECT entry FROM ledger_reversal)
+            THEN 'reverse' ELSE kind END,
+          minor_units, currency, base_minor_units, base_currency
         FROM ledger_entry \(condition) ORDER BY entry
         """, values)
     }
@@ -83,6 +86,10 @@ extension ReportScope {
       terms.append("ledger_entry.entry <= ?")
       values.append(.integer(lastEntry))
     }
+    if let award {
+      terms.append("ledger_entry.award_id = ?")
+      values.append(SQLValue(award))
+    }
     if let call {
       terms.append("ledger_entry.award_id IN (SELECT id FROM award WHERE call_id = ?)")
       values.append(SQLValue(call))
@@ -93,9 +100,9 @@ extension ReportScope {
 
 extension Disbursement {
   fileprivate init(row: any SQLRow) throws(StoreError) {
-    let kind = try row.parsed(2) { LedgerTransfer.Kind(rawValue: $0) }
     self.init(
       award: try row.parsed(0) { ID(rawValue: $0) }, day: try row.parsed(1) { Day($0) },
-      isRefund: kind == .refund, amount: try row.money(3, 4), base: try row.money(5, 6))
+      kind: try row.parsed(2) { LedgerTransfer.Kind(rawValue: $0) }, amount: try row.money(3, 4),
+      base: try row.money(5, 6))
   }
 }

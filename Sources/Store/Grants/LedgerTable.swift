@@ -18,20 +18,33 @@ extension FundTransaction {
       try insert(
         into: .ledgerEntry,
         [
-          .text(transfer.kind.rawValue), SQLValue(transfer.awardID),
+          .text(transfer.kind.storedName), SQLValue(transfer.awardID),
           SQLValue(transfer.tranche.map(Int64.init)), SQLValue(transfer.day),
           .text(currency.rawValue), .integer(transfer.amount.minorUnits),
           SQLValue(transfer.reference), SQLValue(transfer.base?.amount.currency.rawValue),
           SQLValue(transfer.base?.amount.minorUnits),
           SQLValue(try transfer.base.map(storedRates)),
         ])
+      if let reversed = transfer.reversedEntry {
+        try insert(into: .ledgerReversal, [.integer(reversed)])
+      }
     }
+    try note(transfer)
     return LedgerEntry(number: number, transfer: transfer)
   }
 
   /// The key of an account, which is opened with an empty balance when it is used for the first
   /// time.
   private func accountID(
+    of account: LedgerAccount, in currency: Currency
+  ) throws(StoreError) -> Int64 {
+    if let known = accounts[account] { return known }
+    let id = try storedAccountID(of: account, in: currency)
+    accounts[account] = id
+    return id
+  }
+
+  private func storedAccountID(
     of account: LedgerAccount, in currency: Currency
   ) throws(StoreError) -> Int64 {
     let known = try database.first(
@@ -63,6 +76,10 @@ extension FundTransaction {
     try ledgerEntries("WHERE ledger_entry.reference = ?", [.text(reference)]).first
   }
 
+  func reversal(of entry: Int64) throws(GrantError) -> LedgerEntry? {
+    try ledgerEntries("WHERE reversal.reversed_entry = ?", [.integer(entry)]).first
+  }
+
   func ledgerEntries(of award: Award.ID) throws(GrantError) -> [LedgerEntry] {
     try ledgerEntries("WHERE ledger_entry.award_id = ?", [SQLValue(award)])
   }
@@ -88,8 +105,10 @@ extension FundTransaction {
         SELECT ledger_entry.entry, ledger_entry.kind, ledger_entry.award_id,
           ledger_entry.tranche, ledger_entry.day, ledger_entry.minor_units,
           ledger_entry.currency, ledger_entry.reference, ledger_entry.base_minor_units,
-          ledger_entry.base_currency, ledger_entry.rates, account.name, posting.minor_units
+          ledger_entry.base_currency, ledger_entry.rates, account.name, posting.minor_units,
+          reversal.reversed_entry
         FROM ledger_entry
+        LEFT JOIN ledger_reversal AS reversal ON reversal.entry = ledger_entry.entry
         JOIN posting ON posting.entry = ledger_entry.entry
         JOIN account ON account.id = posting.account_id
         \(condition) ORDER BY ledger_entry.entry, posting.line
@@ -120,10 +139,13 @@ private struct TransferRow {
   let amount: Money
   let reference: String?
   let base: Conversion?
+  let reversedEntry: Int64?
 
   init(row: any SQLRow) throws(StoreError) {
     number = try row.integer(0)
-    kind = try row.parsed(1) { LedgerTransfer.Kind(rawValue: $0) }
+    reversedEntry = try row.optionalInteger(13)
+    let stored = try row.parsed(1) { LedgerTransfer.Kind(rawValue: $0) }
+    kind = reversedEntry == nil ? stored : .reverse
     award = try row.parsed(2) { Award.ID(rawValue: $0) }
     tranche = try row.optionalInteger(3).map(Int.init)
     day = try row.parsed(4) { Day($0) }
@@ -140,12 +162,17 @@ private struct TransferRow {
   func entry(_ postings: [Posting]) throws(StoreError) -> LedgerEntry {
     let transfer = LedgerTransfer(
       kind: kind, awardID: award, tranche: tranche, day: day, amount: amount,
-      reference: reference, base: base, postings: postings)
+      reference: reference, base: base, postings: postings, reversedEntry: reversedEntry)
     guard let transfer else {
       throw .domain(Message("store.unbalanced", ["entry": .integer(number)]))
     }
     return LedgerEntry(number: number, transfer: transfer)
   }
+}
+
+extension LedgerTransfer.Kind {
+  /// The name in the database, where a reversal is a refund that `ledger_reversal` has a row for.
+  fileprivate var storedName: String { self == .reverse ? Self.refund.rawValue : rawValue }
 }
 
 /// A rate as it is stored with the payments that it was used for; a published form that never

@@ -4,7 +4,17 @@ internal import Vocabulary
 extension FundTransaction {
   func agreedAwards(in scope: ReportScope) throws(GrantError) -> [ReportedAward] {
     let last = scope.lastEntry ?? .max
-    let call = scope.call.map { SQLValue($0) }
+    var conditions: [String] = []
+    var values: [SQLValue] = []
+    if let call = scope.call {
+      conditions.append("award.call_id = ?")
+      values.append(SQLValue(call))
+    }
+    if let award = scope.award {
+      conditions.append("award.id = ?")
+      values.append(SQLValue(award))
+    }
+    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return try attempt { () throws(StoreError) in
       try database.all(
         """
@@ -17,13 +27,14 @@ extension FundTransaction {
           AND version.number = application.version
         JOIN planned_reach AS reach ON reach.award_id = award.id AND reach.number =
           (SELECT max(number) FROM planned_reach WHERE award_id = award.id AND entry <= ?)
-        \(call == nil ? "" : "WHERE award.call_id = ?") ORDER BY award.id
-        """, [.integer(last)] + (call.map { [$0] } ?? []), ReportedAward.init(row:))
+        \(condition) ORDER BY award.id
+        """, [.integer(last)] + values, ReportedAward.init(row:))
     }
   }
 
-  func reportedReach(recordedUntil entry: Int64?) throws(GrantError) -> [ReportedReach] {
-    let last = SQLValue.integer(entry ?? .max)
+  func reportedReach(in scope: ReportScope) throws(GrantError) -> [ReportedReach] {
+    let last = SQLValue.integer(scope.lastEntry ?? .max)
+    let award = scope.award.map { SQLValue($0) }
     return try attempt { () throws(StoreError) in
       try database.all(
         """
@@ -40,10 +51,10 @@ extension FundTransaction {
         FROM progress_report AS report
         JOIN progress_people AS people
           ON people.award_id = report.award_id AND people.number = report.number
-        WHERE report.entry <= ?
+        WHERE report.entry <= ? \(award == nil ? "" : "AND report.award_id = ?")
         GROUP BY report.award_id, report.number, report.until, report.rural
         ORDER BY report.award_id, report.number
-        """, [last, last]
+        """, [last, last] + (award.map { [$0] } ?? [])
       ) { (row) throws(StoreError) in
         ReportedReach(
           award: try row.parsed(0) { ID(rawValue: $0) }, until: try row.parsed(1) { Day($0) },

@@ -17,10 +17,12 @@ extension FundTransaction {
       try database.all(
         """
         SELECT tranche.number, tranche.minor_units, tranche.due, tranche.milestone,
-          settled.kind, settled.entry, settled.day
+          settled.kind, settled.entry, settled.day, step.action
         FROM tranche
         LEFT JOIN ledger_entry AS settled ON settled.award_id = tranche.award_id
           AND settled.tranche = tranche.number AND settled.kind IN ('pay', 'release')
+          AND settled.entry NOT IN (SELECT reversed_entry FROM ledger_reversal)
+        LEFT JOIN audit_entry AS step ON step.sequence = settled.entry
         WHERE tranche.award_id = ? \(condition) ORDER BY tranche.number
         """, [SQLValue(award.id)] + values
       ) { (row) throws(StoreError) in
@@ -51,7 +53,9 @@ extension Tranche.State {
     case nil: self = .scheduled
     case LedgerTransfer.Kind.pay.rawValue:
       self = .paid(entry: try row.integer(5), day: try row.parsed(6) { Day($0) })
-    default: self = .cancelled
+    default:
+      let isExpired = try row.optionalText(7) == HistoryAction.trancheExpire.rawValue
+      self = isExpired ? .expired : .cancelled
     }
   }
 }

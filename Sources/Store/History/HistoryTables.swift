@@ -3,9 +3,12 @@ internal import Grants
 internal import Vocabulary
 
 /// The history as a transaction adds to it.
-struct HistoryWriter {
+struct HistoryWriter: ~Copyable {
   /// The tree as the transaction left it; nil until the first entry is made.
   var tree: MerkleTree?
+
+  /// Whether the end of the history that is stored is that of `tree`.
+  var isHeadSaved = true
 
   /// Whether this transaction has looked for roles that no entry covers.
   var hasAdoptedRoles = false
@@ -14,7 +17,59 @@ struct HistoryWriter {
   var current: Int64?
 
   /// The rows that belong to it so far.
-  var rows: [(table: ImmutableTable, row: CanonicalRow)] = []
+  var rows: [Row] = []
+
+  private var writer = LeafWriter()
+
+  /// A row that was added to a table.
+  struct Row {
+    let table: ImmutableTable
+    let values: [SQLValue]
+  }
+
+  /// The hash of an entry with the rows that belong to it, in the order of the tables and within
+  /// one as they were added; the bytes are those of `AuditEntry.leafData`.
+  mutating func leaf(of entry: AuditEntry, at time: String) -> Digest {
+    var ordered = rows
+    if zip(rows, rows.dropFirst()).contains(where: { $0.table.place > $1.table.place }) {
+      ordered = rows.enumerated().sorted { left, right in
+        (left.element.table.place, left.offset) < (right.element.table.place, right.offset)
+      }.map(\.element)
+    }
+    let fields: [SQLValue] = [
+      .text(entry.action), .text(entry.actor), .text(time), .integer(entry.sequence),
+      SQLValue(entry.idempotencyKey), SQLValue(entry.reason),
+    ]
+    for (index, field) in fields.enumerated() where field != .null {
+      writer.append(.head, index)
+      field.append(to: &writer)
+    }
+    writer.append(.frame, 0)
+    for (index, row) in ordered.enumerated() {
+      if index > 0 { writer.append(.frame, 1) }
+      for (column, value) in row.values.enumerated() {
+        writer.append(row.table.parts, column)
+        value.append(to: &writer)
+      }
+      writer.append(row.table.parts, row.values.count)
+    }
+    writer.append(.frame, 2)
+    writer.append(entry.subject)
+    writer.append(.frame, 3)
+    return writer.finish()
+  }
+}
+
+extension SQLValue {
+  /// Adds the value to a leaf.
+  fileprivate func append(to writer: inout LeafWriter) {
+    switch self {
+    case .null: writer.appendNull()
+    case .integer(let number): writer.append(number)
+    case .text(let text): writer.append(text)
+    case .bytes: writer.appendForeign()
+    }
+  }
 }
 
 extension FundTransaction {
@@ -41,15 +96,12 @@ extension FundTransaction {
       sequence: sequence, recordedAt: step.at, actor: step.actor.rawValue,
       action: step.action.rawValue, subject: step.subject, reason: step.reason,
       idempotencyKey: step.idempotencyKey)
-    let order = ImmutableTable.all
-    let rows = order.flatMap { table in history.rows.filter { $0.table == table }.map(\.row) }
-    let leaf = MerkleTree.leafHash(of: entry.leafData(rows: rows))
+    let time = entry.recordedAt.description
+    let leaf = history.leaf(of: entry, at: time)
     tree.append(leaf)
-    try attempt { () throws(StoreError) in
-      try insert(entry, leaf: leaf)
-      try saveHead(tree)
-    }
+    try attempt { () throws(StoreError) in try insert(entry, at: time, leaf: leaf) }
     history.tree = tree
+    history.isHeadSaved = false
     return value
   }
 
@@ -67,7 +119,9 @@ extension FundTransaction {
     return tree
   }
 
-  private func insert(_ entry: AuditEntry, leaf: Digest) throws(StoreError) {
+  private func insert(
+    _ entry: AuditEntry, at time: String, leaf: Digest
+  ) throws(StoreError) {
     try database.run(
       """
       INSERT INTO audit_entry
@@ -75,13 +129,16 @@ extension FundTransaction {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .integer(entry.sequence), SQLValue(entry.recordedAt), .text(entry.actor),
+        .integer(entry.sequence), .text(time), .text(entry.actor),
         .text(entry.action), .text(entry.subject), SQLValue(entry.reason),
         SQLValue(entry.idempotencyKey), .bytes(leaf.bytes),
       ])
   }
 
-  private func saveHead(_ tree: MerkleTree) throws(StoreError) {
+  /// Stores the end of the history, once for all entries of a transaction.
+  func saveHead() throws(StoreError) {
+    guard let tree = history.tree, !history.isHeadSaved else { return }
+    history.isHeadSaved = true
     try database.run(
       """
       INSERT INTO audit_head (id, size, root, frontier) VALUES (1, ?, ?, ?)
@@ -112,7 +169,8 @@ extension FundTransaction {
 
   func historyHead() throws(GrantError) -> HistoryHead {
     try attempt { () throws(StoreError) in
-      try database.first("SELECT size, root FROM audit_head WHERE id = 1") {
+      try saveHead()
+      return try database.first("SELECT size, root FROM audit_head WHERE id = 1") {
         (row) throws(StoreError) in
         HistoryHead(size: try row.integer(0), root: Digest(bytes: try row.bytes(1)))
       } ?? HistoryHead(size: 0, root: Digest(hashing: []))

@@ -5,43 +5,50 @@ extension FundTransaction {
   func walkHistory(
     _ body: (WalkedEntry) throws(GrantError) -> Void
   ) throws(GrantError) -> Bool {
-    let tables = try attempt { () throws(StoreError) in
-      var tables: [LeafRows] = []
-      for table in ImmutableTable.all { tables.append(try LeafRows(table, in: database)) }
-      return tables
-    }
-    // In the order of a leaf: the fields before the rows, the subject, and the stored hash.
-    let entries = try attempt { () throws(StoreError) in
-      try database.openRaw(
-        """
-        SELECT sequence, action, actor, recorded_at, sequence, idempotency_key, reason, subject,
-          leaf
-        FROM audit_entry ORDER BY sequence
-        """)
-    }
-    var next = tables.map(\.next)
-    var writer = LeafWriter()
-    while let sequence = try attempt({ () throws(StoreError) in try entries.next() }) {
-      entries.append(1..<7, between: .head, leavesOutNull: true, to: &writer)
-      writer.append(.frame, 0)
-      var rows = 0
-      for index in next.indices where next[index] <= sequence {
-        let isFirst = rows == 0
-        rows += try attempt { () throws(StoreError) in
-          try tables[index].append(to: &writer, of: sequence, isFirst: isFirst)
-        }
-        next[index] = tables[index].next
+    let chunks = HistoryChunks(size: try historyHead().size)
+    guard let chunks, let beside = sharedPath.flatMap(SecondReader.init(path:)) else {
+      let walk = try attempt { () throws(StoreError) in
+        try RangeWalk(Int64.min...Int64.max, in: database)
       }
-      writer.append(.frame, 2)
-      entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)
-      writer.append(.frame, 3)
-      try body(
-        WalkedEntry(
-          sequence: sequence, leaf: writer.finish(), stored: Digest(bytes: entries.bytes(8)),
-          rows: rows))
+      while let entry = try attempt({ () throws(StoreError) in try walk.next() }) {
+        try body(entry)
+      }
+      walkedSums = walk.hasStrays ? nil : walk.sums
+      return walk.hasStrays
     }
-    // Rows of numbers beyond the last entry, or of numbers that are missing, belong to none.
-    return tables.contains { $0.strays > 0 || $0.next < .max }
+    return try walkHistory(chunks, beside, body)
+  }
+
+  /// Walks with the help of a second connection: each computes every other chunk.
+  ///
+  /// Rows are only added, so it does not matter that the second sees a later state: the last chunk,
+  /// which has no end, is read by the first.
+  private func walkHistory(
+    _ chunks: HistoryChunks, _ beside: SecondReader,
+    _ body: (WalkedEntry) throws(GrantError) -> Void
+  ) throws(GrantError) -> Bool {
+    var sums: [Int64: Int128] = [:]
+    var hasStrays = false
+    var ahead = beside.walk(chunks.first)
+    for index in 0..<chunks.count {
+      let range = chunks[index]
+      if index.isMultiple(of: 2) {
+        let chunk = try attempt { () throws(StoreError) in try ahead.wait() }
+        if index + 2 < chunks.count { ahead = beside.walk(chunks[index + 2]) }
+        for entry in chunk.entries { try body(entry) }
+        sums.merge(chunk.sums, uniquingKeysWith: +)
+        hasStrays = hasStrays || chunk.hasStrays
+      } else {
+        let walk = try attempt { () throws(StoreError) in try RangeWalk(range, in: database) }
+        while let entry = try attempt({ () throws(StoreError) in try walk.next() }) {
+          try body(entry)
+        }
+        sums.merge(walk.sums, uniquingKeysWith: +)
+        hasStrays = hasStrays || walk.hasStrays
+      }
+    }
+    walkedSums = hasStrays ? nil : sums
+    return hasStrays
   }
 
   func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError) {
@@ -50,7 +57,7 @@ extension FundTransaction {
         "SELECT sequence, leaf FROM audit_entry WHERE sequence <= \(size) ORDER BY sequence")
       while try entries.next() != nil {
         // Another length leads to another root, which whoever walks compares.
-        body(Digest(bytes: entries.bytes(1)) ?? Digest(hashing: []))
+        body(entries.digest(1) ?? Digest(hashing: []))
       }
     }
   }

@@ -5,18 +5,34 @@ internal import Audit
 /// The columns are the published list that leaves are computed from, in its order; a column that a
 /// later release adds is not hashed into entries that were made before it, and so is not added here
 /// but in a list of a new encoding.
-struct ImmutableTable: Hashable, Sendable {
+final class ImmutableTable: Sendable {
   let name: String
   let columns: [String]
 
   /// The column that orders the rows of one entry.
   let rowKey: String
 
+  /// What stands around the values of a row in a leaf.
+  let parts: LeafParts
+
+  /// Adds a row; the entry comes first, and then the columns.
+  let insertSQL: String
+
   init(name: String, columns: [String], rowKey: String = "row_number") {
     self.name = name
     self.columns = columns
     self.rowKey = rowKey
+    parts = .row(of: name, columns)
+    let names = (["entry"] + columns).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    insertSQL = "INSERT INTO \(name) (\(names)) VALUES (\(marks))"
   }
+
+  /// The place in `all`, by which the rows of one entry are ordered.
+  var place: Int { Self.places[ObjectIdentifier(self)] ?? .max }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { (ObjectIdentifier($1), $0) })
 
   /// Every immutable table, in the order in which rows of one entry are hashed.
   static let all: [ImmutableTable] = [
@@ -28,6 +44,7 @@ struct ImmutableTable: Hashable, Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
+    publishedReport, ledgerReversal,
   ]
 
   static let callVersion = ImmutableTable(
@@ -74,6 +91,9 @@ struct ImmutableTable: Hashable, Sendable {
     ], rowKey: "entry")
   static let posting = ImmutableTable(
     name: "posting", columns: ["line", "account_id", "minor_units"], rowKey: "line")
+
+  static let ledgerReversal = ImmutableTable(
+    name: "ledger_reversal", columns: ["reversed_entry"], rowKey: "entry")
 
   static let reviewerVersion = ImmutableTable(
     name: "reviewer_version",
@@ -166,15 +186,16 @@ struct ImmutableTable: Hashable, Sendable {
     name: "progress_rural",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
 
-  var insertSQL: String {
-    let names = (["entry"] + columns).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO \(name) (\(names)) VALUES (\(marks))"
-  }
+  static let publishedReport = ImmutableTable(
+    name: "published_report", columns: ["number", "kind", "report"])
 
-  /// Rows in the order of the history, and of one entry in the order in which they were added.
-  var walkSQL: String {
-    "SELECT entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY entry, \(rowKey)"
+  /// The rows of some entries in the order of the history, and of one entry in the order in which
+  /// they were added.
+  func walkSQL(of entries: ClosedRange<Int64>) -> String {
+    """
+    SELECT entry, \(columns.joined(separator: ", ")) FROM \(name)
+    WHERE entry BETWEEN \(entries.lowerBound) AND \(entries.upperBound) ORDER BY entry, \(rowKey)
+    """
   }
 
   /// The rows of one entry, in the order in which they were added.

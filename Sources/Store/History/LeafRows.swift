@@ -8,13 +8,20 @@ final class LeafRows {
   /// How many rows were passed because no entry has their number.
   private(set) var strays = 0
 
+  /// The sums of postings by account; of other tables, nothing.
+  private(set) var sums: [Int64: Int128] = [:]
+
+  private let isPosting: Bool
   private let rows: any SQLRawRows
   private let parts: LeafParts
   private let columns: Range<Int>
 
-  init(_ table: ImmutableTable, in database: any SQLConnection) throws(StoreError) {
-    rows = try database.openRaw(table.walkSQL)
-    parts = .row(of: table.name, table.columns)
+  init(
+    _ table: ImmutableTable, of entries: ClosedRange<Int64>, in database: any SQLConnection
+  ) throws(StoreError) {
+    isPosting = table === ImmutableTable.posting
+    rows = try database.openRaw(table.walkSQL(of: entries))
+    parts = table.parts
     columns = 1..<(table.columns.count + 1)
     next = try rows.next() ?? .max
   }
@@ -32,6 +39,7 @@ final class LeafRows {
   ) throws(StoreError) -> Int {
     var count = 0
     while next <= entry {
+      if isPosting { sums[rows.integer(2), default: 0] += Int128(rows.integer(3)) }
       if next == entry {
         if !isFirst || count > 0 { writer.append(.frame, 1) }
         rows.append(columns, between: parts, leavesOutNull: false, to: &writer)

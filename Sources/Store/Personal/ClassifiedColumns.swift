@@ -66,12 +66,13 @@ public enum ClassifiedColumns {
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_step", "application_version", "audit_head", "award", "award_step",
-    "award_version", "call", "call_step", "call_version", "consent_withdrawal", "decision",
-    "exchange_rate", "ledger_entry", "milestone_achievement", "milestone_version",
-    "planned_people", "planned_reach", "posting", "progress_people", "progress_rural",
+    "application_step", "application_version", "audit_head", "award", "award_shares",
+    "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
+    "decision", "disbursement_total", "exchange_rate", "ledger_entry", "ledger_reversal",
+    "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
+    "progress_people", "progress_rural", "published_report", "published_report_hidden",
     "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",
     "selection", "selection_choice", "session_people", "session_withdrawal", "spending",
-    "spending_withdrawal", "tranche", "unclean_file",
+    "spending_withdrawal", "total_version", "tranche", "unclean_file",
   ]
 }

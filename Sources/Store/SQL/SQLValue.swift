@@ -29,6 +29,9 @@ enum SQLValue: Hashable, Sendable {
 protocol SQLRow {
   /// The value in a column, counted from 0.
   func value(_ column: Int) throws(StoreError) -> SQLValue
+
+  /// The number in a column.
+  func integer(_ column: Int) throws(StoreError) -> Int64
 }
 
 extension SQLRow {
@@ -110,8 +113,8 @@ protocol SQLRawRows: AnyObject {
   /// The number in a column of the row; 0 when it holds none.
   func integer(_ column: Int) -> Int64
 
-  /// The bytes in a column of the row.
-  func bytes(_ column: Int) -> [UInt8]
+  /// The hash in a column of the row, or nil when there is none.
+  func digest(_ column: Int) -> Digest?
 
   /// Adds the values in some columns of the row to a leaf, each behind its part.
   ///

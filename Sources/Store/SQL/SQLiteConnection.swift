@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// A connection to SQLite inside one of GRDB's transactions.
@@ -12,39 +11,41 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
-    try attempt {
-      let statement = try database.cachedStatement(sql: sql)
-      try statement.execute(arguments: StatementArguments(values.map(\.databaseValue)))
-    }
+    let statement = try prepared(sql, isShared: true)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() {}
   }
 
   func forEach(
     _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let result = try open(sql, values)
-    while let row = try result.next() { try body(row) }
+    let statement = try prepared(sql, isShared: true)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() { try body(statement.row) }
   }
 
   func firstRow(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> (any SQLRow)? {
-    try attempt {
-      let statement = try database.cachedStatement(sql: sql)
-      let arguments = StatementArguments(values.map(\.databaseValue))
-      return try Row.fetchOne(statement, arguments: arguments).map(SQLiteRow.init(row:))
-    }
+    let statement = try prepared(sql, isShared: true)
+    defer { statement.reset() }
+    try statement.bind(values)
+    return try statement.step() ? try statement.lastingRow : nil
   }
 
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult {
-    try attempt {
-      // A statement of its own: cached ones cannot be read twice at the same time.
-      let statement = try database.makeStatement(sql: sql)
-      let arguments = StatementArguments(values.map(\.databaseValue))
-      let cursor = try Row.fetchCursor(statement, arguments: arguments)
-      return SQLiteResult(cursor: cursor, path: path)
-    }
+    // A statement of its own: cached ones cannot be read twice at the same time.
+    let statement = try prepared(sql, isShared: false)
+    try statement.bind(values)
+    return SQLiteResult(statement)
   }
 
   func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows {
     try attempt { SQLiteRawRows(try database.makeStatement(sql: sql), of: database, path: path) }
+  }
+
+  private func prepared(_ sql: String, isShared: Bool) throws(StoreError) -> SQLiteStatement {
+    try SQLiteStatement(sql, in: database, path: path, isShared: isShared)
   }
 
   private func attempt<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
@@ -53,44 +54,14 @@ final class SQLiteConnection: SQLConnection {
 }
 
 private final class SQLiteResult: SQLResult {
-  private let cursor: RowCursor
-  private let path: String
+  private let statement: SQLiteStatement
 
-  init(cursor: RowCursor, path: String) {
-    self.cursor = cursor
-    self.path = path
-  }
+  init(_ statement: SQLiteStatement) { self.statement = statement }
+
+  deinit { statement.reset() }
 
   func next() throws(StoreError) -> (any SQLRow)? {
-    do { return try cursor.next().map(SQLiteRow.init(row:)) } catch {
-      throw StoreError(error, path: path)
-    }
-  }
-}
-
-private struct SQLiteRow: SQLRow {
-  let row: Row
-
-  func value(_ column: Int) throws(StoreError) -> SQLValue {
-    let value: DatabaseValue = row[column]
-    switch value.storage {
-    case .null: return .null
-    case .int64(let number): return .integer(number)
-    case .string(let text): return .text(text)
-    case .blob(let data): return .bytes(Array(data))
-    case .double: throw .unexpectedValue(column)
-    }
-  }
-}
-
-extension SQLValue {
-  fileprivate var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
-    }
+    try statement.step() ? statement.row : nil
   }
 }
 

@@ -32,8 +32,8 @@ final class SQLiteRawRows: SQLRawRows {
     unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column))
   }
 
-  func bytes(_ column: Int) -> [UInt8] {
-    unsafe Array(Self.buffer(statement.sqliteStatement, Int32(column)))
+  func digest(_ column: Int) -> Digest? {
+    unsafe Digest(Self.buffer(statement.sqliteStatement, Int32(column)))
   }
 
   func append(

@@ -21,7 +21,7 @@ struct Migration: Sendable {
   /// Every migration, in order.
   static let all: [Migration] = [
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
-    .search, .seals, .sessions, .progress, .awardChanges, .personalData,
+    .search, .seals, .sessions, .progress, .awardChanges, .totals, .personalData, .publications,
   ]
 }
 

@@ -30,6 +30,18 @@ extension Day: Codable {
   }
 }
 
+extension Timestamp: Codable {
+  /// Reads a time in ISO 8601 form.
+  public init(from decoder: any Decoder) throws {
+    self = try decodedText(from: decoder) { Timestamp($0) }
+  }
+
+  /// Writes the time in ISO 8601 form.
+  public func encode(to encoder: any Encoder) throws {
+    try Vocabulary.encode(description, to: encoder)
+  }
+}
+
 extension LanguageTag: Codable {
   /// Reads a BCP 47 tag.
   public init(from decoder: any Decoder) throws {

@@ -12,17 +12,26 @@ extension Money {
     precondition(!weights.isEmpty, "An amount cannot be split among nobody")
     precondition(weights.allSatisfy { $0 >= 0 }, "A share cannot be negative")
     let weights = weights.allSatisfy { $0 == 0 } ? weights.map { _ in 1 } : weights
-    let total = weights.reduce(Int128(0)) { $0 + Int128($1) }
-    let amount = Int128(minorUnits.magnitude)
+    let total = weights.reduce(0, +).magnitude
+    let amount = minorUnits.magnitude
 
-    var parts = weights.map { amount * Int128($0) / total }
-    let remainders = weights.map { amount * Int128($0) % total }
-    let left = Int(amount - parts.reduce(0, +))
-    let order = remainders.indices.sorted { (a: Int, b: Int) in
-      remainders[a] == remainders[b] ? a < b : remainders[a] > remainders[b]
+    // No weight is greater than their sum, so no part is greater than the amount.
+    let shares = weights.map {
+      total.dividingFullWidth(amount.multipliedFullWidth(by: $0.magnitude))
     }
-    for index in order.prefix(left) { parts[index] += 1 }
-    let sign: Int128 = minorUnits < 0 ? -1 : 1
-    return parts.map { Money(minorUnits: Int64(sign * $0), currency: currency) }
+    var parts = shares.map(\.quotient)
+    let left = Int(amount - parts.reduce(0, +))
+    if left > 0 {
+      let order = shares.indices.sorted { (a: Int, b: Int) in
+        shares[a].remainder == shares[b].remainder
+          ? a < b : shares[a].remainder > shares[b].remainder
+      }
+      for index in order.prefix(left) { parts[index] += 1 }
+    }
+    return parts.map {
+      Money(
+        minorUnits: minorUnits < 0 ? Int64(truncatingIfNeeded: 0 &- $0) : Int64($0),
+        currency: currency)
+    }
   }
 }

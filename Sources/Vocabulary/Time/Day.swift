@@ -23,16 +23,21 @@ public struct Day: Hashable, Sendable {
 
   /// Reads a date of the ISO 8601 form `2026-03-31`; every other form is nil.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    let number = { (range: Range<Int>) -> Int? in
-      guard bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    var fields: SIMD4<Int> = [0, 0, 0, 0]
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7: guard byte == 0x2D else { return nil }
+      case 0..<10:
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let field = place < 4 ? 0 : place < 7 ? 1 : 2
+        fields[field] = fields[field] * 10 + Int(byte - 0x30)
+      default: return nil
+      }
+      place += 1
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return nil
-    }
-    self.init(year: year, month: month, day: day)
+    guard place == 10 else { return nil }
+    self.init(year: fields[0], month: fields[1], day: fields[2])
   }
 
   /// The year, month and day of the month.
@@ -74,6 +79,16 @@ extension Day: CustomStringConvertible {
   /// The date in ISO 8601 form.
   public var description: String {
     let (year, month, day) = fields
+    if (0...9999).contains(year) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(10)
+      for (place, part) in [year / 100, year % 100, month, day].enumerated() {
+        if place > 1 { bytes.append(0x2D) }
+        bytes.append(UInt8(0x30 + part / 10))
+        bytes.append(UInt8(0x30 + part % 10))
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
@@ -81,5 +96,6 @@ extension Day: CustomStringConvertible {
 /// Writes a number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  guard digits.utf8.count < width else { return digits }
+  return String(repeating: "0", count: width - digits.utf8.count) + digits
 }

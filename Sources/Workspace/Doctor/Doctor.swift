@@ -41,6 +41,7 @@ extension Workspace {
       checks += workspace.writerChecks()
       checks.append(await workspace.historyCheck())
       checks.append(await workspace.sealCheck())
+      checks += await workspace.totalChecks()
     } catch {
       checks.append(bad("settings", error))
     }
@@ -62,6 +63,21 @@ extension Workspace {
     defer { withExtendedLifetime(lock) {} }
     let writer = try SQLiteStore(path: folder.database, onIndexing: progress)
     try writer.rebuildIndex(progress)
+    try writer.close()
+  }
+
+  /// Makes the totals that reports are made from anew, whatever state they are in.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the fund.
+  ///   - waitSeconds: How long to wait for another process that is writing.
+  /// - Throws: `WorkspaceError` or `StoreError`.
+  public static func rebuildTotals(of folder: FundFolder, waitSeconds: Double = 10) throws {
+    try folder.requireFund()
+    let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: { _ in })
+    defer { withExtendedLifetime(lock) {} }
+    let writer = try SQLiteStore(path: folder.database)
+    try writer.rebuildTotals()
     try writer.close()
   }
 
@@ -165,6 +181,19 @@ extension Workspace {
         ])
     } catch {
       return Self.bad("seals", error)
+    }
+  }
+
+  /// Compares the kept totals with the ledger, and names every difference.
+  private func totalChecks() async -> [HealthCheck] {
+    do throws(GrantError) {
+      let differences = try await grants.checkTotals(by: owner)
+      guard !differences.isEmpty else { return [Self.good("totals", [:])] }
+      return differences.map { difference in
+        HealthCheck(name: "totals", state: .bad, finding: difference.message)
+      }
+    } catch {
+      return [Self.bad("totals", error)]
     }
   }
 

@@ -176,6 +176,7 @@ extension Tranche.State {
   fileprivate var name: String {
     switch self {
     case .cancelled: "cancelled"
+    case .expired: "expired"
     case .paid: "paid"
     case .scheduled: "scheduled"
     }

@@ -11,7 +11,9 @@ struct DisbursementGroup: AsyncParsableCommand {
       subcommands: [
         DisbursementScheduleCommand.self, DisbursementPayCommand.self,
         DisbursementImportCommand.self, DisbursementRefundCommand.self,
-        DisbursementListCommand.self, DisbursementJournalCommand.self,
+        DisbursementReverseCommand.self, DisbursementCancelCommand.self,
+        DisbursementExpireCommand.self, DisbursementListCommand.self,
+        DisbursementJournalCommand.self,
       ])
   }
 }

@@ -14,7 +14,15 @@ struct DoctorCommand: AsyncParsableCommand {
     name: .customLong("rebuild-index"), help: .localized("help.doctor.rebuild-index"))
   var rebuildsIndex = false
 
+  @Flag(
+    name: .customLong("rebuild-totals"), help: .localized("help.doctor.rebuild-totals"))
+  var rebuildsTotals = false
+
   func run() async throws {
+    if rebuildsTotals {
+      try Workspace.rebuildTotals(
+        of: try shared.folder(), waitSeconds: shared.waitSeconds)
+    }
     if rebuildsIndex {
       try Workspace.rebuildIndex(
         of: try shared.folder(), waitSeconds: shared.waitSeconds,

@@ -122,7 +122,7 @@ struct HTMLPage {
     _ cell: Cell, title: String, isHeading: Bool, isNumber: Bool, _ localizer: Localizer
   ) -> String {
     let text = Self.escaped(cell.text(localizer))
-    if isHeading { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
+    if isHeading, !text.isEmpty { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
     var style = isNumber ? " n" : ""
     if case .integer(0) = cell { style += " none" }
     if text.isEmpty { style += " none" }

@@ -28,7 +28,7 @@ struct HTMLStyle {
       thead th { border-bottom: 2px solid #111; }
       tbody th { font-weight: normal; }
       tfoot th, tfoot td { border-top: 2px solid #111; font-weight: bold; }
-      .n { text-align: \(end); font-variant-numeric: tabular-nums; white-space: nowrap; }
+      .n { text-align: \(end); font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
       @media screen and (max-width: 45em) {
         table, caption, tbody, tfoot, tr, th, td { display: block; }
         thead { position: absolute; left: -999em; }
@@ -40,9 +40,11 @@ struct HTMLStyle {
       }
       @page { size: A4; margin: 15mm; }
       @media print {
-        body { font-size: 10pt; } main { max-width: none; padding: 0; }
+        body { font-size: 10pt; } table { font-size: 8.5pt; } th, td { padding: .25em .4em; }
+        main { max-width: none; padding: 0; }
         h2 { break-after: avoid; page-break-after: avoid; }
         figure, tr { break-inside: avoid; page-break-inside: avoid; }
+        tfoot { display: table-row-group; }
       }
 
       """

@@ -33,11 +33,13 @@ extension Console {
     case .disability(let disability): text("disability.\(disability.rawValue)")
     case .rural(let area): text("area.\(area.rawValue)")
     case .track(.some(let track)): text(.track(track))
-    case .award(nil), .track(nil): text("report.no-award")
+    case .award(nil), .track(nil), .call(nil), .lead(nil), .marker(nil): text("report.no-award")
+    case .lead(.some(let lead)): lead.name.isEmpty ? text("report.no-name") : lead.name
+    case .marker(.some(let marker)): text("gender-marker.\(marker.rawValue)")
     case .year(let year): period(.year, year, 1)
     case .quarter(let year, let quarter): period(.quarter, year, quarter * 3 - 2)
     case .month(let year, let month): period(.month, year, month)
-    case .award, .lesson: value.plainText
+    case .award, .call, .lesson: value.plainText
     }
   }
 

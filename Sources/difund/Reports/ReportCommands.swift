@@ -10,7 +10,7 @@ struct ReportGroup: AsyncParsableCommand {
       "report", key: "report",
       subcommands: [
         ReportDisbursementsCommand.self, ReportExchangeCommand.self, ReportReachCommand.self,
-        ReportPipelineCommand.self,
+        ReportPipelineCommand.self, ReportPublishedCommand.self, ReportCheckCommand.self,
       ])
   }
 }

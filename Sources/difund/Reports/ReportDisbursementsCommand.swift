@@ -9,6 +9,7 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var open: PublicOptions
 
   @Option(help: .localized("help.report.by", valueName: "dimensions"))
   var by = "country,gender"
@@ -40,6 +41,7 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     query.period = try period(from: from, to: to)
     query.recordedUntil = try asOf.map { try day($0) }
     query.call = try callID(call)
+    if open.isPublic { return try await publish(query) }
     let fund = try shared.openForReading()
     let report = try await fund.grants.reportDisbursements(query, actor: fund.actor)
     let sheet = DisbursementSheet(report: report, title: fund.title, console: .current)
@@ -50,5 +52,12 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
     guard let output else { return Console.current.outRaw(text) }
     try OutputFile.write(text, to: output)
     Console.current.note(Message("report.written", ["path": .text(output)]))
+  }
+
+  private func publish(_ query: DisbursementQuery) async throws {
+    let fund = try shared.openForWriting()
+    let outcome = try await fund.grants.publishDisbursements(
+      query, rules: try open.rules, by: fund.actor)
+    try open.show(outcome, title: fund.title, format: shared.format, output: output)
   }
 }

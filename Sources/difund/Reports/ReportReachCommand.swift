@@ -9,6 +9,7 @@ struct ReportReachCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var open: PublicOptions
 
   @Option(help: .localized("help.report.reach.by", valueName: "dimensions"))
   var by: String?
@@ -32,6 +33,7 @@ struct ReportReachCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
+    if open.isPublic { return try await publish() }
     if shared.format == .xlsx, !learning {
       let bytes = try await reachSheet().workbook.bytes(for: .current)
       return try OutputFile.write(workbook: bytes, to: output)
@@ -60,5 +62,15 @@ struct ReportReachCommand: AsyncParsableCommand {
       actor: fund.actor)
     return try LearningSheet(report: report, title: fund.title, console: .current)
       .text(as: shared.format)
+  }
+
+  private func publish() async throws {
+    guard !learning, basis == .both else { throw UsageError(Message("usage.public-reach")) }
+    let dimensions: [ReachDimension] = try dimensions(of: by ?? "country,gender")
+    let fund = try shared.openForWriting()
+    let outcome = try await fund.grants.publishReach(
+      by: dimensions, period: try period(from: from, to: to), call: try callID(call),
+      rules: try open.rules, by: fund.actor)
+    try open.show(outcome, title: fund.title, format: shared.format, output: output)
   }
 }

@@ -13,6 +13,7 @@ struct RandomHistory {
   private var random: SeededGenerator
   private var references = 0
   private var lastPayment: PaymentDraft?
+  private var payments: [(draft: PaymentDraft, minorUnits: Int64)] = []
 
   init(service: GrantService, awards: [Fixtures.PlannedAward], seed: UInt64) {
     self.service = service
@@ -38,7 +39,7 @@ struct RandomHistory {
       let lapses = Int.random(in: 0..<12, using: &random) == 0
       return lapses ? try await lapse(id) : try await agree(id)
     }
-    switch Int.random(in: 0..<25, using: &random) {
+    switch Int.random(in: 0..<30, using: &random) {
     case 0: try await agree(id)
     case 1..<7: try await schedule(id)
     case 7..<13: try await pay(id)
@@ -48,6 +49,8 @@ struct RandomHistory {
     case 19..<22: try await amend(id)
     case 22: try await lapse(id)
     case 23: try await verifyReach(id)
+    case 24..<28: try await reverse()
+    case 28: try await cancel(id)
     default: try await close(id)
     }
   }
@@ -115,10 +118,57 @@ struct RandomHistory {
     guard taken, let part = book.open.removeValue(forKey: tranche) else { return }
     book.scheduled -= part
     book.paid += part
+    book.settled.insert(draft.reference)
     reference.books[id] = book
     reference.movements.append(
       .init(award: id, day: draft.day, minorUnits: part, isRefund: false))
     lastPayment = draft
+    payments.append((draft, part))
+  }
+
+  /// Takes back a payment as one that was recorded by mistake, for the first time or again.
+  private mutating func reverse() async throws {
+    guard let (payment, part) = payments.randomElement(using: &random),
+      var book = reference.books[payment.award.rawValue]
+    else { return }
+    let service = service
+    let draft = ReversalDraft(
+      reference: payment.reference, day: payment.day.advanced(by: 3), reason: "Mistake")
+    let isDone = book.open[payment.tranche] != nil || !book.settled.contains(payment.reference)
+    if isDone { return }
+    let isOpen = book.status == .agreed || book.status == .suspended
+    let taken = try await attempt(
+      isOpen && part <= book.paid - book.refunded, "reverse \(payment.reference)"
+    ) { _ = try await service.reversePayment(draft, by: Fixtures.owner.id) }
+    guard taken else { return }
+    book.settled.remove(payment.reference)
+    book.open[payment.tranche] = part
+    book.scheduled += part
+    book.paid -= part
+    reference.books[payment.award.rawValue] = book
+    reference.movements.append(
+      .init(
+        award: payment.award.rawValue, day: draft.day, minorUnits: part, isRefund: true,
+        isReversal: true))
+    let again = try await service.reversePayment(draft, by: Fixtures.owner.id)
+    #expect(again == .alreadyReversed(again.entry))
+  }
+
+  private mutating func cancel(_ id: String) async throws {
+    guard var book = reference.books[id] else { return }
+    let service = service
+    let tranche = Int.random(in: 1...(book.used + 1), using: &random)
+    let isOpen = book.status == .agreed || book.status == .suspended
+    let taken = try await attempt(
+      isOpen && book.open[tranche] != nil, "cancel \(id)/\(tranche)"
+    ) {
+      _ = try await service.cancelTranche(
+        tranche, of: Fixtures.award(id), reason: "Not needed", by: Fixtures.owner.id)
+    }
+    guard taken, let part = book.open.removeValue(forKey: tranche) else { return }
+    book.scheduled -= part
+    book.committed += part
+    reference.books[id] = book
   }
 
   private mutating func payAgain() async throws {

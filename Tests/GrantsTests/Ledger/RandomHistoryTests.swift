@@ -50,9 +50,11 @@ import Vocabulary
       try await compareBalances(of: service, with: history.reference)
       try await compareReport(history.randomReport(), of: service, with: history.reference)
       #expect(try await service.verifyHistory(by: Fixtures.owner.id).faults == [])
+      #expect(try await service.checkTotals(by: Fixtures.owner.id) == [])
     }
 
     #expect(history.refusals > 0)
+    #expect(history.reference.movements.contains { $0.isReversal })
     #expect(history.amendments > 0)
     #expect(history.reference.movements.contains { $0.isRefund })
   }
@@ -139,6 +141,16 @@ import Vocabulary
       by: query.dimensions, in: query.currency, basis: query.basis)
     #expect(Dictionary(rows) { $0 + $1 } == expected, "\(query)")
     #expect(rows.count == expected.count)
-    #expect(report.payments + report.refunds == reference.movements.count)
+    #expect(report.payments + report.refunds == reference.count)
+    // Whatever was kept beside the ledger says what the ledger says, one entry after the other.
+    var entire = query
+    entire.recordedUntil = Fixtures.day("2026-11-21")
+    let other = try await service.reportDisbursements(entire, actor: Fixtures.analyst.id)
+    #expect(other.rows == report.rows, "\(query)")
+    #expect(other.ledger == report.ledger, "\(query)")
+    #expect(other.genderSources == report.genderSources, "\(query)")
+    #expect(other.areaSources == report.areaSources, "\(query)")
+    #expect(other.payments == report.payments, "\(query)")
+    #expect(other.total == report.total, "\(query)")
   }
 }

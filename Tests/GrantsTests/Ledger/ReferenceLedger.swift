@@ -27,6 +27,8 @@ struct ReferenceLedger {
     /// Amounts of unpaid tranches by number.
     var open: [Int: Int64] = [:]
     var used = 0
+    /// References of payments that were not taken back.
+    var settled: Set<String> = []
   }
 
   struct Movement {
@@ -34,10 +36,15 @@ struct ReferenceLedger {
     var day: Day
     var minorUnits: Int64
     var isRefund: Bool
+    /// Whether a payment is taken back: what sums see as a refund and counts as one payment less.
+    var isReversal = false
   }
 
   var books: [String: Book] = [:]
   var movements: [Movement] = []
+
+  /// How many payments and refunds there are, without those that were taken back.
+  var count: Int { movements.reduce(0) { $0 + ($1.isReversal ? -1 : 1) } }
 
   init(_ awards: [Fixtures.PlannedAward]) {
     for award in awards {

@@ -57,7 +57,7 @@ CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);
 CREATE UNIQUE INDEX ledger_entry_scheduled ON ledger_entry (award_id, tranche)
   WHERE kind = 'schedule';
 
-CREATE UNIQUE INDEX ledger_entry_settled ON ledger_entry (award_id, tranche)
+CREATE INDEX ledger_entry_settled ON ledger_entry (award_id, tranche)
   WHERE kind IN ('pay', 'release');
 
 CREATE INDEX milestone_achievement_entry ON milestone_achievement (entry);
@@ -256,6 +256,17 @@ CREATE TABLE award (
   status TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE award_shares (
+  award_id TEXT PRIMARY KEY REFERENCES award (id),
+  call_id TEXT NOT NULL REFERENCES call (id),
+  track TEXT NOT NULL,
+  gender_source TEXT NOT NULL,
+  area_source TEXT NOT NULL,
+  countries TEXT NOT NULL,
+  genders TEXT NOT NULL,
+  areas TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE award_step (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -355,6 +366,29 @@ CREATE TABLE decision (
   CHECK ((amount_minor_units IS NULL) = (currency IS NULL))
 ) STRICT;
 
+CREATE TABLE disbursement_total (
+  country TEXT NOT NULL,
+  gender TEXT NOT NULL,
+  month INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  base_currency TEXT NOT NULL,
+  gender_source TEXT NOT NULL,
+  area_source TEXT NOT NULL,
+  area TEXT NOT NULL,
+  track TEXT NOT NULL,
+  call_id TEXT NOT NULL,
+  parts INTEGER NOT NULL,
+  payments INTEGER NOT NULL,
+  refunds INTEGER NOT NULL,
+  paid INTEGER NOT NULL,
+  refunded INTEGER NOT NULL,
+  base_paid INTEGER NOT NULL,
+  base_refunded INTEGER NOT NULL,
+  PRIMARY KEY (
+    country, gender, month, currency, base_currency, gender_source, area_source, area, track,
+    call_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE erased_text (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -395,6 +429,11 @@ CREATE TABLE ledger_entry (
   CHECK ((kind IN ('pay', 'refund')) = (base_currency IS NOT NULL)),
   CHECK ((kind IN ('pay', 'refund')) = (base_minor_units IS NOT NULL)),
   CHECK ((kind IN ('pay', 'refund')) = (rates IS NOT NULL))
+) STRICT;
+
+CREATE TABLE ledger_reversal (
+  entry INTEGER PRIMARY KEY REFERENCES ledger_entry (entry),
+  reversed_entry INTEGER NOT NULL UNIQUE REFERENCES ledger_entry (entry)
 ) STRICT;
 
 CREATE TABLE milestone_achievement (
@@ -727,6 +766,11 @@ CREATE TABLE spending_withdrawal (
     REFERENCES spending (award_id, reference, number)
 ) STRICT;
 
+CREATE TABLE total_version (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE tranche (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -865,6 +909,31 @@ BEGIN SELECT RAISE(ABORT, 'ledger_entry rows are never removed'); END;
 
 CREATE TRIGGER ledger_entry_keep_update BEFORE UPDATE ON ledger_entry
 BEGIN SELECT RAISE(ABORT, 'ledger_entry rows never change'); END;
+
+CREATE TRIGGER ledger_entry_settled_once BEFORE INSERT ON ledger_entry
+WHEN NEW.kind IN ('pay', 'release') AND EXISTS (
+  SELECT 1 FROM ledger_entry AS settled
+  WHERE settled.award_id = NEW.award_id AND settled.tranche = NEW.tranche
+    AND settled.kind IN ('pay', 'release')
+    AND settled.entry NOT IN (SELECT reversed_entry FROM ledger_reversal))
+BEGIN SELECT RAISE(ABORT, 'a tranche is paid or released once'); END;
+
+CREATE TRIGGER ledger_reversal_keep_delete BEFORE DELETE ON ledger_reversal
+BEGIN SELECT RAISE(ABORT, 'ledger_reversal rows are never removed'); END;
+
+CREATE TRIGGER ledger_reversal_keep_update BEFORE UPDATE ON ledger_reversal
+BEGIN SELECT RAISE(ABORT, 'ledger_reversal rows never change'); END;
+
+CREATE TRIGGER ledger_reversal_whole BEFORE INSERT ON ledger_reversal
+WHEN NOT EXISTS (
+  SELECT 1 FROM ledger_entry AS back
+  JOIN ledger_entry AS paid ON paid.award_id = back.award_id AND paid.tranche = back.tranche
+    AND paid.minor_units = back.minor_units AND paid.currency = back.currency
+    AND paid.base_minor_units = back.base_minor_units
+    AND paid.base_currency = back.base_currency
+  WHERE back.entry = NEW.entry AND back.kind = 'refund'
+    AND paid.entry = NEW.reversed_entry AND paid.kind = 'pay')
+BEGIN SELECT RAISE(ABORT, 'a reversal takes back one whole payment'); END;
 
 CREATE TRIGGER milestone_achievement_keep_delete BEFORE DELETE ON milestone_achievement
 BEGIN SELECT RAISE(ABORT, 'milestone_achievement rows are never removed'); END;

@@ -51,6 +51,7 @@ struct KeyFamily: Sendable {
     .cases("pack.need-", of: FrontMatter.Need.self),
     .cases("permission.", of: Permission.self),
     .cases("purpose.", of: PersonalUse.Purpose.self),
+    .cases("public-report.", of: PublicReport.Kind.self),
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("retention.", of: PersonalUse.Retention.End.self),
@@ -74,7 +75,7 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "report-column.",
       words: [
-        "age", "award", "country", "currency", "disability", "gender", "language", "lead",
+        "age", "award", "call", "country", "currency", "disability", "gender", "language", "lead",
         "lesson", "marker", "month", "quarter", "rural", "track", "year",
       ]),
     KeyFamily(
@@ -93,7 +94,7 @@ struct KeyFamily: Sendable {
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
-    KeyFamily("tranche-state.", words: ["cancelled", "paid", "scheduled"]),
+    KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
     KeyFamily(

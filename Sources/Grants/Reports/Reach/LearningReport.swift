@@ -83,12 +83,12 @@ extension GrantService {
       let (plans, sessions) = try grants.reach(
         by: dimensions, period: period, call: call, actor: actor)
       if let wrong = dimensions.first(where: \.isOfPeople) { throw .notByPeople(wrong.rawValue) }
-      let tracks = plans.tracks
+      let known = Dictionary(plans.map { ($0.award, $0) }) { first, _ in first }
       var cells: [[ReachValue]: [QuizTotals]] = [:]
       for facts in sessions.map(\.facts) {
         guard let quiz = facts.quiz, let group = facts.attendance.groups.first else { continue }
-        let track = facts.award.flatMap { tracks[$0] }
-        let key = dimensions.map { ReachValue($0, of: facts, group.key, track: track) }
+        let plan = facts.award.flatMap { known[$0] }
+        let key = dimensions.map { ReachValue($0, of: facts, group.key, under: plan) }
         cells[key, default: []].append(quiz)
       }
       return LearningReport(

@@ -10,6 +10,11 @@ public enum ReachDimension: String, CaseIterable, Hashable, Sendable {
   case language
   case lesson
   case award
+  case call
+  /// The organisation that leads the project.
+  case lead
+  /// The policy marker of gender equality.
+  case marker
   case track
   case month
   case quarter
@@ -30,6 +35,12 @@ public enum ReachValue: Hashable, Sendable {
   case lesson(TaughtLesson.ID)
   /// The award, or nil for sessions that belong to none.
   case award(Award.ID?)
+  /// The call of the award, or nil for sessions that belong to none.
+  case call(FundingCall.ID?)
+  /// The organisation of the award, or nil for sessions that belong to none.
+  case lead(LeadName?)
+  /// The marker of the award, or nil for sessions that belong to none.
+  case marker(GenderMarker?)
   /// The track of the award, or nil for sessions that belong to none.
   case track(Track?)
   case month(year: Int, month: Int)
@@ -47,6 +58,9 @@ public enum ReachValue: Hashable, Sendable {
     case .language: .language
     case .lesson: .lesson
     case .award: .award
+    case .call: .call
+    case .lead: .lead
+    case .marker: .marker
     case .track: .track
     case .month: .month
     case .quarter: .quarter
@@ -65,6 +79,9 @@ public enum ReachValue: Hashable, Sendable {
     case .language(let tag): tag.text
     case .lesson(let id): id.rawValue
     case .award(let id): id?.rawValue ?? ""
+    case .call(let id): id?.rawValue ?? ""
+    case .lead(let lead): lead.map { $0.identifier ?? $0.name } ?? ""
+    case .marker(let marker): marker?.rawValue ?? ""
     case .track(let track): track?.rawValue ?? ""
     case .month(let year, let month):
       DimensionValue.month(year: year, month: month).plainText
@@ -90,16 +107,20 @@ extension ReachValue: Comparable {
     case .rural(let area): area.place
     case .track(let track): track?.place ?? Track.allCases.count
     case .award(let id): id == nil ? 1 : 0
+    case .call(let id): id == nil ? 1 : 0
+    case .lead(let lead): lead == nil ? 1 : 0
+    case .marker(let marker): marker?.place ?? GenderMarker.allCases.count
     default: 0
     }
   }
 }
 
 extension ReachValue {
-  /// Where the people of a group at a session belong; of a track, that of the session's award.
+  /// Where the people of a group at a session belong; of what awards have, that of the session's
+  /// award.
   init(
     _ dimension: ReachDimension, of facts: TrainingSession.Facts, _ group: Attendance.Key,
-    track: Track?
+    under plan: ReachPlan?
   ) {
     let (year, month, _) = facts.day.fields
     self =
@@ -112,7 +133,10 @@ extension ReachValue {
       case .language: .language(facts.language)
       case .lesson: .lesson(facts.lesson.id)
       case .award: .award(facts.award)
-      case .track: .track(track)
+      case .call: .call(plan?.facts?.call)
+      case .lead: .lead(plan.map(\.lead))
+      case .marker: .marker(plan.map(\.marker))
+      case .track: .track(plan?.track)
       case .month: .month(year: year, month: month)
       case .quarter: .quarter(year: year, quarter: (month + 2) / 3)
       case .year: .year(year)

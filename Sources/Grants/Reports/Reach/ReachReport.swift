@@ -99,7 +99,7 @@ struct ReachTally {
     self.dimensions = dimensions
     self.plans = Dictionary(plans.map { ($0.award, $0) }) { first, _ in first }
     let known: Set<ReachDimension> = [
-      .country, .track, .award, .gender, .age, .rural, .disability,
+      .country, .track, .award, .call, .lead, .marker, .gender, .age, .rural, .disability,
     ]
     unreported = dimensions.contains { !known.contains($0) }
     let plansGroups =
@@ -185,10 +185,10 @@ struct ReachTally {
     let isVerified = !session.verifiers.isEmpty
     sessions += 1
     if isVerified { verifiedSessions += 1 }
-    let track = facts.award.flatMap { plans[$0]?.track }
+    let plan = facts.award.flatMap { plans[$0] }
     let countsForShare = facts.award.map { !reporting.contains($0) } ?? false
     for group in facts.attendance.groups {
-      let key = dimensions.map { ReachValue($0, of: facts, group.key, track: track) }
+      let key = dimensions.map { ReachValue($0, of: facts, group.key, under: plan) }
       let add = { (counts: inout ReachReport.Counts) throws(GrantError) in
         counts.attendances = try sum(counts.attendances, group.people)
         if isVerified { counts.verified = try sum(counts.verified, group.people) }
@@ -219,9 +219,18 @@ extension ReachPlan {
     case .country: .country(country)
     case .track: .track(track)
     case .award: .award(award)
+    case .call: .call(facts?.call)
+    case .lead: .lead(lead)
+    case .marker: .marker(marker)
     default: nil
     }
   }
+
+  /// The organisation, without a name when the application is gone.
+  var lead: LeadName { facts?.details?.lead ?? LeadName(name: "", identifier: nil) }
+
+  /// The marker, not screened when the application is gone.
+  var marker: GenderMarker { facts?.details?.marker ?? .notScreened }
 }
 
 extension Attendance.Key {

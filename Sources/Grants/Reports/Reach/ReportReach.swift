@@ -56,13 +56,13 @@ extension GrantTransaction {
     var filter = SessionFilter()
     filter.period = period
     filter.call = call
-    return (try plans(under: call), try sessions(filter).filter { !$0.isWithdrawn })
-  }
-}
-
-extension [ReachPlan] {
-  /// The track of each award.
-  var tracks: [Award.ID: Track] {
-    Dictionary(map { ($0.award, $0.track) }) { first, _ in first }
+    var plans = try plans(under: call)
+    let ofAwards: Set<ReachDimension> = [.call, .lead, .marker]
+    if !ofAwards.isDisjoint(with: dimensions) {
+      let awards = try reportedAwards(
+        in: ReportScope(call: call, period: nil), readsDetails: true)
+      for index in plans.indices { plans[index].facts = awards[plans[index].award] }
+    }
+    return (plans, try sessions(filter).filter { !$0.isWithdrawn })
   }
 }

@@ -105,6 +105,7 @@ struct ActivityMapping {
       case .commit: (.commitment, transfer.amount, nil)
       case .pay: (.disbursement, transfer.amount, nil)
       case .refund: (.disbursement, transfer.amount.negated, "Money returned to the fund")
+      case .reverse: (.disbursement, transfer.amount.negated, "Payment recorded by mistake")
       case .release: (.commitment, transfer.amount.negated, "Commitment released")
       case .schedule: (.outgoingPledge, transfer.amount, nil)
       }

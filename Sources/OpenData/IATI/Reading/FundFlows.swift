@@ -72,7 +72,7 @@ extension LedgerTransfer.Kind {
     switch self {
     case .commit: (.commitment, false)
     case .pay: (.disbursement, false)
-    case .refund: (.disbursement, true)
+    case .refund, .reverse: (.disbursement, true)
     case .release: (.commitment, true)
     case .schedule: nil
     }

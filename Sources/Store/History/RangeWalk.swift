@@ -1,0 +1,78 @@
+internal import Audit
+internal import Grants
+
+/// Computes the hashes of the entries in a range of numbers from the rows that lie in the database
+/// now.
+final class RangeWalk {
+  /// The sum of the postings to each account on the way.
+  private(set) var sums: [Int64: Int128] = [:]
+
+  private let tables: [LeafRows]
+  private let entries: any SQLRawRows
+  private var upcoming: [Int64]
+  private var writer = LeafWriter()
+
+  init(_ range: ClosedRange<Int64>, in database: any SQLConnection) throws(StoreError) {
+    var tables: [LeafRows] = []
+    for table in ImmutableTable.all { tables.append(try LeafRows(table, of: range, in: database)) }
+    self.tables = tables
+    upcoming = tables.map(\.next)
+    // In the order of a leaf: the fields before the rows, the subject, and the stored hash.
+    entries = try database.openRaw(
+      """
+      SELECT sequence, action, actor, recorded_at, sequence, idempotency_key, reason, subject, leaf
+      FROM audit_entry WHERE sequence BETWEEN \(range.lowerBound) AND \(range.upperBound)
+      ORDER BY sequence
+      """)
+  }
+
+  /// The next entry, or nil at the end.
+  func next() throws(StoreError) -> WalkedEntry? {
+    guard let sequence = try entries.next() else {
+      for table in tables { sums.merge(table.sums, uniquingKeysWith: +) }
+      return nil
+    }
+    entries.append(1..<7, between: .head, leavesOutNull: true, to: &writer)
+    writer.append(.frame, 0)
+    var rows = 0
+    for index in upcoming.indices where upcoming[index] <= sequence {
+      let table = tables[index]
+      rows += try table.append(to: &writer, of: sequence, isFirst: rows == 0)
+      upcoming[index] = table.next
+    }
+    writer.append(.frame, 2)
+    entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)
+    writer.append(.frame, 3)
+    return WalkedEntry(
+      sequence: sequence, leaf: writer.finish(), stored: entries.digest(8), rows: rows)
+  }
+
+  /// Whether rows were found of numbers beyond the last entry, or of numbers that are missing, once
+  /// the walk is at its end.
+  var hasStrays: Bool { tables.contains { $0.strays > 0 || $0.next < .max } }
+}
+
+/// The chunks that two connections share a history among.
+struct HistoryChunks {
+  /// How many there are.
+  let count: Int
+
+  private let length: Int64
+
+  /// Cuts a history of a size, or returns nil when there is too little of it.
+  init?(size: Int64) {
+    // Not too many, even where somebody wrote another size.
+    length = max(min(50_000, max(8, size / 8)), size / 10_000)
+    count = Int(size / length)
+    if count < 2 { return nil }
+  }
+
+  /// The chunk from the beginning, to which every smaller number belongs.
+  var first: ClosedRange<Int64> { self[0] }
+
+  /// A chunk; to the last belongs every greater number.
+  subscript(index: Int) -> ClosedRange<Int64> {
+    let lower = index == 0 ? Int64.min : Int64(index) * length + 1
+    return lower...(index == count - 1 ? Int64.max : Int64(index + 1) * length)
+  }
+}
