@@ -2,6 +2,10 @@ CREATE INDEX account_award ON account (award_id);
 
 CREATE INDEX account_entry ON account (entry);
 
+CREATE INDEX agreed_budget_line_entry ON agreed_budget_line (entry);
+
+CREATE INDEX agreement_term_entry ON agreement_term (entry);
+
 CREATE INDEX agreement_version_entry ON agreement_version (entry);
 
 CREATE INDEX application_call ON application (call_id, id);
@@ -66,6 +70,8 @@ CREATE INDEX person_role_step_person ON person_role_step (person_id, role, row_n
 
 CREATE INDEX personal_text_subject ON personal_text (subject_id, row_number);
 
+CREATE INDEX planned_people_entry ON planned_people (entry);
+
 CREATE INDEX planned_reach_entry ON planned_reach (entry);
 
 CREATE INDEX posting_account ON posting (account_id, entry);
@@ -73,6 +79,8 @@ CREATE INDEX posting_account ON posting (account_id, entry);
 CREATE INDEX progress_people_entry ON progress_people (entry);
 
 CREATE INDEX progress_report_entry ON progress_report (entry);
+
+CREATE INDEX progress_rural_entry ON progress_rural (entry);
 
 CREATE INDEX progress_verification_entry ON progress_verification (entry);
 
@@ -106,6 +114,10 @@ CREATE INDEX session_version_entry ON session_version (entry);
 
 CREATE INDEX session_withdrawal_entry ON session_withdrawal (entry);
 
+CREATE INDEX spending_entry ON spending (entry);
+
+CREATE INDEX spending_withdrawal_entry ON spending_withdrawal (entry);
+
 CREATE INDEX tranche_entry ON tranche (entry);
 
 CREATE TABLE account (
@@ -130,6 +142,30 @@ CREATE TABLE account_balance (
   minor_units INTEGER NOT NULL,
   FOREIGN KEY (account_id, sign) REFERENCES account (id, sign),
   CHECK (minor_units * sign >= 0)
+) STRICT;
+
+CREATE TABLE agreed_budget_line (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+  UNIQUE (award_id, number, category),
+  FOREIGN KEY (award_id, number) REFERENCES agreement_version (award_id, number)
+) STRICT;
+
+CREATE TABLE agreement_term (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  signatory_id TEXT NOT NULL REFERENCES person (id),
+  report_months INTEGER NOT NULL CHECK (report_months BETWEEN 1 AND 24),
+  line_limit_basis_points INTEGER NOT NULL
+    CHECK (line_limit_basis_points BETWEEN 0 AND 10000),
+  UNIQUE (award_id, number),
+  FOREIGN KEY (award_id, number) REFERENCES agreement_version (award_id, number)
 ) STRICT;
 
 CREATE TABLE agreement_version (
@@ -452,6 +488,20 @@ CREATE TABLE personal_text (
   sealed BLOB NOT NULL CHECK (length(sealed) >= 28)
 ) STRICT;
 
+CREATE TABLE planned_people (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  gender TEXT NOT NULL CHECK (gender IN ('female', 'male', 'another', 'not-stated')),
+  age TEXT NOT NULL CHECK (age IN ('0-14', '15-24', '25-59', '60-plus', 'not-stated')),
+  disability TEXT NOT NULL CHECK (disability IN ('with', 'without', 'not-stated')),
+  people INTEGER NOT NULL CHECK (people > 0),
+  rural INTEGER CHECK (rural BETWEEN 0 AND people),
+  UNIQUE (award_id, number, gender, age, disability),
+  FOREIGN KEY (award_id, number) REFERENCES planned_reach (award_id, number)
+) STRICT;
+
 CREATE TABLE planned_reach (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -499,6 +549,20 @@ CREATE TABLE progress_report (
   recorder_id TEXT NOT NULL REFERENCES person (id),
   notes_sha256 TEXT NOT NULL CHECK (length(notes_sha256) = 64),
   UNIQUE (award_id, number)
+) STRICT;
+
+CREATE TABLE progress_rural (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  gender TEXT NOT NULL,
+  age TEXT NOT NULL,
+  disability TEXT NOT NULL,
+  people INTEGER NOT NULL CHECK (people > 0),
+  UNIQUE (award_id, number, gender, age, disability),
+  FOREIGN KEY (award_id, number, gender, age, disability)
+    REFERENCES progress_people (award_id, number, gender, age, disability)
 ) STRICT;
 
 CREATE TABLE progress_verification (
@@ -677,6 +741,31 @@ CREATE TABLE session_withdrawal (
   FOREIGN KEY (session_id, number) REFERENCES session_version (session_id, number)
 ) STRICT;
 
+CREATE TABLE spending (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL REFERENCES award (id),
+  reference TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  first_day TEXT NOT NULL CHECK (length(first_day) = 10),
+  last_day TEXT NOT NULL CHECK (length(last_day) = 10 AND last_day >= first_day),
+  category TEXT NOT NULL,
+  minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+  evidence TEXT NOT NULL,
+  UNIQUE (award_id, reference, number)
+) STRICT;
+
+CREATE TABLE spending_withdrawal (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  award_id TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  UNIQUE (award_id, reference, number),
+  FOREIGN KEY (award_id, reference, number)
+    REFERENCES spending (award_id, reference, number)
+) STRICT;
+
 CREATE TABLE total_version (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version TEXT NOT NULL
@@ -702,6 +791,18 @@ BEGIN SELECT RAISE(ABORT, 'account rows are never removed'); END;
 
 CREATE TRIGGER account_keep_update BEFORE UPDATE ON account
 BEGIN SELECT RAISE(ABORT, 'account rows never change'); END;
+
+CREATE TRIGGER agreed_budget_line_keep_delete BEFORE DELETE ON agreed_budget_line
+BEGIN SELECT RAISE(ABORT, 'agreed_budget_line rows are never removed'); END;
+
+CREATE TRIGGER agreed_budget_line_keep_update BEFORE UPDATE ON agreed_budget_line
+BEGIN SELECT RAISE(ABORT, 'agreed_budget_line rows never change'); END;
+
+CREATE TRIGGER agreement_term_keep_delete BEFORE DELETE ON agreement_term
+BEGIN SELECT RAISE(ABORT, 'agreement_term rows are never removed'); END;
+
+CREATE TRIGGER agreement_term_keep_update BEFORE UPDATE ON agreement_term
+BEGIN SELECT RAISE(ABORT, 'agreement_term rows never change'); END;
 
 CREATE TRIGGER agreement_version_keep_delete BEFORE DELETE ON agreement_version
 BEGIN SELECT RAISE(ABORT, 'agreement_version rows are never removed'); END;
@@ -852,6 +953,12 @@ BEGIN SELECT RAISE(ABORT, 'person_role_step rows are never removed'); END;
 CREATE TRIGGER person_role_step_keep_update BEFORE UPDATE ON person_role_step
 BEGIN SELECT RAISE(ABORT, 'person_role_step rows never change'); END;
 
+CREATE TRIGGER planned_people_keep_delete BEFORE DELETE ON planned_people
+BEGIN SELECT RAISE(ABORT, 'planned_people rows are never removed'); END;
+
+CREATE TRIGGER planned_people_keep_update BEFORE UPDATE ON planned_people
+BEGIN SELECT RAISE(ABORT, 'planned_people rows never change'); END;
+
 CREATE TRIGGER planned_reach_keep_delete BEFORE DELETE ON planned_reach
 BEGIN SELECT RAISE(ABORT, 'planned_reach rows are never removed'); END;
 
@@ -891,6 +998,25 @@ WHEN NEW.people <>
   (SELECT coalesce(sum(people), 0) FROM progress_people
    WHERE award_id = NEW.award_id AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'the groups of a report sum to its people'); END;
+
+CREATE TRIGGER progress_rural_keep_delete BEFORE DELETE ON progress_rural
+BEGIN SELECT RAISE(ABORT, 'progress_rural rows are never removed'); END;
+
+CREATE TRIGGER progress_rural_keep_update BEFORE UPDATE ON progress_rural
+BEGIN SELECT RAISE(ABORT, 'progress_rural rows never change'); END;
+
+CREATE TRIGGER progress_rural_sealed BEFORE INSERT ON progress_rural
+WHEN EXISTS
+  (SELECT 1 FROM progress_report
+   WHERE award_id = NEW.award_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a report takes no more people'); END;
+
+CREATE TRIGGER progress_rural_within BEFORE INSERT ON progress_rural
+WHEN NEW.people >
+  (SELECT coalesce(sum(people), 0) FROM progress_people
+   WHERE award_id = NEW.award_id AND number = NEW.number AND gender = NEW.gender
+     AND age = NEW.age AND disability = NEW.disability)
+BEGIN SELECT RAISE(ABORT, 'no more people are rural than there are'); END;
 
 CREATE TRIGGER progress_verification_by_others BEFORE INSERT ON progress_verification
 WHEN EXISTS
@@ -1011,6 +1137,24 @@ BEGIN SELECT RAISE(ABORT, 'session_withdrawal rows are never removed'); END;
 
 CREATE TRIGGER session_withdrawal_keep_update BEFORE UPDATE ON session_withdrawal
 BEGIN SELECT RAISE(ABORT, 'session_withdrawal rows never change'); END;
+
+CREATE TRIGGER spending_corrects BEFORE INSERT ON spending
+WHEN NEW.number > 1 AND NOT EXISTS
+  (SELECT 1 FROM spending_withdrawal
+   WHERE award_id = NEW.award_id AND reference = NEW.reference AND number = NEW.number - 1)
+BEGIN SELECT RAISE(ABORT, 'spending is withdrawn before it is recorded anew'); END;
+
+CREATE TRIGGER spending_keep_delete BEFORE DELETE ON spending
+BEGIN SELECT RAISE(ABORT, 'spending rows are never removed'); END;
+
+CREATE TRIGGER spending_keep_update BEFORE UPDATE ON spending
+BEGIN SELECT RAISE(ABORT, 'spending rows never change'); END;
+
+CREATE TRIGGER spending_withdrawal_keep_delete BEFORE DELETE ON spending_withdrawal
+BEGIN SELECT RAISE(ABORT, 'spending_withdrawal rows are never removed'); END;
+
+CREATE TRIGGER spending_withdrawal_keep_update BEFORE UPDATE ON spending_withdrawal
+BEGIN SELECT RAISE(ABORT, 'spending_withdrawal rows never change'); END;
 
 CREATE TRIGGER tranche_keep_delete BEFORE DELETE ON tranche
 BEGIN SELECT RAISE(ABORT, 'tranche rows are never removed'); END;
