@@ -39,6 +39,15 @@ import Workspace
       words, environment: environment.merging(["DIFUND_HOME": fund]) { $1 })
   }
 
+  /// Pays the first tranche.
+  private func pay(_ reference: String, in fund: String) async throws -> Outcome {
+    try await run(
+      [
+        "disbursement", "pay", "KH-01", "--tranche", "1", "--day", "2026-06-03", "--reference",
+        reference,
+      ], in: fund)
+  }
+
   /// How many payments there are, in a fund whose history and totals hold.
   private func payments(in fund: String) async throws -> Int {
     let service = try Workspace.open(
@@ -54,16 +63,9 @@ import Workspace
   {
     let place = try TemporaryFolder()
     let fund = try await makeFund(in: place)
-    let pay = { (reference: String) in
-      try await run(
-        [
-          "disbursement", "pay", "KH-01", "--tranche", "1", "--day", "2026-06-03", "--reference",
-          reference,
-        ], in: fund)
-    }
 
-    async let one = pay("A")
-    async let other = pay("B")
+    async let one = pay("A", in: fund)
+    async let other = pay("B", in: fund)
     let outcomes = try await [one, other].sorted { $0.status < $1.status }
 
     #expect(outcomes.map(\.status) == [0, 1])

@@ -30,7 +30,7 @@ import Testing
   private func states(_ fund: Fund) async throws -> [String?] {
     let shown = try await fund.run("award", "show", "KH-01", "--format", "json")
     let award = try JSONDocument.parse(shown.output, file: "-")
-    return award["tranches"]?.array?.map { $0["state"]?.string } ?? []
+    return award["tranches"]?.elements?.map { $0["state"]?.string } ?? []
   }
 
   @Test func `a payment is taken back once, and its tranche is paid again`() async throws {
