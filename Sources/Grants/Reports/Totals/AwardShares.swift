@@ -1,7 +1,7 @@
 public import Vocabulary
 
-/// How the money of one award counts in kept totals: by the people whom it reaches, as reports share
-/// it unless told otherwise.
+/// How the money of one award counts in kept totals: by the people whom it reaches, as reports
+/// share it unless told otherwise.
 public struct AwardShares: Hashable, Sendable {
   /// The call.
   public let call: FundingCall.ID
