@@ -70,9 +70,9 @@ public enum ClassifiedColumns {
     "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
     "decision", "disbursement_total", "exchange_rate", "ledger_entry", "ledger_reversal",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
-    "progress_people", "progress_rural", "schema_migration", "screening_finding", "seal_key",
-    "search_document", "search_index", "selection", "selection_choice", "session_people",
-    "session_withdrawal", "spending", "spending_withdrawal", "total_version", "tranche",
-    "unclean_file",
+    "progress_people", "progress_rural", "published_report", "published_report_hidden",
+    "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",
+    "selection", "selection_choice", "session_people", "session_withdrawal", "spending",
+    "spending_withdrawal", "total_version", "tranche", "unclean_file",
   ]
 }

@@ -98,7 +98,9 @@ extension AwardAlert {
     let part =
       switch kind {
       case .agreementEnded, .agreementEnding: "award close \(award) --reason WHY"
-      case .milestoneOverdue, .trancheWaiting:
+      // Which milestone it waits for stands there.
+      case .trancheWaiting: "award show \(award)"
+      case .milestoneOverdue:
         "award milestone achieve \(award) --number \(number ?? 0) --day DAY --evidence WHAT"
       case .overBudget, .aboveBudget:
         "award amend \(award) --budget FILE --signed DAY --reason WHY"

@@ -20,6 +20,11 @@ struct PublicOptions: ParsableArguments {
     }
   }
 
+  /// Refuses a form that public reports do not have, before one is recorded.
+  func check(_ format: OutputFormat) throws {
+    if [.svg, .xlsx].contains(format) { throw UsageError(Message("usage.public-forms")) }
+  }
+
   /// Prints a public report, or writes it into a file, and tells its maker what was done.
   func show(
     _ outcome: PublicOutcome, title: String, format: OutputFormat, output: String?

@@ -55,6 +55,7 @@ struct ReportDisbursementsCommand: AsyncParsableCommand {
   }
 
   private func publish(_ query: DisbursementQuery) async throws {
+    try open.check(shared.format)
     let fund = try shared.openForWriting()
     let outcome = try await fund.grants.publishDisbursements(
       query, rules: try open.rules, by: fund.actor)

@@ -67,6 +67,7 @@ struct ReportReachCommand: AsyncParsableCommand {
   private func publish() async throws {
     guard !learning, basis == .both else { throw UsageError(Message("usage.public-reach")) }
     let dimensions: [ReachDimension] = try dimensions(of: by ?? "country,gender")
+    try open.check(shared.format)
     let fund = try shared.openForWriting()
     let outcome = try await fund.grants.publishReach(
       by: dimensions, period: try period(from: from, to: to), call: try callID(call),

@@ -32,7 +32,8 @@ struct RandomLedger {
       reference: kind.isDisbursement
         ? "\(Self.references.randomElement(using: &random) ?? "")\(number)" : nil,
       base: kind.isDisbursement ? conversion(of: amount) : nil,
-      postings: [Posting(from, -amount.minorUnits), Posting(into, amount.minorUnits)])
+      postings: [Posting(from, -amount.minorUnits), Posting(into, amount.minorUnits)],
+      reversedEntry: kind == .reverse ? number : nil)
     guard let transfer else { preconditionFailure("A transfer of the test is wrong") }
     return LedgerEntry(number: number, transfer: transfer)
   }
@@ -55,7 +56,8 @@ struct RandomLedger {
     case .schedule: (.award(award, .committed), .award(award, .scheduled))
     case .pay: (.award(award, .scheduled), .award(award, .paid))
     case .refund: (.award(award, .paid), .award(award, .returned))
-    default: (.award(award, .scheduled), .appropriation(currency))
+    case .reverse: (.award(award, .paid), .award(award, .scheduled))
+    case .release: (.award(award, .scheduled), .appropriation(currency))
     }
   }
 }

@@ -91,7 +91,7 @@ import Testing
     let fund = try await fund()
     let path = fund.place.path("list.xlsx")
 
-    let outcome = try await fund.spreadsheet(["application", "list"], at: path)
+    let outcome = try await fund.spreadsheet(["reviewer", "list"], at: path)
 
     #expect(outcome.status == 0, "\(outcome.errors)")
     let bytes = try Files.readWhole(path: path, limitBytes: 1 << 20)

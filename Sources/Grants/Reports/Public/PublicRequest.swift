@@ -118,7 +118,8 @@ extension GrantTransaction {
       try tally.add(disbursement)
     }
     let rows = tally.rows
-    try tally.reconcile(rows, with: try ledgerTotals(in: scope))
+    try tally.reconcile(with: try ledgerTotals(in: scope))
+    try tally.reconcile(rows)
     var facts = PublicFacts(
       measure: .amount(query.currency, basis: query.basis.rawValue),
       dimensions: query.dimensions.map(\.rawValue))
