@@ -102,14 +102,14 @@ struct AuditBenchmark {
       ], problems: [], to: nil, acceptValid: false, by: owner)
     try await store.write { (grants) throws(GrantError) in
       let step = HistoryStep(
-        actor: owner, at: Self.time, action: .awardAgree, subject: Self.award.rawValue)
+        actor: owner, at: Self.time, action: .decisionRecord, subject: Self.award.rawValue)
       try grants.record(step) { () throws(GrantError) in
         try grants.insert(
           Award(applicationID: document.reference, callID: Self.callID, amount: amount))
-        _ = try grants.insert(
-          try transfer(.commit, amount, from: .appropriation(.usd), to: .committed, tranche: nil))
       }
     }
+    _ = try await service.agreeAward(
+      Self.award, on: Agreement(signed: end, start: end, end: end), by: owner)
   }
 
   private func post(in store: SQLiteStore) async throws {

@@ -22,17 +22,17 @@ extension FundTransaction {
   /// Walks with the help of a second connection: each computes every other chunk.
   ///
   /// Rows are only added, so it does not matter that the second sees a later state: the last chunk,
-  /// which has no end, is read by the first.
+  /// which has no end, is read by this one.
   private func walkHistory(
     _ chunks: HistoryChunks, _ beside: SecondReader,
     _ body: (WalkedEntry) throws(GrantError) -> Void
   ) throws(GrantError) -> Bool {
     var sums: [Int64: Int128] = [:]
     var hasStrays = false
-    var ahead = beside.walk(chunks.first)
+    var ahead = beside.walk(chunks[1])
     for index in 0..<chunks.count {
       let range = chunks[index]
-      if index.isMultiple(of: 2) {
+      if !index.isMultiple(of: 2) {
         let chunk = try attempt { () throws(StoreError) in try ahead.wait() }
         if index + 2 < chunks.count { ahead = beside.walk(chunks[index + 2]) }
         for entry in chunk.entries { try body(entry) }

@@ -54,7 +54,7 @@ final class RangeWalk {
 
 /// The chunks that two connections share a history among.
 struct HistoryChunks {
-  /// How many there are.
+  /// How many there are, an odd number: the first and the last are of the same connection.
   let count: Int
 
   private let length: Int64
@@ -63,14 +63,11 @@ struct HistoryChunks {
   init?(size: Int64) {
     // Not too many, even where somebody wrote another size.
     length = max(min(50_000, max(8, size / 8)), size / 10_000)
-    count = Int(size / length)
-    if count < 2 { return nil }
+    count = (Int(size / length) - 1) | 1
+    if count < 3 { return nil }
   }
 
-  /// The chunk from the beginning, to which every smaller number belongs.
-  var first: ClosedRange<Int64> { self[0] }
-
-  /// A chunk; to the last belongs every greater number.
+  /// A chunk; to the first belongs every smaller number, and to the last every greater one.
   subscript(index: Int) -> ClosedRange<Int64> {
     let lower = index == 0 ? Int64.min : Int64(index) * length + 1
     return lower...(index == count - 1 ? Int64.max : Int64(index + 1) * length)
