@@ -23,12 +23,11 @@ import Workspace
     _ = try await service.agreeAward(id, on: Fixtures.agreement, by: Fixtures.owner.id)
     let half = TrancheDraft(size: .share(basisPoints: 5_000), due: Fixtures.day("2026-06-01"))
     _ = try await service.scheduleTranches([half, half], of: id, by: Fixtures.owner.id)
-    try store.close()
-    for ending in ["-wal", "-shm"] {
+    for ending in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: folder.database + ending)
     }
-    try FileManager.default.removeItem(atPath: folder.database)
-    try FileManager.default.moveItem(atPath: path, toPath: folder.database)
+    try store.backUp(to: folder.database)
+    try store.close()
     return folder.path
   }
 

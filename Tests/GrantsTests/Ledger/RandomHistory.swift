@@ -11,6 +11,7 @@ struct RandomHistory {
   private(set) var amendments = 0
   private let ids: [String]
   private var random: SeededGenerator
+  private var corrections: SeededGenerator
   private var references = 0
   private var lastPayment: PaymentDraft?
   private var payments: [(draft: PaymentDraft, minorUnits: Int64)] = []
@@ -20,6 +21,7 @@ struct RandomHistory {
     reference = ReferenceLedger(awards)
     ids = reference.books.keys.sorted()
     random = SeededGenerator(seed: seed)
+    corrections = SeededGenerator(seed: seed + 1_000)
   }
 
   mutating func randomReport(of count: Int? = nil) -> DisbursementQuery {
@@ -39,7 +41,7 @@ struct RandomHistory {
       let lapses = Int.random(in: 0..<12, using: &random) == 0
       return lapses ? try await lapse(id) : try await agree(id)
     }
-    switch Int.random(in: 0..<30, using: &random) {
+    switch Int.random(in: 0..<25, using: &random) {
     case 0: try await agree(id)
     case 1..<7: try await schedule(id)
     case 7..<13: try await pay(id)
@@ -49,8 +51,6 @@ struct RandomHistory {
     case 19..<22: try await amend(id)
     case 22: try await lapse(id)
     case 23: try await verifyReach(id)
-    case 24..<28: try await reverse()
-    case 28: try await cancel(id)
     default: try await close(id)
     }
   }
@@ -126,14 +126,24 @@ struct RandomHistory {
     payments.append((draft, part))
   }
 
+  /// Puts something right now and then, by chances of its own.
+  mutating func correct() async throws {
+    let id = ids[Int.random(in: 0..<ids.count, using: &corrections)]
+    switch Int.random(in: 0..<12, using: &corrections) {
+    case 0..<3: try await reverse()
+    case 3: try await cancel(id)
+    default: break
+    }
+  }
+
   /// Takes back a payment as one that was recorded by mistake, for the first time or again.
   private mutating func reverse() async throws {
-    guard let (payment, part) = payments.randomElement(using: &random),
+    guard let (payment, part) = payments.randomElement(using: &corrections),
       var book = reference.books[payment.award.rawValue]
     else { return }
     let service = service
     let draft = ReversalDraft(
-      reference: payment.reference, day: payment.day.advanced(by: 3), reason: "Mistake")
+      reference: payment.reference, day: payment.day, reason: "Mistake")
     let isDone = book.open[payment.tranche] != nil || !book.settled.contains(payment.reference)
     if isDone { return }
     let isOpen = book.status == .agreed || book.status == .suspended
@@ -157,7 +167,7 @@ struct RandomHistory {
   private mutating func cancel(_ id: String) async throws {
     guard var book = reference.books[id] else { return }
     let service = service
-    let tranche = Int.random(in: 1...(book.used + 1), using: &random)
+    let tranche = Int.random(in: 1...(book.used + 1), using: &corrections)
     let isOpen = book.status == .agreed || book.status == .suspended
     let taken = try await attempt(
       isOpen && book.open[tranche] != nil, "cancel \(id)/\(tranche)"

@@ -9,7 +9,7 @@ import Testing
   private func paidFund() async throws -> Fund {
     let fund = try await Fund()
     for words in [
-      ["application", "screen"],
+      ["application", "screen"], ["call", "close"],
       ["decide", "KH-01", "--outcome", "fund", "--reason", "Best of all"],
       ["award", "agree", "KH-01", "--signed", "2026-05-01", "--end", "2026-08-31"],
       [
