@@ -132,6 +132,7 @@ extension ApplicationDocument {
     for index in copy.budget.indices {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
+    copy.answers = answers.mapValues { $0.map(hide) }
     copy.lead.name = "▇▇▇"
     copy.lead.latinName = nil
     copy.lead.identifier = nil

@@ -93,19 +93,7 @@ struct HTMLPage {
       + "<span>\(text)</span></td>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
+  private static func escaped(_ text: String) -> String { escapedHTML(text) }
 
   /// Plain enough for browsers of ten years ago; black on white, for sunlight and for paper.
   private static let style = """
@@ -132,4 +120,19 @@ struct HTMLPage {
     @media print { main { max-width: none; } section { break-inside: avoid; } }
 
     """
+}
+
+/// A text as it stands between tags and in the values of attributes.
+func escapedHTML(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
 }
