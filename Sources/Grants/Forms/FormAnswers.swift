@@ -166,7 +166,8 @@ extension BudgetRules {
     }
     let (all, isTooMuch) = requested.minorUnits.addingReportingOverflow(
       document.coFunding.minorUnits)
-    if let least = leastCoFunding, !isTooMuch, document.coFunding.minorUnits < least.atLeast(of: all)
+    if let least = leastCoFunding, !isTooMuch,
+      document.coFunding.minorUnits < least.atLeast(of: all)
     {
       faults.append(
         FormFault(

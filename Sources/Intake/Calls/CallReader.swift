@@ -14,7 +14,7 @@ public struct CallDraft: Hashable, Sendable {
 /// Reads the definition of a call.
 ///
 /// - Parameters:
-///   - text: The YAML text; `Content/Schemas/call.example.yaml` shows every field.
+///   - text: The YAML text; `Content/Calls` shows every field.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The call.
 /// - Throws: `IntakeError` with every fault of the file.

@@ -5,7 +5,9 @@ internal import Vocabulary
 
 /// `difund call form`: the form of a call as a page for applicants.
 struct CallFormCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration { .localized("form", key: "call.form", more: true) }
+  static var configuration: CommandConfiguration {
+    .localized("form", key: "call.form", more: true)
+  }
 
   @OptionGroup var shared: SharedOptions
 

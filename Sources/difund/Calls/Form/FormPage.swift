@@ -89,7 +89,8 @@ struct FormPage {
           }) + field("lead.founded", "lead_founded", type: "number")
         + field("lead.contact.name", "contact")
         + select(
-          "lead.contact.gender", "contact_gender", Gender.allCases.map { ($0.rawValue, .gender($0)) }
+          "lead.contact.gender", "contact_gender",
+          Gender.allCases.map { ($0.rawValue, .gender($0)) }
         ) + field("lead.contact.email", "contact_email", type: "email"))
   }
 
@@ -115,7 +116,8 @@ struct FormPage {
       "budget",
       select("currency", "currency", currencies.map { ($0.rawValue, .currency($0)) })
         + field("requested", "requested", type: "amount")
-        + field("co_funding", "co_funding", type: "amount", isRequired: form.budget.leastCoFunding != nil)
+        + field(
+          "co_funding", "co_funding", type: "amount", isRequired: form.budget.leastCoFunding != nil)
         + rows("budget", row, least: 1) + ["<p id=\"sum\" role=\"status\"></p>"])
   }
 
@@ -133,7 +135,8 @@ struct FormPage {
       [("female", true), ("male", true), ("another", false), ("not_stated", false)].flatMap {
         field("reach.\($0)", "reach_\($0)", type: "number", isRequired: $1)
       } + field("reach.rural", "reach_rural", type: "number", isRequired: false)
-        + field("reach.with_disability", "reach_with_disability", type: "number", isRequired: false))
+        + field("reach.with_disability", "reach_with_disability", type: "number", isRequired: false)
+    )
   }
 
   private var questions: [String] {
@@ -190,7 +193,9 @@ struct FormPage {
   ) -> [String] {
     var attributes = "data-name=\"\(name)\" data-type=\"\(type)\""
     if isRequired { attributes += " aria-required=\"true\"" }
-    if let limit { attributes += " data-unit=\"\(limit.unit.rawValue)\" data-most=\"\(limit.most)\"" }
+    if let limit {
+      attributes += " data-unit=\"\(limit.unit.rawValue)\" data-most=\"\(limit.most)\""
+    }
     var lines = [
       "<div class=\"field\"><label><span>\(label)\(isRequired ? " *" : "")</span>"
     ]
