@@ -1,3 +1,4 @@
+internal import Text
 internal import Vocabulary
 
 /// Something in an application that its call's form does not allow.

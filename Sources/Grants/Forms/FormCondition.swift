@@ -1,4 +1,4 @@
-public import Vocabulary
+internal import Vocabulary
 
 /// When a question is asked, such as `track == minority-language and recordings == yes`.
 ///

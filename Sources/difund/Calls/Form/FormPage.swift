@@ -292,7 +292,7 @@ struct FormPage {
             JSON.Member("lead.founded", .array([.integer(1800), .integer(2100)])),
           ]),
       "decimals": .object(
-        Currency.allCases.map { JSON.Member($0.rawValue, .integer(Int64($0.minorUnitDigits))) }),
+        Currency.allCases.map { JSON.Member($0.rawValue, .integer(Int64($0.decimals))) }),
       "overhead": form.budget.mostOverhead.map { .integer(Int64($0.basisPoints)) } ?? .null,
       "co_funding": form.budget.leastCoFunding.map { .integer(Int64($0.basisPoints)) } ?? .null,
       "words": .object(
