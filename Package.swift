@@ -89,7 +89,7 @@ let package = Package(
     library(
       "Workspace",
       [
-        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData", "Store",
+        "Audit", "Formats", "Grants", "Intake", "LessonPacks", "Lessons", "Store",
         "Text",
         "Vocabulary",
       ]),

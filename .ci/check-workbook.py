@@ -59,9 +59,10 @@ def fill(form, path):
             elif name == "confidence":
                 cell.value = 2
             elif name == "to_panel":
-                cell.value = "'ល្អ = good"
+                cell.value = 'ល្អ, "good"'
             # What is locked stays as it was.
-            if cell.protection.locked == name.startswith(("score_", "confidence")):
+            is_input = name.startswith(("score_", "confidence", "to_", "reason"))
+            if cell.protection.locked == is_input:
                 sys.exit(f"{cell.coordinate} is locked, or should be")
     if not sheet.data_validations.dataValidation:
         sys.exit("the form has no lists to choose from")

@@ -19,7 +19,8 @@ enum DurabilityWriter {
       exit(64)
     }
     let workspace = try Workspace.open(
-      FundFolder(path: words[1]), for: .writing, clock: { Timestamp(milliseconds: 0) })
+      FundFolder(path: words[1]), for: .writing,
+      clock: { Timestamp(milliseconds: 1_795_255_200_000) })
     for number in first..<(first + count) {
       guard
         let rate = ExchangeRate(

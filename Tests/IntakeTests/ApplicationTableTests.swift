@@ -17,7 +17,7 @@ import Vocabulary
     staff | គ្រូ | 900.50; overhead | ការិយាល័យ | 100.00,60,40,2026-03-01,km cjm,1,ກຸ່ມ ຂ | LA | 33.35
     """
 
-  private static let json = """
+  static let json = """
     {"reference":"KH-91","country":"KH","language":"km","track":"gender-equity","title":"ស្ត្រី និង AI",
      "summary":"Summary","need":"Need","plan":"Plan, in two\\nlines","risks":"Risks",
      "lead":{"name":"អង្គការ ក","kind":"association","founded":2015,

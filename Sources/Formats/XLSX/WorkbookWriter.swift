@@ -45,7 +45,8 @@ public struct WorkbookWriter: ~Copyable {
   /// - Parameters:
   ///   - cells: The values, as many as there are columns at most.
   ///   - kind: What sort of row it is.
-  ///   - lines: How many lines the longest text takes, which programs do not find out by themselves.
+  ///   - lines: How many lines the longest text takes, which programs do not find out by
+  ///     themselves.
   /// - Throws: `FormatError.workbook` when the sheet has 1,048,576 rows already.
   /// - Precondition: A sheet was begun.
   public mutating func append(

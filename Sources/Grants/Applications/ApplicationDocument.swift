@@ -42,6 +42,9 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
   public var partners: [ProjectPartner]
   /// How far gender equality is an aim of it.
   public var genderMarker: GenderMarker
+  /// The answers to the questions of the call's form, by question; several where one may choose
+  /// several, and none for a question without an answer.
+  public var answers: [String: [String]]
   /// The day on which it was handed in.
   public var submitted: Day
 
@@ -51,7 +54,8 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     track: Track, title: String, summary: String, need: String, plan: String, risks: String,
     lead: LeadOrganisation, communityLanguages: [LanguageTag], start: Day, months: Int,
     requested: Money, coFunding: Money, budget: [BudgetLine], reach: PlannedReach,
-    partners: [ProjectPartner] = [], genderMarker: GenderMarker = .notScreened, submitted: Day
+    partners: [ProjectPartner] = [], genderMarker: GenderMarker = .notScreened,
+    answers: [String: [String]] = [:], submitted: Day
   ) {
     self.isFictional = isFictional
     self.reference = reference
@@ -73,6 +77,7 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     self.reach = reach
     self.partners = partners
     self.genderMarker = genderMarker
+    self.answers = answers
     self.submitted = submitted
   }
 

@@ -19,7 +19,8 @@ extension GrantService {
   /// Takes applications to an open call: all of them, or none unless told otherwise.
   ///
   /// Repeating an import changes nothing: an application that is there with the same content is
-  /// counted as unchanged; one with other content under the same reference is refused.
+  /// counted as unchanged; one with other content under the same reference is refused, and so is one
+  /// that does not keep to the form of the call.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.
@@ -51,7 +52,10 @@ extension GrantService {
         seen[id] = draft.location
         switch try grants.digest(of: id) {
         case draft.value.digest: report.unchanged.append(id)
-        case nil where try grants.application(id) == nil: accepted.append(draft.value)
+        case nil where try grants.application(id) == nil:
+          let faults = try call.terms.form.faults(in: draft.value.document)
+          if faults.isEmpty { accepted.append(draft.value) }
+          report.refused += faults.map { InputProblem($0, of: id, at: draft.location) }
         // Nobody can tell whether it is the same once its contact was erased.
         case .some, nil: report.refused.append(.exists(id, at: draft.location))
         }
@@ -89,6 +93,14 @@ extension InputProblem {
       at: location,
       Message(
         "applications.twice", ["id": .text(id.rawValue), "first": .text(first.plainText)]))
+  }
+
+  fileprivate init(_ fault: FormFault, of id: Application.ID, at location: SourceLocation) {
+    let place = SourceLocation(
+      file: location.file, line: location.line, column: location.column, field: fault.field)
+    self.init(
+      at: place,
+      Message("applications.form", ["id": .text(id.rawValue), "problem": .message(fault.message)]))
   }
 
   fileprivate static func exists(

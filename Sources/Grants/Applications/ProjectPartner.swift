@@ -96,6 +96,11 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? []
   }
 
+  /// Documents that were kept before calls had forms have no answers.
+  func decode(_ type: [String: [String]].Type, forKey key: Key) throws -> [String: [String]] {
+    try decodeIfPresent(type, forKey: key) ?? [:]
+  }
+
   /// Documents that were kept before applications had a marker are not screened.
   func decode(_ type: GenderMarker.Type, forKey key: Key) throws -> GenderMarker {
     try decodeIfPresent(type, forKey: key) ?? .notScreened

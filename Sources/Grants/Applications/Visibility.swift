@@ -136,6 +136,7 @@ extension ApplicationDocument {
     for index in copy.budget.indices {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
+    copy.answers = answers.mapValues { $0.map(hide) }
     copy.lead.name = Self.mask
     copy.lead.latinName = nil
     copy.lead.identifier = nil

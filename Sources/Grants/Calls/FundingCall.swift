@@ -85,12 +85,16 @@ public struct FundingCall: Hashable, Sendable {
     /// nobody can choose the seed when he knows the scores; nil for a call without a lot.
     public let lotteryCommitment: LotteryCommitment?
 
+    /// What applicants are asked beside the parts that every application has.
+    public let form: ApplicationForm
+
     /// Makes the terms.
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain
     ) {
+      self.form = form
       self.title = title
       self.budget = budget
       self.opens = opens

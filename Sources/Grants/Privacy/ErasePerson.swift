@@ -186,6 +186,7 @@ extension ApplicationDocument {
     for index in copy.budget.indices {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
+    copy.answers = answers.mapValues { $0.map(hide) }
     // A person who applied in his or her own name is the organisation too.
     if [lead.name, lead.latinName ?? ""].map(folded).contains(folded(contact.name)) {
       copy.lead.name = Self.mask

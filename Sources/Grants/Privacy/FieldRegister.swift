@@ -46,7 +46,7 @@ public enum FieldRegister {
       "partners.latinName", "partners.identifier", "partners.country", "partners.basisPoints",
       "countryShares", "genderMarker",
     ].map { DataField("application.\($0)", .public) }
-    + ["need", "plan", "risks", "budget.description"].map {
+    + ["need", "plan", "risks", "budget.description", "answers"].map {
       DataField("application.\($0)", .internal)
     } + [
       DataField("application.lead.contact.name", .confidential, applying),

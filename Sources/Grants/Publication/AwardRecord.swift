@@ -12,8 +12,8 @@ public struct AwardRecord: Hashable, Sendable {
   /// What was applied for, without the name and address of the contact; the person's gender stays.
   public let document: ApplicationDocument
 
-  /// Whether the name of the lead organisation holds that of its contact: then the grant is one to a
-  /// person, whom a publication must not name.
+  /// Whether the name of the lead organisation holds that of its contact: then the grant is one to
+  /// a person, whom a publication must not name.
   public let isToPerson: Bool
 
   /// The texts that hold the name or the address of the contact, and must not be published so.

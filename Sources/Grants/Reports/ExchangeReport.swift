@@ -37,8 +37,8 @@ public struct ExchangeReport: Hashable, Sendable {
     /// What it was worth on the days of commitment, in base currency.
     public let atCommitment: Value
 
-    /// How much more base currency paying took than was expected at commitment, below zero a gain of
-    /// the fund; nil where nobody can tell.
+    /// How much more base currency paying took than was expected at commitment, below zero a gain
+    /// of the fund; nil where nobody can tell.
     public var difference: Money? {
       guard case .known(let value) = atCommitment else { return nil }
       return Money(

@@ -92,7 +92,7 @@ public struct RuleSyntaxError: Error, Hashable, Sendable {
       Message(
         "rule.other-sort",
         ["column": column, "fact": .text(fact.rawValue), "found": .text(found)])
-    case .tooLong: Message("rule.too-long", ["limit": .integer(Int64(RuleParser.limit))])
+    case .tooLong: Message("rule.too-long", ["limit": .integer(Int64(RuleTokens.limit))])
     case .unknownFact(let name, let known):
       Message(
         "rule.unknown-fact",

@@ -2,85 +2,69 @@ internal import Vocabulary
 
 /// Reads conditions by recursive descent; `or` binds weakest, `not` strongest.
 struct RuleParser {
-  /// The longest condition, in bytes; with it, brackets cannot nest deep enough to exhaust the
-  /// stack.
-  static let limit = 2000
+  private var tokens: RuleTokens
 
-  private let tokens: [Token]
-  private var position = 0
-
-  private struct Token {
-    let text: String
-    let column: Int
-  }
-
-  init(_ source: String) throws(RuleSyntaxError) {
-    guard source.utf8.count <= Self.limit else { throw RuleSyntaxError(column: 1, fault: .tooLong) }
-    tokens = Self.tokens(of: source)
-  }
+  init(_ source: String) throws(RuleSyntaxError) { tokens = try RuleTokens(source) }
 
   mutating func condition() throws(RuleSyntaxError) -> RuleExpression.Node {
     var left = try conjunction()
-    while take("or") { left = .or(left, try conjunction()) }
+    while tokens.take("or") { left = .or(left, try conjunction()) }
     return left
   }
 
   func expectEnd() throws(RuleSyntaxError) {
-    guard position == tokens.count else { throw unexpected("and, or") }
+    try tokens.expectEnd()
   }
 
   private mutating func conjunction() throws(RuleSyntaxError) -> RuleExpression.Node {
     var left = try negation()
-    while take("and") { left = .and(left, try negation()) }
+    while tokens.take("and") { left = .and(left, try negation()) }
     return left
   }
 
   private mutating func negation() throws(RuleSyntaxError) -> RuleExpression.Node {
-    if take("not") { return .not(try negation()) }
-    if take("(") {
+    if tokens.take("not") { return .not(try negation()) }
+    if tokens.take("(") {
       let inner = try condition()
-      guard take(")") else { throw unexpected(")") }
+      guard tokens.take(")") else { throw tokens.unexpected(")") }
       return inner
     }
     return try comparison()
   }
 
   private mutating func comparison() throws(RuleSyntaxError) -> RuleExpression.Node {
-    let name = try next(wanting: "a fact")
+    let name = try tokens.next(wanting: "a fact")
     guard let fact = RuleFact(rawValue: name.text) else {
       throw RuleSyntaxError(
         column: name.column,
         fault: .unknownFact(name.text, known: RuleFact.allCases.map(\.rawValue)))
     }
-    if take("in") { return .contains(fact, try list(for: fact)) }
-    if position + 1 < tokens.count, tokens[position].text == "not",
-      tokens[position + 1].text == "in"
-    {
-      position += 2
+    if tokens.take("in") { return .contains(fact, try list(for: fact)) }
+    if tokens.take("not", "in") {
       return .not(.contains(fact, try list(for: fact)))
     }
-    for comparison in RuleExpression.Comparison.allCases where take(comparison.rawValue) {
-      guard fact.sort != .truth else { throw unexpected("and, or") }
+    for comparison in RuleExpression.Comparison.allCases where tokens.take(comparison.rawValue) {
+      guard fact.sort != .truth else { throw tokens.unexpected("and, or") }
       return .compare(fact, comparison, try operand(for: fact))
     }
-    guard fact.sort == .truth else { throw unexpected("== != < <= > >= in") }
+    guard fact.sort == .truth else { throw tokens.unexpected("== != < <= > >= in") }
     return .truth(fact)
   }
 
   private mutating func list(
     for fact: RuleFact
   ) throws(RuleSyntaxError) -> [RuleExpression.Operand] {
-    guard take("[") else { throw unexpected("[") }
+    guard tokens.take("[") else { throw tokens.unexpected("[") }
     var items = [try operand(for: fact)]
-    while take(",") { items.append(try operand(for: fact)) }
-    guard take("]") else { throw unexpected(", ]") }
+    while tokens.take(",") { items.append(try operand(for: fact)) }
+    guard tokens.take("]") else { throw tokens.unexpected(", ]") }
     return items
   }
 
   private mutating func operand(
     for fact: RuleFact
   ) throws(RuleSyntaxError) -> RuleExpression.Operand {
-    let token = try next(wanting: "a value")
+    let token = try tokens.next(wanting: "a value")
     let operand = try value(of: token, for: fact)
     switch (operand, fact.sort) {
     case (.day, .day), (.money, .money), (.number, .number), (.word, .word): return operand
@@ -91,7 +75,7 @@ struct RuleParser {
   }
 
   private mutating func value(
-    of token: Token, for fact: RuleFact
+    of token: RuleTokens.Token, for fact: RuleFact
   ) throws(RuleSyntaxError) -> RuleExpression.Operand {
     if let day = Day(token.text) { return .day(day) }
     if let other = RuleFact(rawValue: token.text) { return .fact(other) }
@@ -99,10 +83,9 @@ struct RuleParser {
       return .number(Ratio(share.numerator, over: share.denominator * 100))
     }
     if let number = Ratio(decimal: token.text) {
-      guard position < tokens.count, let currency = Currency(rawValue: tokens[position].text) else {
+      guard let currency = tokens.take(as: Currency.init(rawValue:)) else {
         return .number(number)
       }
-      position += 1
       guard let money = try? Money(parsing: token.text, currency: currency) else {
         throw RuleSyntaxError(column: token.column, fault: .otherSort(fact, token.text))
       }
@@ -113,50 +96,5 @@ struct RuleParser {
         column: token.column, fault: .unknownWord(token.text, fact, known: words))
     }
     return .word(token.text)
-  }
-
-  private mutating func take(_ text: String) -> Bool {
-    guard position < tokens.count, tokens[position].text == text else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func next(wanting wanted: String) throws(RuleSyntaxError) -> Token {
-    guard position < tokens.count else { throw unexpected(wanted) }
-    position += 1
-    return tokens[position - 1]
-  }
-
-  private func unexpected(_ wanted: String) -> RuleSyntaxError {
-    let found = position < tokens.count ? tokens[position] : nil
-    let end = tokens.last.map { $0.column + $0.text.count } ?? 1
-    return RuleSyntaxError(
-      column: found?.column ?? end, fault: .expected(wanted, found: found?.text ?? ""))
-  }
-
-  private static func tokens(of source: String) -> [Token] {
-    var tokens: [Token] = []
-    var rest = source[...]
-    var column = 1
-    while let character = rest.first {
-      let text: Substring
-      if character.isWhitespace {
-        text = rest.prefix { $0.isWhitespace }
-      } else if isWordPart(character) {
-        text = rest.prefix(while: isWordPart)
-      } else if "=!<>".contains(character) {
-        text = rest.prefix { "=!<>".contains($0) }
-      } else {
-        text = rest.prefix(1)
-      }
-      if !character.isWhitespace { tokens.append(Token(text: String(text), column: column)) }
-      column += text.count
-      rest = rest.dropFirst(text.count)
-    }
-    return tokens
-  }
-
-  private static func isWordPart(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "._-%".contains(character)
   }
 }

@@ -105,24 +105,27 @@ extension ObjectReader {
     let reach = object("reach")?.plannedReach()
     let partners = partners()
     let marker = optional("gender_marker") == nil ? .notScreened : genderMarker()
+    let answers = answers()
     let submitted = parsed("submitted", wanted: "a-day") { Day($0) }
     guard let reference, let country, let language, let track, let title, let summary, let need,
       let plan, let risks, let lead, let communities, let start, let months, let requested,
-      let coFunding, let budget, let reach, let partners, let marker, let submitted
+      let coFunding, let budget, let reach, let partners, let marker, let answers,
+      let submitted
     else { return nil }
     return ApplicationDocument(
       isFictional: flag("fictional"), reference: reference, country: country, language: language,
       track: track, title: title, summary: summary, need: need, plan: plan, risks: risks,
       lead: lead, communityLanguages: communities, start: start, months: Int(months),
       requested: requested, coFunding: coFunding, budget: budget, reach: reach,
-      partners: partners, genderMarker: marker, submitted: submitted)
+      partners: partners, genderMarker: marker, answers: answers, submitted: submitted)
   }
 
   private var applicationFields: [String] {
     [
       "fictional", "reference", "country", "language", "track", "title", "summary", "need", "plan",
       "risks", "lead", "community_languages", "start", "months", "currency", "requested",
-      "co_funding", "budget", "reach", "partners", "gender_marker", "submitted",
+      "co_funding", "budget", "reach", "partners", "gender_marker",
+      "answers", "submitted",
     ]
   }
 

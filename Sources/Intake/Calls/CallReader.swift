@@ -14,7 +14,7 @@ public struct CallDraft: Hashable, Sendable {
 /// Reads the definition of a call.
 ///
 /// - Parameters:
-///   - text: The YAML text; `Content/Schemas/call.example.yaml` shows every field.
+///   - text: The YAML text; `Content/Calls` shows every field.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The call.
 /// - Throws: `IntakeError` with every fault of the file.
@@ -33,7 +33,7 @@ extension ObjectReader {
   fileprivate func callDraft() -> CallDraft? {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
-      "reviews_per_application", "eligibility", "rubric", "lottery_commitment",
+      "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -48,6 +48,7 @@ extension ObjectReader {
     let reviews = integer("reviews_per_application", in: 1...10)
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
+    let form = optional("form") == nil ? .plain : object("form")?.form()
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
@@ -56,7 +57,7 @@ extension ObjectReader {
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      let countries, let reviews, let rules, let rubric
+      let countries, let reviews, let rules, let rubric, let form
     else { return nil }
     return CallDraft(
       id: id,
@@ -65,7 +66,7 @@ extension ObjectReader {
         tracks: tracks.isEmpty ? Track.allCases : tracks,
         countries: countries.isEmpty ? Country.allCases : countries,
         reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric,
-        lotteryCommitment: lottery))
+        lotteryCommitment: lottery, form: form))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

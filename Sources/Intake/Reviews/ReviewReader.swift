@@ -6,8 +6,9 @@ internal import Vocabulary
 ///
 /// - Parameters:
 ///   - text: The table with the columns application, reviewer and confidence (1 low to 3 high), one
-///     column `score_…` for each criterion, and if one likes to_panel, to_applicant and reason; what
-///     `info_…` tells is passed over, and so is a line that only names an application and a reviewer.
+///     column `score_…` for each criterion, and if one likes to_panel, to_applicant and reason;
+///     what `info_…` tells is passed over, and so is a line that only names an application and a
+///     reviewer.
 ///   - file: The file as the user named it, for messages.
 /// - Returns: The reviews and the faults.
 /// - Throws: `FormatError` when the text is no such table.

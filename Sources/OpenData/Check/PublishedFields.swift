@@ -2,8 +2,8 @@ internal import Grants
 
 /// The fields of the fund that files of grants hold, or that decide what they hold.
 ///
-/// None of them may be above the class of what everyone may see: whoever adds a field to a file adds
-/// its path here.
+/// None of them may be above the class of what everyone may see: whoever adds a field to a file
+/// adds its path here.
 public enum PublishedFields {
   /// The paths of fields of applications, as the register of fields names them.
   public static let ofGrants = [

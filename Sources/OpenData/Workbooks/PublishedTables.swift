@@ -6,7 +6,8 @@ public import Vocabulary
 /// when, for which countries, and whom it reached.
 ///
 /// Nobody can be found in them: contacts are not even read, grants to persons and those whose title
-/// names one are pooled by currency, bank references stay inside, and of people reached there are totals alone.
+/// names one are pooled by currency, bank references stay inside, and of people reached there are
+/// totals alone.
 public struct PublishedTables: Sendable {
   /// The tables, in order.
   public let tables: [Table]

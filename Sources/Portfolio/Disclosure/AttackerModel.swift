@@ -2,8 +2,8 @@
 ///
 /// Columns are deviations from the true values, so all are zero in the true tables and every sum of
 /// the tables is zero in all of them. The numbers of each group of tables that hang together are
-/// divided by the largest protection in it, so that the solver's tolerances mean the same for people
-/// and for amounts.
+/// divided by the largest protection in it, so that the solver's tolerances mean the same for
+/// people and for amounts.
 struct AttackerModel: ~Copyable {
   /// A demand on what readers must think possible.
   struct Goal {

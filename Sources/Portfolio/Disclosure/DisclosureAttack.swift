@@ -21,8 +21,8 @@ public struct AttackInterval: Hashable, Sendable {
 
 /// What a reader of published tables can compute about the cells that they do not show.
 ///
-/// It knows nothing of how the cells were chosen: only what is shown, and how it adds up. Each bound
-/// is a linear programme over the hidden cells.
+/// It knows nothing of how the cells were chosen: only what is shown, and how it adds up. Each
+/// bound is a linear programme over the hidden cells.
 public struct DisclosureAttack: Sendable {
   /// A cell as its readers see it.
   public struct Cell: Hashable, Sendable {

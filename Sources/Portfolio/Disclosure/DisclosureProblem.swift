@@ -1,7 +1,7 @@
 /// Numbers that add up, of which some are to be published and some must not become known.
 ///
-/// Numbers of several tables, also of those that were published before, stand side by side; whatever
-/// ties them together is an equation.
+/// Numbers of several tables, also of those that were published before, stand side by side;
+/// whatever ties them together is an equation.
 public struct DisclosureProblem: Sendable {
   /// One number.
   public struct Quantity: Hashable, Sendable {

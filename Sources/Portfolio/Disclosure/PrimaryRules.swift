@@ -35,9 +35,9 @@ public struct CountRule: Hashable, Sendable {
 
 /// Which amounts may not be shown because they tell what a single contributor got.
 ///
-/// Whoever knows the second largest contribution, usually because it is their own, could subtract it
-/// and know the largest one to within the rest: the p % rule asks that this rest be at least a share
-/// of the largest (Hundepool et al., "Statistical Disclosure Control", 2012, section 4.2).
+/// Whoever knows the second largest contribution, usually because it is their own, could subtract
+/// it and know the largest one to within the rest: the p % rule asks that this rest be at least a
+/// share of the largest (Hundepool et al., "Statistical Disclosure Control", 2012, section 4.2).
 public struct DominanceRule: Hashable, Sendable {
   /// How exactly the largest contribution may become known, in hundredths of it.
   public let percent: Int64

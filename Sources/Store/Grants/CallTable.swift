@@ -67,6 +67,8 @@ private struct StoredTerms: Codable {
   let criteria: [StoredCriterion]
   /// In hexadecimal digits; left out when there is none, so that older terms keep their bytes.
   let lotteryCommitment: String?
+  /// Left out when it asks nothing, for the same reason.
+  let form: StoredForm?
 
   struct Rule: Codable {
     let id: String
@@ -99,6 +101,7 @@ private struct StoredTerms: Codable {
       StoredCriterion(id: $0.id, weight: $0.weight, label: $0.label, question: $0.question)
     }
     lotteryCommitment = terms.lotteryCommitment?.description
+    form = terms.form == .plain ? nil : StoredForm(terms.form)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -118,6 +121,7 @@ private struct StoredTerms: Codable {
       title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
       tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
       eligibility: rules, rubric: rubric,
-      lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init))
+      lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
+      form: try form?.form() ?? .plain)
   }
 }

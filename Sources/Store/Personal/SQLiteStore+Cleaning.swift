@@ -4,8 +4,8 @@ public import Grants
 extension SQLiteStore {
   /// Writes the file anew when it may still hold what was deleted, and empties the write-ahead log.
   ///
-  /// SQLite writes zeros over what it frees, but pages that were rearranged may keep copies. A crash
-  /// before this leaves the mark, so that whoever opens the fund next does it.
+  /// SQLite writes zeros over what it frees, but pages that were rearranged may keep copies. A
+  /// crash before this leaves the mark, so that whoever opens the fund next does it.
   func cleanFile() throws(StoreError) {
     do {
       try pool.writeWithoutTransaction { database in

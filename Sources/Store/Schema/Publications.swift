@@ -2,8 +2,8 @@ extension Migration {
   /// Public reports.
   ///
   /// What was shown is under an entry of the history. The true values of what was hidden are needed
-  /// to see whether the facts have changed; they lie beside it in `published_report_hidden`, so that
-  /// whoever is given an entry and its rows as a proof gets none of them.
+  /// to see whether the facts have changed; they lie beside it in `published_report_hidden`, so
+  /// that whoever is given an entry and its rows as a proof gets none of them.
   static let publications = Migration(
     name: "015-publications",
     sql: """

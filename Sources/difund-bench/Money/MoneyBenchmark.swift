@@ -38,7 +38,12 @@ extension Double {
   /// The number as a person reads it: three digits that count, or whole thousands.
   var brief: String {
     if self >= 1000 { return String(Int(rounded())) }
-    return String(format: self >= 100 ? "%.0f" : self >= 1 ? "%.2f" : "%.4f", self)
+    let decimals = self >= 100 ? 0 : self >= 1 ? 2 : 4
+    let scale = (0..<decimals).reduce(1) { (power, _) in power * 10 }
+    let digits = Int((self * Double(scale)).rounded())
+    guard decimals > 0 else { return String(digits) }
+    let tail = String(digits % scale)
+    return "\(digits / scale)." + String(repeating: "0", count: decimals - tail.count) + tail
   }
 }
 

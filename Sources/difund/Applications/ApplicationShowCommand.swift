@@ -66,6 +66,7 @@ struct ApplicationSheet {
     }
     printBudget(document)
     printPartners(document.partners)
+    printAnswers(document.answers)
     printReach(document.reach)
     for rule in shown.brokenRules {
       console.out("")
@@ -84,6 +85,15 @@ struct ApplicationSheet {
       let category = console.text("budget-category.\(item.category.rawValue)")
       let amount = console.text(.money(item.amount))
       console.out("  \(category): \(item.description) · \(amount)")
+    }
+  }
+
+  private func printAnswers(_ answers: [String: [String]]) {
+    guard !answers.isEmpty else { return }
+    console.out("")
+    console.out(console.text("column.answers_of_form"))
+    for (name, values) in answers.sorted(by: { $0.key < $1.key }) {
+      console.out("  \(name): \(values.joined(separator: " · "))")
     }
   }
 
@@ -132,6 +142,10 @@ extension ShownApplication {
           ]
         }),
       "partners": .array(document.partners.map(\.json)),
+      "answers": .object(
+        document.answers.sorted { $0.key < $1.key }.map { name, values in
+          JSON.Member(name, .array(values.map { .string($0) }))
+        }),
       "gender_marker": .string(document.genderMarker.rawValue),
       "reach": .object(
         Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),

@@ -11,7 +11,7 @@ struct CallGroup: AsyncParsableCommand {
       "call", key: "call",
       subcommands: [
         CallCreateCommand.self, CallListCommand.self, CallShowCommand.self, CallOpenCommand.self,
-        CallCloseCommand.self,
+        CallCloseCommand.self, CallFormCommand.self,
       ])
   }
 }

@@ -130,17 +130,20 @@ struct HTMLPage {
       + "<span>\(text)</span></td>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  private static func escaped(_ text: String) -> String { escapedHTML(text) }
+}
+
+/// A text as it stands between tags and in the values of attributes.
+func escapedHTML(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    default: escaped.unicodeScalars.append(scalar)
     }
-    return escaped
   }
+  return escaped
 }

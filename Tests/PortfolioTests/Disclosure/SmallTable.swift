@@ -69,7 +69,8 @@ struct SmallTable: CustomStringConvertible {
 }
 
 extension DisclosureProblem {
-  /// Looks at every pattern, and returns what the cheapest costs that an attack finds nothing about.
+  /// Looks at every pattern, and returns what the cheapest costs that an attack finds nothing
+  /// about.
   func cheapestOfAll() throws -> Int64? {
     let open = costs.indices.filter { !forced.contains($0) }
     var best: Int64?

@@ -84,6 +84,8 @@ CREATE INDEX progress_rural_entry ON progress_rural (entry);
 
 CREATE INDEX progress_verification_entry ON progress_verification (entry);
 
+CREATE INDEX published_report_entry ON published_report (entry);
+
 CREATE INDEX review_assignment_entry ON review_assignment (entry);
 
 CREATE INDEX review_score_entry ON review_score (entry);
@@ -575,6 +577,19 @@ CREATE TABLE progress_verification (
   FOREIGN KEY (award_id, number) REFERENCES progress_report (award_id, number)
 ) STRICT;
 
+CREATE TABLE published_report (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('disbursements', 'reach')),
+  report TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE published_report_hidden (
+  number INTEGER PRIMARY KEY REFERENCES published_report (number),
+  hidden TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE review_assignment (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -1030,6 +1045,12 @@ BEGIN SELECT RAISE(ABORT, 'progress_verification rows are never removed'); END;
 
 CREATE TRIGGER progress_verification_keep_update BEFORE UPDATE ON progress_verification
 BEGIN SELECT RAISE(ABORT, 'progress_verification rows never change'); END;
+
+CREATE TRIGGER published_report_keep_delete BEFORE DELETE ON published_report
+BEGIN SELECT RAISE(ABORT, 'published_report rows are never removed'); END;
+
+CREATE TRIGGER published_report_keep_update BEFORE UPDATE ON published_report
+BEGIN SELECT RAISE(ABORT, 'published_report rows never change'); END;
 
 CREATE TRIGGER review_assignment_keep_delete BEFORE DELETE ON review_assignment
 BEGIN SELECT RAISE(ABORT, 'review_assignment rows are never removed'); END;

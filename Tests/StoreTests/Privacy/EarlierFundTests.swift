@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// `Golden/fund-011.sql` is a fund as the release before keys for people left it: three applications,
-/// seven reviews, a conflict, a session, a progress report and a seal.
+/// `Golden/fund-011.sql` is a fund as the release before keys for people left it: three
+/// applications, seven reviews, a conflict, a session, a progress report and a seal.
 @Suite("A fund from before keys for people") struct EarlierFundTests {
   private let owner = Person.ID(checked: "sophea")
 

@@ -93,6 +93,31 @@ struct KeyFamily: Sendable {
       words: ["agreements", "budget", "ledger", "milestones", "reach", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
+    .cases("organisation-kind.", of: LeadOrganisation.Kind.self),
+    // The parts of the form for applicants, and what its program says.
+    KeyFamily(
+      "form-page.",
+      words: [
+        "add-budget", "add-partners", "budget", "no", "organisation", "partners", "project",
+        "questions", "reach", "texts", "yes",
+      ]),
+    KeyFamily(
+      "form-say.",
+      words: [
+        "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept", "missing",
+        "number", "overhead", "part", "percent", "really", "shares", "sum", "too-long",
+      ]),
+    // The fields of the form for applicants.
+    KeyFamily(
+      "column.",
+      words: [
+        "amount", "category", "co_funding", "community_languages", "contact", "contact_email",
+        "contact_gender", "country", "currency", "description", "language", "lead", "lead_founded",
+        "lead_identifier", "lead_kind", "lead_latin", "months", "need", "partner", "plan",
+        "reach_another", "reach_female", "reach_male", "reach_not_stated", "reach_rural",
+        "reach_with_disability", "requested", "risks", "share_percent", "start", "summary", "title",
+        "track",
+      ]),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.

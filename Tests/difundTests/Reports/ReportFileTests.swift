@@ -70,13 +70,12 @@ import Testing
     let page = outcome.output
     let direction = locale == "ms-Arab" ? "rtl" : "ltr"
     #expect(page.contains("<html lang=\"\(locale)\" dir=\"\(direction)\">"))
-    #expect(page.contains(" lang=\"en\"") == (locale == "ms-Arab"))
     #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("⟨"))
     #expect(page.matches(of: #/href="(?!data:)/#).isEmpty)
     #expect(page.matches(of: #/<svg /#).count == 2)
     #expect(page.matches(of: #/<caption>/#).count == 1)
     #expect(page.contains("scope=\"col\"") && page.contains("scope=\"row\""))
-    #expect(page.matches(of: #/direction="\#(direction)"/#).count >= 2)
+    #expect(page.split(separator: "direction=\"\(direction)\"").count > 2)
     let ids = page.matches(of: #/ id="([^"]+)"/#).map(\.1)
     #expect(Set(ids).count == ids.count)
   }
@@ -84,7 +83,7 @@ import Testing
   @Test(arguments: [
     ["disbursements", "--by", "rural"], ["disbursements", "--by", "quarter,track,award"],
     ["disbursements", "--by", "lead,marker", "--gender-basis", "marker"], ["reach"],
-    ["reach", "--by", "month"], ["pipeline", "--by", "country,gender"], ["exchange"],
+    ["reach", "--by", "country"], ["pipeline", "--by", "country,gender"], ["exchange"],
   ])
   func `every report is a page with its numbers in a table`(words: [String]) async throws {
     let fund = try await paidFund()
@@ -135,7 +134,7 @@ import Testing
     (["--as-of", "yesterday"], 64, "yesterday"), (["--gender-basis", "shoes"], 64, "shoes"),
     (["--by", "country,gender,track", "--format", "svg"], 64, "one or two dimensions"),
     (["--from", "2026-02-01", "--to", "2026-01-01"], 64, "ends before it begins"),
-    (["--call", "missing"], 1, "missing"), (["--currency", "XXX"], 64, "XXX"),
+    (["--call", "missing"], 1, "missing"), (["--currency", "XAF"], 64, "XAF"),
   ])
   func `a report that cannot be made is refused`(
     options: [String], status: Int32, words: String

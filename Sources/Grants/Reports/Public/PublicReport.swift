@@ -138,8 +138,8 @@ public struct PublicRules: Codable, Hashable, Sendable {
   /// The smallest number of people that is shown.
   public let threshold: Int64
 
-  /// How exactly readers may know the largest contribution to an amount, in percent of it; nil where
-  /// amounts are shown whoever received them.
+  /// How exactly readers may know the largest contribution to an amount, in percent of it; nil
+  /// where amounts are shown whoever received them.
   public let dominance: Int64?
 
   /// Makes rules.

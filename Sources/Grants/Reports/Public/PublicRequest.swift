@@ -8,8 +8,8 @@ struct PublicRequest {
   let scope: PublicScope
   let rules: PublicRules
 
-  /// Reads the numbers of the report, by its dimensions and those of earlier reports that have to do
-  /// with it, as long as that is not too much.
+  /// Reads the numbers of the report, by its dimensions and those of earlier reports that have to
+  /// do with it, as long as that is not too much.
   func material(
     after earlier: [PublishedReport],
     _ facts: ([String]) throws(GrantError) -> [PublicFacts]
@@ -100,7 +100,8 @@ extension GrantTransaction {
     return [attendances] + (isTold ? [reached] : [])
   }
 
-  /// What was paid less what came back, by dimensions, with who received it and for how many people.
+  /// What was paid less what came back, by dimensions, with who received it and for how many
+  /// people.
   func amountFacts(
     _ query: DisbursementQuery, now: Timestamp
   ) throws(GrantError) -> PublicFacts {

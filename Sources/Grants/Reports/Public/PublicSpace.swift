@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// The cells of all tables that have to do with each other, in one table over all their dimensions.
 ///
-/// Years, quarters and months are one dimension with several levels, because the months of a quarter
-/// sum to it.
+/// Years, quarters and months are one dimension with several levels, because the months of a
+/// quarter sum to it.
 struct PublicSpace {
   /// One dimension of the table.
   struct Axis {
@@ -142,8 +142,8 @@ extension PublicSpace {
     return keyed.sorted { $0.names.lexicographicallyPrecedes($1.names) }.map(\.cell)
   }
 
-  /// Whether a table over some dimensions shows the same number in another cell already: a part that
-  /// is all of what is above it in time, though the table has no column between.
+  /// Whether a table over some dimensions shows the same number in another cell already: a part
+  /// that is all of what is above it in time, though the table has no column between.
   func isRepeated(_ cell: Int, _ dimensions: [String]) -> Bool {
     values(of: cell, in: dimensions).map { self.cell(dimensions, $0) != cell } ?? true
   }
