@@ -97,7 +97,7 @@ import Vocabulary
       ["answers.since input.not-a-day"]
     ),
     (["recordings": ["no"], "since": ["2026-02-03"]], ["answers.since form.not-asked"]),
-    (["recordings": ["no", "yes"]], ["answers.recordings form.several-answers"]),
+    (["recordings": ["no"], "devices": ["1", "2"]], ["answers.devices form.several-answers"]),
     (["recordings": ["no"], "power": ["wind"]], ["answers.power input.unknown-value"]),
     (["recordings": ["no"], "name": ["x"]], ["answers.name form.unknown-question"]),
   ])

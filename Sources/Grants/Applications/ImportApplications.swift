@@ -19,8 +19,8 @@ extension GrantService {
   /// Takes applications to an open call: all of them, or none unless told otherwise.
   ///
   /// Repeating an import changes nothing: an application that is there with the same content is
-  /// counted as unchanged; one with other content under the same reference is refused, and so is one
-  /// that does not keep to the form of the call.
+  /// counted as unchanged; one with other content under the same reference is refused, and so is
+  /// one that does not keep to the form of the call.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.

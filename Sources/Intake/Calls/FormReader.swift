@@ -14,8 +14,10 @@ extension ObjectReader {
       return try ApplicationForm(
         questions: questions.map(\.question), limits: limits, budget: budget)
     } catch {
-      let reader = questions.first { $0.question.id == error.question }?.reader ?? self
-      reader.note(error.message, in: reader.node["when"] == nil ? "id" : "when")
+      // Of two questions with one key, the second is at fault.
+      let reader = questions.last { $0.question.id == error.question }?.reader ?? self
+      let isTwice = if case .twice = error { true } else { false }
+      reader.note(error.message, in: isTwice ? "id" : "when")
       return nil
     }
   }
