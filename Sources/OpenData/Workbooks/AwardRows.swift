@@ -82,7 +82,8 @@ extension AwardRecord {
         [("title", document.title), ("lead", document.lead.name)]
         + document.partners.map { ("partners", $0.name) }
       // Only people have addresses of this form here.
-      for (field, text) in texts where text.contains(#/[^\s@]+@[^\s@]+\.[^\s@]+/#) {
+      for (field, text) in texts
+      where text.utf8.contains(UInt8(ascii: "@")) && text.contains(#/[^\s@]+@[^\s@]+\.[^\s@]+/#) {
         note(field, "address", text)
       }
     }
