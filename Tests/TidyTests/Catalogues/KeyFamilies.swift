@@ -93,7 +93,6 @@ struct KeyFamily: Sendable {
       words: ["agreements", "budget", "ledger", "milestones", "reach", "tranches"]),
     KeyFamily("unit-result.", words: ["changed", "refused", "suggested", "unchanged"]),
     .cases("gender-marker.", of: GenderMarker.self),
-    .cases("organisation-kind.", of: LeadOrganisation.Kind.self),
     // The parts of the form for applicants, and what its program says.
     KeyFamily(
       "form-page.",

@@ -85,7 +85,7 @@ struct FormPage {
         + select(
           "lead.kind", "lead_kind",
           LeadOrganisation.Kind.allCases.map {
-            ($0.rawValue, .message(Message("organisation-kind.\($0.rawValue)")))
+            ($0.rawValue, .message(Message("lead-kind.\($0.rawValue)")))
           }) + field("lead.founded", "lead_founded", type: "number")
         + field("lead.contact.name", "contact")
         + select(
