@@ -174,6 +174,19 @@ import Vocabulary
     }
   }
 
+  @Test func `words of an applicant that name a person are not published`() throws {
+    var parts = Samples.Parts()
+    parts.namesContact = [.title, .summary]
+
+    let text = String(decoding: try bytes(of: parts.record()), as: UTF8.self)
+
+    for withheld in [parts.document.title, parts.document.summary] {
+      #expect(!text.contains(withheld))
+    }
+    #expect(text.contains(">Test call</narrative>"))
+    #expect(text.contains("name a person and are not published"))
+  }
+
   @Test func `invented awards are refused, or marked`() throws {
     var parts = Samples.Parts()
     parts.document.isFictional = true

@@ -55,6 +55,7 @@ enum Samples {
     var tranches: [Tranche] = []
     var entries: [LedgerTransfer] = []
     var isToPerson = false
+    var namesContact: Set<PublishedText> = []
     var reached: [Attendance.Key: Int64] = [:]
     var rural: Int64?
 
@@ -76,7 +77,7 @@ enum Samples {
         entries: entries.enumerated().map { LedgerEntry(number: Int64($0 + 40), transfer: $1) },
         money: AwardMoney(
           amount: award.amount, committed: 0, scheduled: 0, paid: 0, refunded: 0),
-        progress: reached.isEmpty ? nil : progress)
+        progress: reached.isEmpty ? nil : progress, namesContact: namesContact)
     }
   }
 

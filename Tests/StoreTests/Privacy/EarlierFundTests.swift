@@ -8,6 +8,9 @@ import Vocabulary
 
 /// `Golden/fund-011.sql` is a fund as the release before keys for people left it: three
 /// applications, seven reviews, a conflict, a session, a progress report and a seal.
+///
+/// The name of a file in it was replaced and the seal made again, so its bytes are not those of the
+/// release.
 @Suite("A fund from before keys for people") struct EarlierFundTests {
   private let owner = Person.ID(checked: "sophea")
 

@@ -37,6 +37,10 @@ struct ActivityMapping {
   private func title(of record: AwardRecord) -> [IATIActivity.Narrative] {
     let mark = record.document.isFictional ? PublishedFiction.mark : ""
     guard !record.isToPerson else { return [english(mark + "Grant to a person")] }
+    guard !record.namesContact.contains(.title) else {
+      return record.call.terms.title.texts.sorted { $0.key < $1.key }
+        .map { .init(language: $0.key, text: mark + $0.value) }
+    }
     return [.init(language: record.document.language, text: mark + record.document.title)]
   }
 
@@ -44,6 +48,9 @@ struct ActivityMapping {
     // The words of a person may tell who it is.
     guard !record.isToPerson else {
       return [english("The person who receives the grant is not named.")]
+    }
+    guard !record.namesContact.contains(.summary) else {
+      return [english("The words of the applicant name a person and are not published.")]
     }
     return [.init(language: record.document.language, text: record.document.summary)]
   }
