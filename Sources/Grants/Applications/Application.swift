@@ -34,6 +34,8 @@ public struct Application: Hashable, Sendable {
     case received
     case eligible
     case ineligible
+    /// An outline whose full proposal is asked for.
+    case invited
     case funded
     case reserve
     case declined
@@ -46,9 +48,10 @@ public struct Application: Hashable, Sendable {
     public var successors: Set<Status> {
       switch self {
       case .received: [.eligible, .ineligible, .withdrawn]
-      case .eligible: [.declined, .funded, .ineligible, .reserve, .withdrawn]
+      case .eligible: [.declined, .funded, .ineligible, .invited, .reserve, .withdrawn]
       case .ineligible: [.eligible, .withdrawn]
-      case .reserve: [.declined, .funded, .withdrawn]
+      case .reserve: [.declined, .funded, .invited, .withdrawn]
+      case .invited: [.withdrawn]
       case .declined, .funded, .withdrawn: []
       }
     }

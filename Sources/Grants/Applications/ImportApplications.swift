@@ -11,6 +11,9 @@ public struct ImportReport: Hashable, Sendable {
   /// The new ones whose text was in Zawgyi encoding, with the repaired fields.
   public var repaired: [Application.ID: [String]] = [:]
 
+  /// The new ones that came after the deadline of the call.
+  public var late: [Application.ID: Lateness] = [:]
+
   /// What was refused, when the rest was to be taken nevertheless.
   public var refused: [InputProblem] = []
 }
@@ -37,12 +40,13 @@ extension GrantService {
   ) async throws(GrantError) -> ImportReport {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.manageApplications, of: actor)
+      let person = try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
       guard call.status == .open else { throw .callNotOpen(call.id, call.status) }
       var report = ImportReport(refused: problems)
       var accepted: [ReceivedDocument] = []
       var seen: [Application.ID: SourceLocation] = [:]
+      var claims = OutlineClaims()
       for draft in drafts {
         let id = draft.value.document.reference
         if let first = seen[id] {
@@ -53,7 +57,8 @@ extension GrantService {
         switch try grants.digest(of: id) {
         case draft.value.digest: report.unchanged.append(id)
         case nil where try grants.application(id) == nil:
-          let faults = try call.terms.form.faults(in: draft.value.document)
+          let faults = try grants.faults(
+            of: draft.value.document, in: call, claims: &claims, for: person)
           if faults.isEmpty { accepted.append(draft.value) }
           report.refused += faults.map { InputProblem($0, of: id, at: draft.location) }
         // Nobody can tell whether it is the same once its contact was erased.
@@ -64,6 +69,8 @@ extension GrantService {
       for received in accepted {
         try grants.receive(received, to: call, by: actor, at: now)
         report.added.append(received.document.reference)
+        let lateness = try call.terms.lateness(of: received.document)
+        if lateness != .inTime { report.late[received.document.reference] = lateness }
         if !received.repairedFields.isEmpty {
           report.repaired[received.document.reference] = received.repairedFields
         }

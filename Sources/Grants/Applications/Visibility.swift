@@ -72,7 +72,10 @@ extension GrantService {
       let broken = call.terms.eligibility.filter { rule in
         findings.contains { $0.ruleID == rule.id && !$0.isMet }
       }
-      return ShownApplication(visible: seen, brokenRules: broken)
+      return ShownApplication(
+        visible: seen, brokenRules: broken,
+        lateness: try call.terms.lateness(of: application.document),
+        linked: blind ? [] : try grants.linkedApplications(of: application, for: person))
     }
   }
 }
@@ -113,6 +116,12 @@ public struct ShownApplication: Hashable, Sendable {
 
   /// The rules that the newest screening found broken.
   public let brokenRules: [EligibilityRule]
+
+  /// How it stands to the deadline of its call.
+  public let lateness: Lateness
+
+  /// The other steps of it that the reader sees whole.
+  public let linked: [LinkedApplication]
 }
 
 extension ApplicationDocument {
@@ -137,6 +146,9 @@ extension ApplicationDocument {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
     copy.answers = answers.mapValues { $0.map(hide) }
+    copy.governance = governance?.mapTexts(hide)
+    // That there is another application is nothing that a blind copy tells.
+    copy.outline = nil
     copy.lead.name = Self.mask
     copy.lead.latinName = nil
     copy.lead.identifier = nil

@@ -11,11 +11,13 @@ extension GrantService {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
+      let applications = try grants.applications(to: call.id)
       let table = ConflictTable(
-        people: try grants.people(with: .reviewer), declared: try grants.declaredConflicts())
+        people: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
+        outlines: try grants.outlines(of: applications))
       let reviewers = Set(try grants.people(with: .reviewer).map(\.id))
       var found: [Conflict] = []
-      for application in try grants.applications(to: call.id)
+      for application in applications
       where try grants.sight(of: application, for: person) > .nothing {
         for (id, reasons) in table.reasons(for: application.document) where reviewers.contains(id) {
           found.append(Conflict(personID: id, applicationID: application.id, reasons: reasons))

@@ -36,8 +36,10 @@ public struct DeclaredConflict: Hashable, Sendable {
 }
 
 /// Why a person is in conflict with an application.
-public enum ConflictReason: Hashable, Sendable {
+public indirect enum ConflictReason: Hashable, Sendable {
   case declared(DeclaredConflict)
+  /// The person is in conflict with the outline that the application follows.
+  case inOutline(Application.ID, ConflictReason)
   /// The person is the contact of the application.
   case ownApplication
   /// The person and the contact have addresses at the same organisation.
@@ -54,6 +56,10 @@ public enum ConflictReason: Hashable, Sendable {
         : Message(
           "conflict.declared-note",
           ["kind": .text(conflict.kind.rawValue), "note": .text(conflict.note)])
+    case .inOutline(let outline, let reason):
+      Message(
+        "conflict.in-outline",
+        ["outline": .text(outline.rawValue), "reason": .message(reason.message)])
     case .ownApplication: Message("conflict.own-application")
     case .sameMailDomain(let domain):
       Message("conflict.same-mail-domain", ["domain": .text(domain)])
@@ -92,7 +98,9 @@ extension GrantTransaction {
   func conflictReasons(
     of person: Person, with application: Application
   ) throws(GrantError) -> [ConflictReason] {
-    let table = ConflictTable(people: [person], declared: try declaredConflicts(of: person.id))
+    let table = ConflictTable(
+      people: [person], declared: try declaredConflicts(of: person.id),
+      outlines: try outlines(of: [application]))
     return table.reasons(for: application.document)[person.id] ?? []
   }
 }

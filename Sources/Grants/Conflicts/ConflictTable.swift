@@ -14,7 +14,14 @@ struct ConflictTable: Sendable {
   private var byOuterDomain: [String: [Person.ID]] = [:]
   private var byOrganisation: [String: [Person.ID]] = [:]
 
-  init(people: [Person], declared: [DeclaredConflict]) {
+  private let outlines: [Application.ID: ApplicationDocument]
+
+  /// Makes a table; what keeps a person from an outline keeps him or her from what follows it.
+  init(
+    people: [Person], declared: [DeclaredConflict],
+    outlines: [Application.ID: ApplicationDocument] = [:]
+  ) {
+    self.outlines = outlines
     for conflict in declared {
       switch conflict.subject {
       case .application(let id): byApplication[id, default: []].append(conflict)
@@ -34,6 +41,17 @@ struct ConflictTable: Sendable {
   }
 
   func reasons(for application: ApplicationDocument) -> [Person.ID: [ConflictReason]] {
+    var found = ownReasons(for: application)
+    guard let id = application.outline, let outline = outlines[id] else { return found }
+    for (person, reasons) in ownReasons(for: outline) {
+      let known = found[person] ?? []
+      found[person] =
+        known + reasons.filter { !known.contains($0) }.map { .inOutline(id, $0) }
+    }
+    return found
+  }
+
+  private func ownReasons(for application: ApplicationDocument) -> [Person.ID: [ConflictReason]] {
     var found: [Person.ID: [ConflictReason]] = [:]
     let lead = application.lead
     let names = application.foldedOrganisations

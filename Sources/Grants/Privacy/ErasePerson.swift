@@ -114,7 +114,8 @@ extension GrantTransaction {
   /// The application or award that somebody has to be asked about, or nil.
   func openWork(of subject: DataSubject) throws(GrantError) -> PrivacyFault.Duty? {
     for application in try applications(ofContact: subject.number) {
-      if [.eligible, .received, .reserve].contains(application.status) {
+      let isOpen = try isInvitationOpen(application)
+      if isOpen || [.eligible, .received, .reserve].contains(application.status) {
         return .application(application.id, application.status)
       }
       if let award = try award(for: application.id), ![.closed, .lapsed].contains(award.status) {
@@ -187,6 +188,7 @@ extension ApplicationDocument {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
     copy.answers = answers.mapValues { $0.map(hide) }
+    copy.governance = governance?.mapTexts(hide)
     // A person who applied in his or her own name is the organisation too.
     if [lead.name, lead.latinName ?? ""].map(folded).contains(folded(contact.name)) {
       copy.lead.name = Self.mask

@@ -124,11 +124,13 @@ extension GrantTransaction {
   /// - Returns: The applications, assignments and reviews.
   /// - Throws: `GrantError.storage`.
   func panel(of call: FundingCall, seenBy person: Person?) throws(GrantError) -> Panel {
+    let applications = try applications(to: call.id)
     let conflicts = ConflictTable(
-      people: try people(with: .reviewer), declared: try declaredConflicts())
+      people: try people(with: .reviewer), declared: try declaredConflicts(),
+      outlines: try outlines(of: applications))
     var visible: [Application] = []
     var inConflict: [Application.ID: Set<Person.ID>] = [:]
-    for application in try applications(to: call.id) {
+    for application in applications {
       if let person, try sight(of: application, for: person) == .nothing { continue }
       visible.append(application)
       inConflict[application.id] = Set(conflicts.reasons(for: application.document).keys)

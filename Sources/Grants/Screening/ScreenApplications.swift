@@ -23,10 +23,16 @@ public struct ScreeningResult: Hashable, Sendable {
   /// The rules that it does not meet, in the order of the call.
   public let broken: [EligibilityRule]
 
+  /// How the application stands to the deadline of its call.
+  public let lateness: Lateness
+
   /// Makes a result.
-  public init(application: Application, broken: [EligibilityRule]) {
+  public init(
+    application: Application, broken: [EligibilityRule], lateness: Lateness = .inTime
+  ) {
     self.application = application
     self.broken = broken
+    self.lateness = lateness
   }
 }
 
@@ -49,8 +55,7 @@ extension GrantService {
       var results: [ScreeningResult] = []
       for application in try grants.applications(to: call.id) where application.isUndecided {
         let facts = ScreeningFacts(
-          application: application.document, deadline: call.terms.deadline, rates: rates,
-          rateDay: call.terms.rateDay)
+          application: application.document, terms: call.terms, rates: rates)
         var findings: [ScreeningFinding] = []
         for rule in call.terms.eligibility {
           findings.append(
@@ -58,7 +63,10 @@ extension GrantService {
         }
         let screened = try grants.note(findings, for: application, by: actor, at: now)
         let broken = zip(call.terms.eligibility, findings).filter { !$1.isMet }.map(\.0)
-        results.append(ScreeningResult(application: screened, broken: broken))
+        results.append(
+          ScreeningResult(
+            application: screened, broken: broken,
+            lateness: try call.terms.lateness(of: application.document)))
       }
       return results
     }

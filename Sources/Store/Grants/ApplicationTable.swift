@@ -64,6 +64,7 @@ extension FundTransaction {
         ])
       try insert(
         into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
+      if application.version == 1 { try insertOutline(of: application) }
       try SearchTable(database: database).insert(application.id, document)
     }
   }

@@ -45,6 +45,7 @@ final class ImmutableTable: Sendable {
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal,
+    invitation, applicationOutline,
   ]
 
   static let callVersion = ImmutableTable(
@@ -188,6 +189,11 @@ final class ImmutableTable: Sendable {
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])
+
+  static let invitation = ImmutableTable(
+    name: "invitation", columns: ["application_id", "selection_id"])
+  static let applicationOutline = ImmutableTable(
+    name: "application_outline", columns: ["application_id", "outline_id"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.
