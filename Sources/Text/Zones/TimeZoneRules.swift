@@ -44,9 +44,7 @@ public struct TimeZoneRules: Hashable, Sendable {
   }
 
   private func offsetMinutes(_ milliseconds: Int64, isLocal: Bool) throws(TextError) -> Int {
-    let offset = unsafe try icu {
-      unsafe cicu_zone_offset(name, milliseconds, isLocal ? 1 : 0, &$0)
-    }
+    let offset = try icu { unsafe cicu_zone_offset(name, milliseconds, isLocal ? 1 : 0, &$0) }
     return Int(offset / 60_000)
   }
 }

@@ -94,6 +94,10 @@ struct ApplicationImportCommand: AsyncParsableCommand {
           "import.repaired",
           ["id": .text(id.rawValue), "fields": .list(fields.map { .text($0) })]))
     }
+    for (id, lateness) in report.late.sorted(by: { $0.key < $1.key }) {
+      guard let note = lateness.note else { continue }
+      console.note(Message("deadline.of", ["id": .text(id.rawValue), "note": .message(note)]))
+    }
     for problem in report.refused { console.note(problem.located) }
     console.out(
       Message(
