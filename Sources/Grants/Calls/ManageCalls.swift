@@ -68,13 +68,6 @@ extension GrantService {
       return only
     }
   }
-
-  /// The call with a key; without a key, the only call of the fund.
-  ///
-  /// - Throws: `GrantError.notFound`, or `.whichCall` when no key was given and there are several.
-  public func findCall(_ id: FundingCall.ID?) async throws(GrantError) -> FundingCall {
-    try await store.read { (grants) throws(GrantError) in try grants.chosenCall(id) }
-  }
 }
 
 extension GrantTransaction {

@@ -1,7 +1,7 @@
 public import Vocabulary
 
-/// The seven guiding principles of the ASEAN Guide on AI Governance and Ethics (2024), section B,
-/// by which applicants assess their own project.
+/// The seven guiding principles of the ASEAN Guide on AI Governance and Ethics (2024), by
+/// which applicants assess their own project.
 public enum GovernancePrinciple: String, CaseIterable, Hashable, Sendable, Codable {
   case transparency, fairness, security, reliability
   case humanCentricity = "human-centricity"

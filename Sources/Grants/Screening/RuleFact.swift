@@ -50,7 +50,8 @@ public enum RuleFact: String, CaseIterable, Hashable, Sendable {
     case .deadline, .start, .submitted: .day
     case .governanceAccountability, .governanceFairness, .governanceHumanCentricity,
       .governancePrivacy, .governanceReliability, .governanceSecurity, .governanceTotal,
-      .governanceTransparency, .leadAge, .leadFounded, .months, .needCharacters, .needWords, .overheadShare,
+      .governanceTransparency, .leadAge, .leadFounded, .months, .needCharacters, .needWords,
+      .overheadShare,
       .planCharacters, .planWords, .reachFemaleShare, .reachRuralShare, .reachTotal,
       .risksCharacters, .risksWords, .summaryCharacters, .summaryWords:
       .number

@@ -1,5 +1,5 @@
 internal import Text
-internal import Vocabulary
+public import Vocabulary
 
 /// The outlines that the proposals of one import name, so that no two follow one.
 struct OutlineClaims {

@@ -39,11 +39,12 @@ private let contactColumns = ["name", "gender", "email"]
 private let reachColumns = [
   "female", "male", "another", "not_stated", "rural", "with_disability",
 ]
-private let optionalColumns = [
-  "fictional", "co_funding", "gender_marker", "partners", "lead_name_latin", "lead_identifier",
-  "community_languages",
-  "reach_another", "reach_not_stated", "reach_rural", "reach_with_disability", "outline",
-] + GovernancePrinciple.allCases.flatMap { [$0.column, $0.textColumn] }
+private let optionalColumns =
+  [
+    "fictional", "co_funding", "gender_marker", "partners", "lead_name_latin", "lead_identifier",
+    "community_languages",
+    "reach_another", "reach_not_stated", "reach_rural", "reach_with_disability", "outline",
+  ] + GovernancePrinciple.allCases.flatMap { [$0.column, $0.textColumn] }
 private let requiredColumns =
   (plainColumns + leadColumns.map { "lead_\($0)" } + contactColumns.map { "contact_\($0)" }
   + reachColumns.map { "reach_\($0)" } + ["months", "budget"]).filter {

@@ -1,5 +1,5 @@
 internal import Formats
-public import Grants
+internal import Grants
 public import Vocabulary
 
 /// What was found in the file of a call before it is created.
@@ -26,17 +26,16 @@ public struct CallCheck: Sendable {
 public func checkCall(_ text: String, file: String, today: Day) throws -> CallCheck {
   let root = try YAMLDocument.parse(text, file: file)
   var advice = root.languageAdvice(file: file)
-  do throws(IntakeError) {
-    let draft = try readCall(text, file: file)
-    for finding in try draft.terms.findings(on: today) {
-      advice.append(
-        InputProblem(at: root.location(of: finding.place, file: file), finding.message))
-    }
-    advice.sort { ($0.location.line ?? 0) < ($1.location.line ?? 0) }
-    return CallCheck(draft: draft, faults: [], advice: advice)
-  } catch IntakeError.faults(let problems) {
+  let draft: CallDraft
+  do throws(IntakeError) { draft = try readCall(text, file: file) } catch {
+    guard case .faults(let problems) = error else { throw error }
     return CallCheck(draft: nil, faults: problems, advice: advice)
   }
+  for finding in try draft.terms.findings(on: today) {
+    advice.append(InputProblem(at: root.location(of: finding.place, file: file), finding.message))
+  }
+  advice.sort { ($0.location.line ?? 0) < ($1.location.line ?? 0) }
+  return CallCheck(draft: draft, faults: [], advice: advice)
 }
 
 extension JSONNode {

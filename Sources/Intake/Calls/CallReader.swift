@@ -51,7 +51,9 @@ extension ObjectReader {
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
     let stage = stage()
-    let governance = optional("governance") == nil ? .none : choice("governance", GovernancePart.self)
+    let governance: GovernancePart? =
+      optional("governance") == nil
+      ? GovernancePart.none : choice("governance", GovernancePart.self)
     let drafts = values("drafts", wanted: "a-language") { LanguageTag($0) }
     let form = optional("form") == nil ? .plain : object("form")?.form()
     let lottery: LotteryCommitment? =
@@ -66,7 +68,7 @@ extension ObjectReader {
       problems.problems.isEmpty
     else { return nil }
     let takers = countries.isEmpty ? Country.allCases : countries
-    let closing = written.flatMap { closing($0, countries: takers) }
+    let closing = written.flatMap { self.closing($0, countries: takers) }
     return CallDraft(
       id: id,
       terms: FundingCall.Terms(

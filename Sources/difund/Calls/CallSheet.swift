@@ -59,7 +59,8 @@ struct CallSheet {
     }
     line("closes", .time(closes.at))
     if closes.graceHours > 0 {
-      line("grace", .message(Message("deadline.grace", ["hours": .integer(Int64(closes.graceHours))])))
+      line(
+        "grace", .message(Message("deadline.grace", ["hours": .integer(Int64(closes.graceHours))])))
     }
   }
 

@@ -108,14 +108,17 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "form-page.",
       words: [
-        "add-budget", "add-partners", "budget", "governance", "no", "organisation", "partners", "project",
+        "add-budget", "add-partners", "budget", "governance", "no", "organisation", "partners",
+        "project",
         "questions", "reach", "texts", "yes",
       ]),
     KeyFamily(
       "form-say.",
       words: [
-        "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept", "late", "local",
-        "missing", "number", "overhead", "part", "percent", "really", "shares", "sum", "too-late", "too-long",
+        "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept", "late",
+        "local",
+        "missing", "number", "overhead", "part", "percent", "really", "shares", "sum", "too-late",
+        "too-long",
       ]),
     // The fields of the form for applicants.
     KeyFamily(
@@ -123,7 +126,8 @@ struct KeyFamily: Sendable {
       words: [
         "amount", "category", "co_funding", "community_languages", "contact", "contact_email",
         "contact_gender", "country", "currency", "description", "governance_text", "language",
-        "lead", "lead_founded", "lead_identifier", "lead_kind", "lead_latin", "months", "need", "outline", "partner", "plan",
+        "lead", "lead_founded", "lead_identifier", "lead_kind", "lead_latin", "months", "need",
+        "outline", "partner", "plan",
         "reach_another", "reach_female", "reach_male", "reach_not_stated", "reach_rural",
         "reach_with_disability", "requested", "risks", "share_percent", "start", "summary", "title",
         "track",

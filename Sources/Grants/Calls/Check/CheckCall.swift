@@ -57,7 +57,9 @@ extension FundingCall.Terms {
   private var ruleFindings: [CallFinding] {
     let check = ClaimCheck { name in ruleDomain(of: name) }
     let never = eligibility.filter { !check.canHold([$0.condition.root.formula()]) }
-    var found = never.map { CallFinding(place: .rule($0.id), message: Message("call-check.never-met")) }
+    var found = never.map {
+      CallFinding(place: .rule($0.id), message: Message("call-check.never-met"))
+    }
     guard never.isEmpty else { return found }
     for track in tracks {
       let here = Formula.claim(

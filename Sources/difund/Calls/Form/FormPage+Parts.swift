@@ -8,7 +8,8 @@ extension FormPage {
     let terms = call.terms
     let message =
       terms.closing == nil
-      ? Message("form-page.deadline", ["day": .day(terms.deadline), "budget": .money(terms.budget)])
+      ? Message(
+        "form-page.deadline", ["day": .day(terms.deadline), "budget": .money(terms.budget)])
       : Message(
         "form-page.deadline-time",
         ["time": .zonedTime(closes.at, zone: closes.zone), "budget": .money(terms.budget)])
