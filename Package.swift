@@ -125,7 +125,7 @@ let package = Package(
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
     tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
-    tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
+    tests("IntakeTests", ["Formats", "Grants", "Intake", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
     tests(

@@ -38,9 +38,10 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// Whether outlines are chosen, to be invited, instead of applications to be funded.
   public var choosesInvitations = false
 
-  /// How many outlines can be invited; with it, every share is a share of these places, for the
-  /// request of an outline is an early guess that an invitation spends nothing of. Nil counts money
-  /// as elsewhere.
+  /// How many outlines can be invited; nil counts money as elsewhere.
+  ///
+  /// With it, every share is a share of these places, for what an outline asks for is an early
+  /// guess, of which an invitation spends nothing.
   public var places: Int?
 
   /// What the lot between equals is drawn from, once it may be known; nil for the order of the

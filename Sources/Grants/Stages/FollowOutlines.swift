@@ -22,6 +22,8 @@ extension GrantTransaction {
   ///   - call: The call.
   ///   - claims: The outlines that others of the same import follow.
   ///   - person: The person who imports, who is told of no application that he or she may not see.
+  /// - Returns: The faults; none for an application that keeps to the call.
+  /// - Throws: `GrantError.calculation` when words cannot be counted.
   func faults(
     of document: ApplicationDocument, in call: FundingCall, claims: inout OutlineClaims,
     for person: Person

@@ -1,6 +1,5 @@
 internal import Formats
 internal import Grants
-internal import Text
 internal import Vocabulary
 
 /// A deadline as a call's file writes it: `2026-03-31`, `2026-03-31 17:00` or
