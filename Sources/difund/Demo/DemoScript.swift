@@ -55,6 +55,7 @@ struct DemoScript {
       DemoStep(
         "call",
         [
+          command("call", "check", "\(data)/call.yaml"),
           command("call", "create", "\(data)/call.yaml"), command("call", "open"),
           command("rates", "import", "\(data)/rates.csv"),
         ]),
