@@ -1,4 +1,5 @@
 internal import Grants
+internal import Text
 internal import Vocabulary
 
 /// The deadline, the step before this one, and the self-assessment of AI governance.
