@@ -21,9 +21,17 @@ extension GrantTransaction {
   /// nothing of an application that a conflict, declared or detected, stands between, whatever
   /// other roles the person has.
   func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
+    if let same = sightOfEveryApplication(for: person) { return same }
     let most = try sightByRole(of: application, for: person)
-    guard most > .nothing, person.may(.review) else { return most }
+    guard most > .nothing else { return most }
     return try conflictReasons(of: person, with: application).isEmpty ? most : .nothing
+  }
+
+  /// What a person sees of every application alike; nil for a reviewer, who sees more of one than of
+  /// another.
+  func sightOfEveryApplication(for person: Person) -> Sight? {
+    guard !person.may(.review) else { return nil }
+    return person.may(.readApplications) ? .all : .nothing
   }
 
   private func sightByRole(

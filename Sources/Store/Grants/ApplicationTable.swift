@@ -104,6 +104,29 @@ extension FundTransaction {
     }
   }
 
+  func applicationOutlines() throws(GrantError) -> [ApplicationOutline] {
+    try attempt { () throws(StoreError) in
+      try database.all(
+        "\(outlineQuery) ORDER BY application.id", [], ApplicationOutline.init(row:))
+    }
+  }
+
+  func applicationOutline(_ id: Application.ID) throws(GrantError) -> ApplicationOutline? {
+    try attempt { () throws(StoreError) in
+      try database.first(
+        "\(outlineQuery) WHERE application.id = ?", [SQLValue(id)], ApplicationOutline.init(row:))
+    }
+  }
+
+  private var outlineQuery: String {
+    """
+    SELECT application.id, application.call_id, application.status, version.country,
+      version.language, version.track, version.currency, version.requested_minor_units
+    FROM application JOIN application_version AS version
+      ON version.application_id = application.id AND version.number = application.version
+    """
+  }
+
   var applicationQuery: String {
     """
     SELECT application.call_id, application.status, application.version, \(documentColumns)
@@ -141,5 +164,20 @@ extension Application {
       callID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) }, document: try row.document(3),
       version: Int(try row.integer(2)),
       status: try row.parsed(1) { Application.Status(rawValue: $0) })
+  }
+}
+
+extension ApplicationOutline {
+  fileprivate init(row: any SQLRow) throws(StoreError) {
+    self.init(
+      id: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
+      callID: try row.parsed(1) { Vocabulary.ID(rawValue: $0) },
+      status: try row.parsed(2) { Application.Status(rawValue: $0) },
+      country: try row.parsed(3) { Country(rawValue: $0) },
+      language: try row.parsed(4) { LanguageTag($0) },
+      track: try row.parsed(5) { Track(rawValue: $0) },
+      requested: Money(
+        minorUnits: try row.integer(7),
+        currency: try row.parsed(6) { Currency(rawValue: $0) }))
   }
 }
