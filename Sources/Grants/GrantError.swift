@@ -55,6 +55,8 @@ public enum GrantError: ExplainableError, Hashable {
   case unknownPerson(Person.ID)
   case unpaidTranches(Award.ID, [Int])
   case unreconciled(found: Money, ledger: Money)
+  /// Why an application was not changed, sent back, compared or withdrawn.
+  case version(VersionFault)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
   case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
@@ -143,6 +145,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .unknownPerson(let id): Message("grants.unknown-person", ["id": .text(id.rawValue)])
     case .unpaidTranches(let id, let numbers): .unpaidTranches(id, numbers)
     case .unreconciled(let found, let ledger): .unreconciled(found: found, ledger: ledger)
+    case .version(let fault): fault.message
     case .whichCall(let ids):
       Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
     case .wrongApplicationStatus(let id, let now, let wanted):

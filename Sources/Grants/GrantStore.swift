@@ -25,5 +25,5 @@ public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords, VersionRecords
 {}
