@@ -172,8 +172,10 @@ extension ConflictTable {
 extension ApplicationDocument {
   /// A copy that no longer names its contact, neither where the contact stands nor in the texts.
   ///
-  /// - Parameter names: The names that the contact has in all versions of the application.
   /// The stated gender stays: it is counted, and without the name it is nobody's.
+  ///
+  /// - Parameter names: The names that the contact has in all versions of the application.
+  /// - Returns: The copy.
   func withoutContact(knownAs names: [String]) -> ApplicationDocument {
     let contact = lead.contact
     let known = Set(names + [contact.name]).sorted { ($1.count, $0) < ($0.count, $1) }
