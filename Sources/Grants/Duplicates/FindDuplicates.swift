@@ -27,10 +27,8 @@ extension GrantService {
       let calls = allCalls ? try grants.calls().map(\.id) : [call].compactMap(\.self)
       var found: [(application: Application, isMeant: Bool)] = []
       for id in calls {
-        for application in try grants.applications(to: id)
-        where application.status != .withdrawn
-          && (try grants.sight(of: application, for: person)) == .all
-        {
+        for application in try grants.applications(to: id) where application.status != .withdrawn {
+          guard try grants.sight(of: application, for: person) == .all else { continue }
           let isMeant = ids?.contains(application.id) ?? (call == nil || id == call)
           found.append((application, isMeant))
         }
