@@ -57,6 +57,8 @@ public enum GrantError: ExplainableError, Hashable {
   case unknownZone(String)
   case unpaidTranches(Award.ID, [Int])
   case unreconciled(found: Money, ledger: Money)
+  /// Why an application was not changed, sent back, compared or withdrawn.
+  case version(VersionFault)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
   case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
@@ -147,6 +149,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .unknownZone(let name): Message("input.not-a-zone", ["value": .text(name)])
     case .unpaidTranches(let id, let numbers): .unpaidTranches(id, numbers)
     case .unreconciled(let found, let ledger): .unreconciled(found: found, ledger: ledger)
+    case .version(let fault): fault.message
     case .whichCall(let ids):
       Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
     case .wrongApplicationStatus(let id, let now, let wanted):

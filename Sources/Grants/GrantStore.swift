@@ -18,12 +18,13 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationOutlineRecords, ApplicationRecords, AssignmentRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, TotalRecords,
+  VersionRecords
 {}

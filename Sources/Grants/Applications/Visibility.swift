@@ -64,25 +64,31 @@ extension GrantService {
 
   /// One application as the actor may see it.
   ///
-  /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it.
+  /// - Parameters:
+  ///   - id: The application.
+  ///   - version: The number of an earlier version, or nil for the newest.
+  ///   - blind: Whether to leave names out although the actor may see them.
+  ///   - actor: The person who asks.
+  /// - Returns: The version, and what screening found about the application.
+  /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it;
+  ///   `VersionFault.noVersion`.
   public func showApplication(
-    _ id: Application.ID, blind: Bool, by actor: Person.ID
+    _ id: Application.ID, version: Int? = nil, blind: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ShownApplication {
     try await store.read { (grants) throws(GrantError) in
-      guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
-      guard let application = try grants.application(id),
-        let seen = VisibleApplication(
-          application,
-          sight: min(try grants.sight(of: application, for: person), blind ? .blind : .all))
-      else { throw .notFound("application", id.rawValue) }
+      let versions = try grants.seenVersions(of: id, blind: blind, by: actor)
+      let application = versions.application
+      let shown = try versions.version(version ?? application.version)
+      let seen = VisibleApplication(application, showing: shown, isBlind: versions.isBlind)
       let call = try grants.existingCall(application.callID)
       let findings = try grants.findings(for: id)
       let broken = call.terms.eligibility.filter { rule in
         findings.contains { $0.ruleID == rule.id && !$0.isMet }
       }
       return ShownApplication(
-        visible: seen, brokenRules: broken,
-        lateness: try call.terms.lateness(of: application.document),
+        visible: seen, version: shown.number, versionCount: application.version,
+        applicantStatus: ApplicantStatus(application.status, call: call.status),
+        brokenRules: broken, lateness: try call.terms.lateness(of: application.document),
         linked: blind ? [] : try grants.linkedApplications(of: application, for: person))
     }
   }
@@ -115,12 +121,32 @@ public struct VisibleApplication: Hashable, Sendable {
     document = isBlind ? application.document.withoutNames : application.document
     precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
+
+  /// Takes one version of an application, as far as it was to be shown.
+  init(_ application: Application, showing version: ApplicationVersion, isBlind: Bool) {
+    id = application.id
+    callID = application.callID
+    status = application.status
+    self.isBlind = isBlind
+    document = version.document
+    let gate = (isBlind ? Sight.blind : .all).gate
+    precondition(document.personalFields.allSatisfy(gate.allows), "A copy shows too much")
+  }
 }
 
 /// One application with what was found about it.
 public struct ShownApplication: Hashable, Sendable {
   /// What can be seen.
   public let visible: VisibleApplication
+
+  /// The number of the version that is shown.
+  public let version: Int
+
+  /// How many versions there are.
+  public let versionCount: Int
+
+  /// Where it stands, as its applicant is told.
+  public let applicantStatus: ApplicantStatus
 
   /// The rules that the newest screening found broken.
   public let brokenRules: [EligibilityRule]

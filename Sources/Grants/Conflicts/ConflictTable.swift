@@ -99,7 +99,7 @@ extension ApplicationDocument {
 }
 
 /// An e-mail address in the form in which two of them are compared.
-private struct MailAddress {
+struct MailAddress: Sendable {
   let text: String
   let domain: String
 

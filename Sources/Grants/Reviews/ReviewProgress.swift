@@ -37,6 +37,12 @@ public struct ReviewerProgress: Hashable, Sendable {
 
   /// Those without a review, by key.
   public let open: [Application.ID]
+
+  /// Those whose review was written about an earlier version, by key.
+  public let stale: [Application.ID]
+
+  /// Those that were withdrawn, so that no review is wanted any more, by key.
+  public let ended: [Application.ID]
 }
 
 extension GrantService {
@@ -53,15 +59,20 @@ extension GrantService {
       let call = try grants.chosenCall(callID)
       let panel = try grants.panel(of: call, seenBy: person)
       let own = { (key: ReviewKey) in person.may(.readApplications) || key.reviewerID == person.id }
-      let asked = panel.assignments.filter(own)
+      let ended = Set(panel.applications.filter { $0.status == .withdrawn }.map(\.id))
+      let stale = try grants.staleReviews(of: panel, in: call.id)
       let written = Set(panel.reviews.map(\.key))
       return ReviewProgress(
         applications: person.may(.readApplications) ? panel.progress(of: call) : [],
-        reviewers: Dictionary(grouping: asked, by: \.reviewerID).map { (id, keys) in
+        reviewers: Dictionary(grouping: panel.assignments.filter(own), by: \.reviewerID).map {
+          (id, all) in
+          let keys = all.filter { !ended.contains($0.applicationID) }
           let open = keys.filter { !written.contains($0) }
           return ReviewerProgress(
             id: id, assigned: keys.count, submitted: keys.count - open.count,
-            open: open.map(\.applicationID).sorted())
+            open: open.map(\.applicationID).sorted(),
+            stale: keys.filter(stale.contains).map(\.applicationID).sorted(),
+            ended: all.map(\.applicationID).filter(ended.contains).sorted())
         }.sorted { $0.id < $1.id })
     }
   }
@@ -98,7 +109,9 @@ struct Panel: Sendable {
   fileprivate func progress(of call: FundingCall) -> [ApplicationProgress] {
     let asked = Dictionary(grouping: assignments, by: \.applicationID)
     let written = Dictionary(grouping: reviews, by: \.applicationID)
-    return applications.filter { $0.status == .eligible || asked[$0.id] != nil }.map {
+    return applications.filter {
+      $0.status == .eligible || (asked[$0.id] != nil && $0.status != .withdrawn)
+    }.map {
       ApplicationProgress(
         id: $0.id, wanted: call.terms.reviewsPerApplication, assigned: asked[$0.id]?.count ?? 0,
         submitted: written[$0.id]?.count ?? 0)
@@ -107,6 +120,18 @@ struct Panel: Sendable {
 }
 
 extension GrantTransaction {
+  /// The reviews that were written about an earlier version of their applications.
+  fileprivate func staleReviews(
+    of panel: Panel, in call: FundingCall.ID
+  ) throws(GrantError) -> Set<ReviewKey> {
+    let newest = Dictionary(
+      panel.applications.map { ($0.id, $0.version) }
+    ) { first, _ in first }
+    if newest.values.allSatisfy({ $0 == 1 }) { return [] }
+    return Set(
+      try reviewedVersions(in: call).filter { $0.value < newest[$0.key.applicationID] ?? 0 }.keys)
+  }
+
   fileprivate func requireReadingReviews(_ actor: Person.ID) throws(GrantError) -> Person {
     guard let person = try person(actor) else { throw .unknownPerson(actor) }
     guard person.may(.review) || person.may(.readApplications) else {

@@ -41,8 +41,8 @@ private struct Searcher {
   private let hits: [[Application.ID: SearchCounts]]
   /// The candidates that the person may see, by key.
   private let visible: [Application.ID]
-  /// Their outlines, as far as the query asks for what only those tell.
-  private let outlines: [Application.ID: ApplicationOutline]
+  /// Their cards, as far as the query asks for what only those tell.
+  private let cards: [Application.ID: ApplicationCard]
   private let facts: SearchFacts
 
   init(
@@ -58,56 +58,56 @@ private struct Searcher {
       hits.append(try Self.hits(of: phrase, typed, scope, grants))
     }
     var candidates = Set(hits.flatMap(\.keys))
-    let all = query.root.canDoWithoutWords ? try grants.applicationOutlines() : nil
+    let all = query.root.canDoWithoutWords ? try grants.applicationCards() : nil
     if let all { candidates.formUnion(all.map(\.id)) }
     switch grants.sightOfEveryApplication(for: person) {
     case .all:
       visible = candidates.sorted()
       self.hits = hits
-      outlines = try Self.outlines(of: visible, for: query, among: all, grants)
+      cards = try Self.cards(of: visible, for: query, among: all, grants)
     case .nothing:
-      (visible, outlines) = ([], [:])
+      (visible, cards) = ([], [:])
       self.hits = hits.map { _ in [:] }
     case .blind, nil:
-      outlines = try Self.outlines(seenBy: person, of: candidates, in: scope, grants)
-      let seen = outlines
+      cards = try Self.cards(seenBy: person, of: candidates, in: scope, grants)
+      let seen = cards
       visible = seen.keys.sorted()
       self.hits = hits.map { $0.filter { seen[$0.key] != nil } }
     }
-    facts = try SearchFacts(query.root.conditions, of: Array(outlines.values), grants)
+    facts = try SearchFacts(query.root.conditions, of: Array(cards.values), grants)
   }
 
-  /// The outlines of the candidates that a person may see who sees more of one than of another.
-  private static func outlines(
+  /// The cards of the candidates that a person may see who sees more of one than of another.
+  private static func cards(
     seenBy person: Person, of candidates: Set<Application.ID>, in scope: SearchScope,
     _ grants: any GrantTransaction
-  ) throws(GrantError) -> [Application.ID: ApplicationOutline] {
-    var outlines: [Application.ID: ApplicationOutline] = [:]
+  ) throws(GrantError) -> [Application.ID: ApplicationCard] {
+    var cards: [Application.ID: ApplicationCard] = [:]
     for id in candidates {
       guard let application = try grants.application(id) else { continue }
       let sight = try grants.sight(of: application, for: person)
       // Hits were looked for in everything; whoever is blind here after all must not learn of them.
       if scope == .everything, sight < .all { continue }
       guard let seen = VisibleApplication(application, sight: sight) else { continue }
-      outlines[id] = ApplicationOutline(seen)
+      cards[id] = ApplicationCard(seen)
     }
-    return outlines
+    return cards
   }
 
-  /// The outlines of applications for a query with conditions on them, and none for others.
-  private static func outlines(
-    of ids: [Application.ID], for query: SearchQuery, among all: [ApplicationOutline]?,
+  /// The cards of applications for a query with conditions on them, and none for others.
+  private static func cards(
+    of ids: [Application.ID], for query: SearchQuery, among all: [ApplicationCard]?,
     _ grants: any GrantTransaction
-  ) throws(GrantError) -> [Application.ID: ApplicationOutline] {
+  ) throws(GrantError) -> [Application.ID: ApplicationCard] {
     let asks = query.root.conditions.contains { if case .name = $0 { false } else { true } }
     guard asks else { return [:] }
-    var outlines: [Application.ID: ApplicationOutline] = [:]
+    var cards: [Application.ID: ApplicationCard] = [:]
     if let all {
-      for outline in all { outlines[outline.id] = outline }
+      for card in all { cards[card.id] = card }
     } else {
-      for id in ids { outlines[id] = try grants.applicationOutline(id) }
+      for id in ids { cards[id] = try grants.applicationCard(id) }
     }
-    return outlines
+    return cards
   }
 
   private static func hits(
@@ -198,8 +198,8 @@ private struct Searcher {
     case .phrase(let number): return hits[number][id] != nil
     case .condition(.name(_, let number)): return hits[number][id] != nil
     case .condition(let condition):
-      guard let outline = outlines[id] else { return false }
-      return try facts.meets(condition, outline)
+      guard let card = cards[id] else { return false }
+      return try facts.meets(condition, card)
     case .not(let node): return try !isThere(node, id)
     case .all(let nodes):
       for node in nodes where try !meets(node, id) { return false }

@@ -8,7 +8,7 @@ struct SearchFacts {
   private let scores: [Application.ID: Double]
 
   init(
-    _ conditions: [SearchCondition], of applications: [ApplicationOutline],
+    _ conditions: [SearchCondition], of applications: [ApplicationCard],
     _ grants: any GrantTransaction
   ) throws(GrantError) {
     let calls = try grants.calls()
@@ -29,7 +29,7 @@ struct SearchFacts {
 
   /// The calibrated scores of the calls that the applications are of.
   private static func scores(
-    _ applications: [ApplicationOutline], _ calls: [FundingCall], _ grants: any GrantTransaction
+    _ applications: [ApplicationCard], _ calls: [FundingCall], _ grants: any GrantTransaction
   ) throws(GrantError) -> [Application.ID: Double] {
     let wanted = Set(applications.map(\.callID))
     var scores: [Application.ID: Double] = [:]
@@ -46,7 +46,7 @@ struct SearchFacts {
 
   /// Tells whether an application meets a condition other than one about names.
   func meets(
-    _ condition: SearchCondition, _ application: ApplicationOutline
+    _ condition: SearchCondition, _ application: ApplicationCard
   ) throws(GrantError) -> Bool {
     switch condition {
     case .call(let id): return application.callID == id

@@ -39,8 +39,6 @@ extension FundTransaction {
   func insert(
     _ application: Application, received: ReceivedDocument
   ) throws(GrantError) {
-    let document = application.document
-    let key = [SQLValue(application.id), SQLValue(application.version)]
     try attempt { () throws(StoreError) in
       try database.run(
         "INSERT INTO application (id, call_id, status, version) VALUES (?, ?, ?, ?)",
@@ -48,25 +46,34 @@ extension FundTransaction {
           SQLValue(application.id), SQLValue(application.callID),
           .text(application.status.rawValue), SQLValue(application.version),
         ])
-      let contact = try subject(at: document.lead.contact.email)
-      let original = try seal(
-        Array(received.original.utf8), about: contact, at: PersonalText.original.place(key))
-      let stored = try seal(
-        Array(try storedJSON(document).utf8), about: contact, at: PersonalText.document.place(key))
-      try insert(
-        into: .applicationVersion,
-        key + [
-          SQLValue(application.callID), .text(document.country.rawValue),
-          .text(document.language.text), .text(document.track.rawValue),
-          .text(document.requested.currency.rawValue), .integer(document.requested.minorUnits),
-          .text(original), .text(stored),
-          .text(received.repairedFields.joined(separator: " ")),
-        ])
-      try insert(
-        into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
-      if application.version == 1 { try insertOutline(of: application) }
-      try SearchTable(database: database).insert(application.id, document)
+      try insertVersion(of: application, received: received)
+      try insertOutline(of: application)
+      try SearchTable(database: database).insert(application.id, application.document)
     }
+  }
+
+  /// Adds the rows of a version, with its texts sealed under the key of its contact.
+  func insertVersion(
+    of application: Application, received: ReceivedDocument
+  ) throws(StoreError) {
+    let document = application.document
+    let key = [SQLValue(application.id), SQLValue(application.version)]
+    let contact = try subject(at: document.lead.contact.email)
+    let original = try seal(
+      Array(received.original.utf8), about: contact, at: PersonalText.original.place(key))
+    let stored = try seal(
+      Array(try storedJSON(document).utf8), about: contact, at: PersonalText.document.place(key))
+    try insert(
+      into: .applicationVersion,
+      key + [
+        SQLValue(application.callID), .text(document.country.rawValue),
+        .text(document.language.text), .text(document.track.rawValue),
+        .text(document.requested.currency.rawValue), .integer(document.requested.minorUnits),
+        .text(original), .text(stored),
+        .text(received.repairedFields.joined(separator: " ")),
+      ])
+    try insert(
+      into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
   }
 
   func saveStatus(of application: Application) throws(GrantError) {
@@ -104,21 +111,21 @@ extension FundTransaction {
     }
   }
 
-  func applicationOutlines() throws(GrantError) -> [ApplicationOutline] {
+  func applicationCards() throws(GrantError) -> [ApplicationCard] {
     try attempt { () throws(StoreError) in
       try database.all(
-        "\(outlineQuery) ORDER BY application.id", [], ApplicationOutline.init(row:))
+        "\(cardQuery) ORDER BY application.id", [], ApplicationCard.init(row:))
     }
   }
 
-  func applicationOutline(_ id: Application.ID) throws(GrantError) -> ApplicationOutline? {
+  func applicationCard(_ id: Application.ID) throws(GrantError) -> ApplicationCard? {
     try attempt { () throws(StoreError) in
       try database.first(
-        "\(outlineQuery) WHERE application.id = ?", [SQLValue(id)], ApplicationOutline.init(row:))
+        "\(cardQuery) WHERE application.id = ?", [SQLValue(id)], ApplicationCard.init(row:))
     }
   }
 
-  private var outlineQuery: String {
+  private var cardQuery: String {
     """
     SELECT application.id, application.call_id, application.status, version.country,
       version.language, version.track, version.currency, version.requested_minor_units
@@ -167,7 +174,7 @@ extension Application {
   }
 }
 
-extension ApplicationOutline {
+extension ApplicationCard {
   fileprivate init(row: any SQLRow) throws(StoreError) {
     self.init(
       id: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },

@@ -46,6 +46,7 @@ final class ImmutableTable: Sendable {
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal,
     invitation, applicationOutline,
+    publishedReport, ledgerReversal, applicationNotice,
   ]
 
   static let callVersion = ImmutableTable(
@@ -59,6 +60,8 @@ final class ImmutableTable: Sendable {
     ])
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])
+  static let applicationNotice = ImmutableTable(
+    name: "application_notice", columns: ["application_id", "until", "by_applicant"])
   static let screeningFinding = ImmutableTable(
     name: "screening_finding", columns: ["application_id", "rule_id", "is_met"])
   static let exchangeRate = ImmutableTable(

@@ -66,7 +66,7 @@ public enum ClassifiedColumns {
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_outline", "application_step", "application_version", "audit_head", "award",
+    "application_notice", "application_outline", "application_step", "application_version", "audit_head", "award",
     "award_shares",
     "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
     "decision", "disbursement_total", "exchange_rate", "invitation", "ledger_entry",

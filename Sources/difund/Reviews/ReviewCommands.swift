@@ -58,12 +58,15 @@ struct ReviewProgressCommand: AsyncParsableCommand {
       columns: [
         .init("reviewer"), .init("assigned", alignsRight: true),
         .init("submitted_reviews", alignsRight: true), .init("open_reviews"),
+        .init("stale_reviews"), .init("ended_reviews"),
       ])
     for reviewer in progress.reviewers {
       listing.rows.append([
         .text(reviewer.id.rawValue), .integer(Int64(reviewer.assigned)),
         .integer(Int64(reviewer.submitted)),
         .text(reviewer.open.map(\.rawValue).joined(separator: " ")),
+        .text(reviewer.stale.map(\.rawValue).joined(separator: " ")),
+        .text(reviewer.ended.map(\.rawValue).joined(separator: " ")),
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("review.none-assigned"))

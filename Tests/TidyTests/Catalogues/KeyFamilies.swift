@@ -66,6 +66,7 @@ struct KeyFamily: Sendable {
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("retention.", of: PersonalUse.Retention.End.self),
+    .cases("status.applicant.", of: ApplicantStatus.self),
     .cases("subject-kind.", of: PersonalUse.Subject.self),
     .cases("track.", of: Track.self),
     .cases("transfer.", of: DataTransfer.Content.self),

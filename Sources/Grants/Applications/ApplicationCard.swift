@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What of an application can be told without opening its text.
-public struct ApplicationOutline: Hashable, Sendable {
+public struct ApplicationCard: Hashable, Sendable {
   /// The key.
   public let id: Application.ID
 
@@ -23,7 +23,7 @@ public struct ApplicationOutline: Hashable, Sendable {
   /// What the fund is asked for.
   public let requested: Money
 
-  /// Makes an outline from its parts.
+  /// Makes an card from its parts.
   public init(
     id: Application.ID, callID: FundingCall.ID, status: Application.Status, country: Country,
     language: LanguageTag, track: Track, requested: Money
@@ -37,7 +37,7 @@ public struct ApplicationOutline: Hashable, Sendable {
     self.requested = requested
   }
 
-  /// The outline of an application.
+  /// The card of an application.
   init(_ application: VisibleApplication) {
     let document = application.document
     self.init(
@@ -48,10 +48,10 @@ public struct ApplicationOutline: Hashable, Sendable {
 }
 
 /// What a transaction can tell of applications without opening their texts.
-public protocol ApplicationOutlineRecords {
-  /// The outlines of all applications, by key.
-  func applicationOutlines() throws(GrantError) -> [ApplicationOutline]
+public protocol ApplicationCardRecords {
+  /// The cards of all applications, by key.
+  func applicationCards() throws(GrantError) -> [ApplicationCard]
 
-  /// The outline of the application with a key, or nil.
-  func applicationOutline(_ id: Application.ID) throws(GrantError) -> ApplicationOutline?
+  /// The card of the application with a key, or nil.
+  func applicationCard(_ id: Application.ID) throws(GrantError) -> ApplicationCard?
 }
