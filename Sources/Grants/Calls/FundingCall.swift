@@ -85,6 +85,9 @@ public struct FundingCall: Hashable, Sendable {
     /// nobody can choose the seed when he knows the scores; nil for a call without a lot.
     public let lotteryCommitment: LotteryCommitment?
 
+    /// Whether reviewers read copies without names.
+    public let isBlind: Bool
+
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
 
@@ -92,8 +95,10 @@ public struct FundingCall: Hashable, Sendable {
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain,
+      isBlind: Bool = true
     ) {
+      self.isBlind = isBlind
       self.form = form
       self.title = title
       self.budget = budget

@@ -33,7 +33,7 @@ extension ObjectReader {
   fileprivate func callDraft() -> CallDraft? {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
-      "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
+      "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form", "blind",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -52,6 +52,7 @@ extension ObjectReader {
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
+    let isBlind = optional("blind") == nil || flag("blind")
     if let opens, let deadline, deadline < opens {
       note(Message("call.deadline-before-opening"), in: "deadline")
       return nil
@@ -66,7 +67,7 @@ extension ObjectReader {
         tracks: tracks.isEmpty ? Track.allCases : tracks,
         countries: countries.isEmpty ? Country.allCases : countries,
         reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric,
-        lotteryCommitment: lottery, form: form))
+        lotteryCommitment: lottery, form: form, isBlind: isBlind))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }
