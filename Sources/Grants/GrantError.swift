@@ -17,6 +17,8 @@ public enum GrantError: ExplainableError, Hashable {
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
+  /// A reviewer asks for an assigned application before declaring.
+  case declareFirst(Application.ID)
   case dimensionTwice(String)
   case disclosure(DisclosureFault)
   case exists(String, String)
@@ -94,6 +96,8 @@ public enum GrantError: ExplainableError, Hashable {
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": status.word])
     case .decision(let fault): fault.message
+    case .declareFirst(let id):
+      Message("conflict.declare-first", ["application": .text(id.rawValue)])
     case .exists(let kind, let key):
       Message(
         "grants.exists", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])

@@ -6,6 +6,8 @@ public enum Sight: Int, Comparable, Sendable {
   case nothing
   /// The project without the names of the people and organisations behind it.
   case blind
+  /// The project with the organisations behind it, but not the people, in a call that is not blind.
+  case open
   /// Everything.
   case all
 
@@ -17,10 +19,32 @@ extension GrantTransaction {
   /// The one rule that decides what a person sees of an application; listing, search, counts,
   /// exports and errors all ask it.
   ///
-  /// Staff see everything. A reviewer sees a blind copy of what is assigned to him or her, and
-  /// nothing of an application that a conflict, declared or detected, stands between, whatever
-  /// other roles the person has.
+  /// Staff see everything. A reviewer sees a copy of what is assigned to him or her, once he or she
+  /// stated that no conflict is known, and nothing of an application that a conflict, declared or
+  /// detected, stands between, whatever other roles the person has.
   func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
+    let most = try sightWithoutConflict(of: application, for: person)
+    guard most > .nothing, most < .all else { return most }
+    return try hasStated(person.id, about: application) ? most : .nothing
+  }
+
+  /// Whether all that keeps a reviewer from reading what is assigned to him or her is a declaration,
+  /// so that the person may know that it exists and nothing else.
+  func awaitsDeclaration(_ application: Application, by person: Person) throws(GrantError) -> Bool {
+    let most = try sightWithoutConflict(of: application, for: person)
+    guard most > .nothing, most < .all else { return false }
+    return try !hasStated(person.id, about: application)
+  }
+
+  /// Whether a person may know that an application exists.
+  func isKnown(_ application: Application, to person: Person) throws(GrantError) -> Bool {
+    if try sight(of: application, for: person) > .nothing { return true }
+    return try awaitsDeclaration(application, by: person)
+  }
+
+  private func sightWithoutConflict(
+    of application: Application, for person: Person
+  ) throws(GrantError) -> Sight {
     if let same = sightOfEveryApplication(for: person) { return same }
     let most = try sightByRole(of: application, for: person)
     guard most > .nothing else { return most }
@@ -41,7 +65,7 @@ extension GrantTransaction {
     guard person.may(.review), try isAssigned(application.id, to: person.id) else {
       return .nothing
     }
-    return .blind
+    return try existingCall(application.callID).terms.isBlind ? .blind : .open
   }
 }
 
@@ -71,7 +95,7 @@ extension GrantService {
   ///   - actor: The person who asks.
   /// - Returns: The version, and what screening found about the application.
   /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it;
-  ///   `VersionFault.noVersion`.
+  ///   `.declareFirst` when a declaration is all that is missing; `VersionFault.noVersion`.
   public func showApplication(
     _ id: Application.ID, version: Int? = nil, blind: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ShownApplication {
@@ -79,7 +103,7 @@ extension GrantService {
       let versions = try grants.seenVersions(of: id, blind: blind, by: actor)
       let application = versions.application
       let shown = try versions.version(version ?? application.version)
-      let seen = VisibleApplication(application, showing: shown, isBlind: versions.isBlind)
+      let seen = VisibleApplication(application, showing: shown, sight: versions.sight)
       let call = try grants.existingCall(application.callID)
       let findings = try grants.findings(for: id)
       let broken = call.terms.eligibility.filter { rule in
@@ -118,19 +142,23 @@ public struct VisibleApplication: Hashable, Sendable {
     callID = application.callID
     status = application.status
     isBlind = sight == .blind
-    document = isBlind ? application.document.withoutNames : application.document
+    document =
+      switch sight {
+      case .nothing, .blind: application.document.withoutNames
+      case .open: application.document.withoutPeople
+      case .all: application.document
+      }
     precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
 
   /// Takes one version of an application, as far as it was to be shown.
-  init(_ application: Application, showing version: ApplicationVersion, isBlind: Bool) {
+  init(_ application: Application, showing version: ApplicationVersion, sight: Sight) {
     id = application.id
     callID = application.callID
     status = application.status
-    self.isBlind = isBlind
+    isBlind = sight == .blind
     document = version.document
-    let gate = (isBlind ? Sight.blind : .all).gate
-    precondition(document.personalFields.allSatisfy(gate.allows), "A copy shows too much")
+    precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
 }
 
@@ -159,6 +187,13 @@ public struct ShownApplication: Hashable, Sendable {
 }
 
 extension ApplicationDocument {
+  /// A copy that names organisations, but neither the contact nor how to reach the contact.
+  var withoutPeople: ApplicationDocument {
+    var copy = withoutContact
+    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
+    return copy
+  }
+
   /// What stands in the place of a name.
   static let mask = "▇▇▇"
 

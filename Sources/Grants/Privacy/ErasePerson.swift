@@ -148,14 +148,20 @@ extension GrantTransaction {
     with subject: DataSubject, applications: [Application]
   ) throws(GrantError) -> [DeclaredConflict] {
     guard let id = subject.person else {
-      let table = ConflictTable(people: try people(with: .reviewer), declared: [])
-      return applications.flatMap { table.conflicts(with: $0) }
+      var found: [DeclaredConflict] = []
+      let reviewers = try people(with: .reviewer)
+      for application in applications {
+        found += try conflictTable(of: reviewers, declared: [], in: application.callID, about: [application])
+          .conflicts(with: application)
+      }
+      return found
     }
     guard let person = try person(id), try reviewer(id) != nil else { return [] }
-    let table = ConflictTable(people: [person], declared: [])
     var found: [DeclaredConflict] = []
     for call in try calls() {
-      found += try self.applications(to: call.id).flatMap { table.conflicts(with: $0) }
+      let all = try self.applications(to: call.id)
+      let table = try conflictTable(of: [person], declared: [], in: call.id, about: all)
+      found += all.flatMap { table.conflicts(with: $0) }
     }
     return found
   }

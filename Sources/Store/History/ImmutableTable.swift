@@ -44,9 +44,8 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal,
-    invitation, applicationOutline,
-    publishedReport, ledgerReversal, applicationNotice,
+    publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
+    noConflictStatement, reviewRecusal,
   ]
 
   static let callVersion = ImmutableTable(
@@ -189,6 +188,14 @@ final class ImmutableTable: Sendable {
   static let progressRural = ImmutableTable(
     name: "progress_rural",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
+
+  static let noConflictStatement = ImmutableTable(
+    name: "no_conflict_statement",
+    columns: [
+      "application_id", "reviewer_id", "number", "application_version", "wording", "is_on_paper",
+    ])
+  static let reviewRecusal = ImmutableTable(
+    name: "review_recusal", columns: ["application_id", "reviewer_id", "kind"])
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])

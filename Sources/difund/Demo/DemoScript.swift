@@ -82,7 +82,14 @@ struct DemoScript {
           command("reviewer", "conflict", "list"),
         ]),
       DemoStep("assign", [command("review", "assign")]),
-      DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
+      DemoStep(
+        "reviews",
+        [
+          command("reviewer", "declare", "--list", "--reviewer", "sophea", "--format", "csv"),
+          command(
+            "review", "import", "\(data)/reviews.csv", "--declared-on-paper",
+            "Signed sheets of 4 May 2026"),
+        ]),
       DemoStep("rank", [command("review", "agreement"), command("rank", "--limit", "12")]),
       DemoStep(
         "select",
