@@ -18,7 +18,7 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationRecords, AssignmentRecords,
+  ApplicationRecords, AssignmentRecords, AttachmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
   RateRecords, ReviewRecords,

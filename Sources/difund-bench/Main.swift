@@ -25,6 +25,7 @@ enum Main {
       try await AuditBenchmark(entries: entries).run()
     case "disclosure": try DisclosureBenchmark().run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
+    case "leaks": try LeakBenchmark().run()
     case "lessons": try LessonBenchmark().run()
     case "money": try await MoneyBenchmark.run(environment)
     case "publish":
@@ -38,7 +39,7 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, disclosure, languages, lessons, money, publish, review, search, text."
+          + "audit, disclosure, languages, leaks, lessons, money, publish, review, search, text."
       )
     }
   }

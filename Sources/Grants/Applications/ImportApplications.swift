@@ -53,7 +53,9 @@ extension GrantService {
         switch try grants.digest(of: id) {
         case draft.value.digest: report.unchanged.append(id)
         case nil where try grants.application(id) == nil:
-          let faults = try call.terms.form.faults(in: draft.value.document)
+          let faults =
+            try call.terms.form.faults(in: draft.value.document)
+            + call.attachmentFaults(of: draft.value)
           if faults.isEmpty { accepted.append(draft.value) }
           report.refused += faults.map { InputProblem($0, of: id, at: draft.location) }
         // Nobody can tell whether it is the same once its contact was erased.
@@ -82,6 +84,7 @@ extension GrantTransaction {
     let step = HistoryStep(
       actor: actor, at: now, action: .applicationReceive, subject: application.id.rawValue)
     try record(step) { () throws(GrantError) in try insert(application, received: received) }
+    for file in received.attachments { try attach(file, to: application, by: actor, at: now) }
   }
 }
 

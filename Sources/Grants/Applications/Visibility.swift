@@ -72,7 +72,12 @@ extension GrantService {
       let broken = call.terms.eligibility.filter { rule in
         findings.contains { $0.ruleID == rule.id && !$0.isMet }
       }
-      return ShownApplication(visible: seen, brokenRules: broken)
+      let isWhole = !seen.isBlind
+      return ShownApplication(
+        visible: seen, brokenRules: broken,
+        missingDocuments: isWhole
+          ? call.missingDocuments(
+            of: application.document, having: try grants.attachments(of: id)) : [])
     }
   }
 }
@@ -113,39 +118,7 @@ public struct ShownApplication: Hashable, Sendable {
 
   /// The rules that the newest screening found broken.
   public let brokenRules: [EligibilityRule]
-}
 
-extension ApplicationDocument {
-  /// What stands in the place of a name.
-  static let mask = "▇▇▇"
-
-  /// A copy in which names, addresses and numbers of the people and organisations are left out, and
-  /// every mention of them in the texts is replaced with `▇▇▇`.
-  var withoutNames: ApplicationDocument {
-    let names = (organisationNames + [lead.contact.name, lead.contact.email])
-      .filter { $0.count > 1 }.sorted { $0.count > $1.count }
-    let hide = { (text: String) in
-      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: Self.mask) }
-    }
-    var copy = self
-    copy.title = hide(title)
-    copy.summary = hide(summary)
-    copy.need = hide(need)
-    copy.plan = hide(plan)
-    copy.risks = hide(risks)
-    for index in copy.budget.indices {
-      copy.budget[index].description = hide(copy.budget[index].description)
-    }
-    copy.answers = answers.mapValues { $0.map(hide) }
-    copy.lead.name = Self.mask
-    copy.lead.latinName = nil
-    copy.lead.identifier = nil
-    for index in copy.partners.indices {
-      copy.partners[index].name = Self.mask
-      copy.partners[index].latinName = nil
-      copy.partners[index].identifier = nil
-    }
-    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
-    return copy
-  }
+  /// The documents that it needs and does not have; a blind copy does not tell them.
+  public let missingDocuments: [DocumentRequirement]
 }

@@ -88,13 +88,18 @@ public struct FundingCall: Hashable, Sendable {
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
 
+    /// The documents that applicants hand in beside the form.
+    public let documents: [DocumentRequirement]
+
     /// Makes the terms.
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain,
+      documents: [DocumentRequirement] = []
     ) {
       self.form = form
+      self.documents = documents
       self.title = title
       self.budget = budget
       self.opens = opens

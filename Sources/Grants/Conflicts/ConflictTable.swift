@@ -109,6 +109,9 @@ func folded(_ text: String) -> String {
   text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
 }
 
+/// Whether anyone gets an address at a domain.
+func isPublicMailDomain(_ domain: String) -> Bool { publicMailDomains.contains(domain) }
+
 /// Domains where anyone gets an address, so that sharing one says nothing: the large providers of
 /// the region and of the world.
 private let publicMailDomains: Set<String> = [

@@ -12,6 +12,9 @@ public struct Erasure: Hashable, Sendable {
   /// The applications that no longer name their contact.
   public let applications: [Application.ID]
 
+  /// The files that came with these applications, whose bytes and names go.
+  public let attachments: [Attachment]
+
   /// The entries of the history whose reasons name the person; they stay as they are.
   public let mentions: [AuditEntry]
 
@@ -79,6 +82,7 @@ extension GrantTransaction {
     let subjects = try subjects(named: name)
     var texts: [KeptText] = []
     var ids: [Application.ID] = []
+    var files: [Attachment] = []
     var words: [String] = []
     for subject in subjects where !subject.isErased {
       if let duty = try duty(of: subject, owner: owner, actor: actor) {
@@ -87,6 +91,9 @@ extension GrantTransaction {
       texts += try self.texts(about: subject.number)
       let applications = try applications(ofContact: subject.number)
       ids += applications.map(\.id)
+      for id in applications.map(\.id) {
+        files += try attachments(of: id).filter { $0.name != nil }
+      }
       words += applications.flatMap {
         [$0.document.lead.contact.name, $0.document.lead.contact.email]
       }
@@ -96,7 +103,8 @@ extension GrantTransaction {
       }
     }
     let mentions = try entries(mentioning: Set(words.filter { $0.count > 2 }).sorted())
-    return Erasure(subjects: subjects, texts: texts, applications: ids, mentions: mentions)
+    return Erasure(
+      subjects: subjects, texts: texts, applications: ids, attachments: files, mentions: mentions)
   }
 
   private func duty(

@@ -23,10 +23,16 @@ public struct ScreeningResult: Hashable, Sendable {
   /// The rules that it does not meet, in the order of the call.
   public let broken: [EligibilityRule]
 
+  /// The documents that it needs and does not have.
+  public let missing: [DocumentRequirement]
+
   /// Makes a result.
-  public init(application: Application, broken: [EligibilityRule]) {
+  public init(
+    application: Application, broken: [EligibilityRule], missing: [DocumentRequirement] = []
+  ) {
     self.application = application
     self.broken = broken
+    self.missing = missing
   }
 }
 
@@ -56,9 +62,12 @@ extension GrantService {
           findings.append(
             ScreeningFinding(ruleID: rule.id, isMet: try rule.condition.holds(for: facts)))
         }
+        let missing = try grants.findings(
+          on: application, to: call, adding: &findings)
         let screened = try grants.note(findings, for: application, by: actor, at: now)
         let broken = zip(call.terms.eligibility, findings).filter { !$1.isMet }.map(\.0)
-        results.append(ScreeningResult(application: screened, broken: broken))
+        results.append(
+          ScreeningResult(application: screened, broken: broken, missing: missing))
       }
       return results
     }
@@ -70,6 +79,20 @@ extension Application {
 }
 
 extension GrantTransaction {
+  /// Adds whether each document is there that the call needs of an application.
+  fileprivate func findings(
+    on application: Application, to call: FundingCall, adding findings: inout [ScreeningFinding]
+  ) throws(GrantError) -> [DocumentRequirement] {
+    guard call.terms.documents.contains(where: \.isRequired) else { return [] }
+    let missing = call.missingDocuments(
+      of: application.document, having: try attachments(of: application.id))
+    findings += call.terms.documents.filter(\.isRequired).map { document in
+      ScreeningFinding(
+        ruleID: document.ruleID, isMet: !missing.contains { $0.id == document.id })
+    }
+    return missing
+  }
+
   fileprivate func note(
     _ findings: [ScreeningFinding], for application: Application, by actor: Person.ID,
     at now: Timestamp

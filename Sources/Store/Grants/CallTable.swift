@@ -69,6 +69,8 @@ private struct StoredTerms: Codable {
   let lotteryCommitment: String?
   /// Left out when it asks nothing, for the same reason.
   let form: StoredForm?
+  /// Left out when it asks for none, for the same reason.
+  let documents: [StoredDocument]?
 
   struct Rule: Codable {
     let id: String
@@ -102,6 +104,7 @@ private struct StoredTerms: Codable {
     }
     lotteryCommitment = terms.lotteryCommitment?.description
     form = terms.form == .plain ? nil : StoredForm(terms.form)
+    documents = terms.documents.isEmpty ? nil : terms.documents.map(StoredDocument.init)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -122,6 +125,9 @@ private struct StoredTerms: Codable {
       tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
       eligibility: rules, rubric: rubric,
       lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
-      form: try form?.form() ?? .plain)
+      form: try form?.form() ?? .plain,
+      documents: try (documents ?? []).map { (stored) throws(StoreError) in
+        try stored.document()
+      })
   }
 }

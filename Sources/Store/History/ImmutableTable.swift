@@ -44,7 +44,7 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal,
+    publishedReport, ledgerReversal, attachment, attachmentStep,
   ]
 
   static let callVersion = ImmutableTable(
@@ -188,6 +188,15 @@ final class ImmutableTable: Sendable {
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])
+
+  static let attachment = ImmutableTable(
+    name: "attachment",
+    columns: [
+      "application_id", "number", "document_id", "kind", "bytes", "content_sha256", "replaces",
+      "name_sha256",
+    ])
+  static let attachmentStep = ImmutableTable(
+    name: "attachment_step", columns: ["application_id", "number", "state"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

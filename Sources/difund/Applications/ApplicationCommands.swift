@@ -9,7 +9,8 @@ struct ApplicationGroup: AsyncParsableCommand {
       "application", key: "application",
       subcommands: [
         ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationSearchCommand.self,
-        ApplicationShowCommand.self, ApplicationScreenCommand.self,
+        ApplicationShowCommand.self, ApplicationScreenCommand.self, ApplicationAttachCommand.self,
+        ApplicationAttachmentsCommand.self, AttachmentGroup.self, ApplicationLeaksCommand.self,
       ])
   }
 }
@@ -87,11 +88,13 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
     var listing = Listing(
       name: "ineligible",
       columns: [.init("id"), .init("country"), .init("rules"), .init("reason")])
-    for result in results where !result.broken.isEmpty {
-      let reasons = result.broken.map { $0.reason.text(for: console.locale) }
+    for result in results where !result.broken.isEmpty || !result.missing.isEmpty {
+      let reasons =
+        result.broken.map { $0.reason.text(for: console.locale) }
+        + result.missing.map { console.text($0.missingMessage(in: console.locale)) }
       listing.rows.append([
         .text(result.application.id.rawValue), .country(result.application.document.country),
-        .text(result.broken.map(\.id).joined(separator: " ")),
+        .text((result.broken.map(\.id) + result.missing.map(\.ruleID)).joined(separator: " ")),
         .text(reasons.joined(separator: " ")),
       ])
     }
@@ -103,6 +106,13 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
           "eligible": .integer(Int64(results.count - listing.rows.count)),
           "ineligible": .integer(Int64(listing.rows.count)),
         ]))
+  }
+}
+
+extension DocumentRequirement {
+  /// That the document is missing, as a sentence.
+  func missingMessage(in language: LanguageTag) -> Message {
+    Message("screening.document-missing", ["document": .text(label.text(for: language))])
   }
 }
 

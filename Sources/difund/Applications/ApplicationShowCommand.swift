@@ -72,6 +72,11 @@ struct ApplicationSheet {
       console.out("")
       console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
     }
+    for document in shown.missingDocuments {
+      console.out("")
+      console.out(
+        "\(document.ruleID): \(console.text(document.missingMessage(in: console.locale)))")
+    }
   }
 
   private func line(_ name: String, _ value: Message.Value) {
@@ -151,6 +156,7 @@ extension ShownApplication {
         Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),
       "submitted": .string(document.submitted.description),
       "broken_rules": .array(brokenRules.map { .string($0.id) }),
+      "missing_documents": .array(missingDocuments.map { .string($0.id.rawValue) }),
     ]
   }
 }

@@ -35,7 +35,7 @@ struct FormPage {
       "<div id=\"faults\" class=\"faults\" role=\"alert\" tabindex=\"-1\" hidden></div>",
       "<form novalidate autocomplete=\"off\">",
     ]
-    lines += project + organisation + texts + budget + partners + reach + questions
+    lines += project + organisation + texts + budget + partners + reach + questions + documents
     lines += [
       "<p id=\"kept\" role=\"status\"></p>",
       "<p><button type=\"submit\">\(words("form-page.save"))</button></p>",
@@ -279,7 +279,9 @@ struct FormPage {
       "conditions": .object(
         form.questions.compactMap { question in
           question.condition.map { JSON.Member(question.id.rawValue, $0.root.json) }
-        }),
+        } + documentConditions),
+      "documents": documentData,
+      "most_bytes": .integer(DocumentRequirement.mostBytesOfAll),
       "ranges": .object(
         form.questions.compactMap { question in
           guard case .number(let range) = question.kind else { return nil }
@@ -297,14 +299,15 @@ struct FormPage {
       "co_funding": form.budget.leastCoFunding.map { .integer(Int64($0.basisPoints)) } ?? .null,
       "words": .object(
         [
-          "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept",
-          "missing", "number", "overhead", "part", "percent", "really", "shares", "sum",
+          "amount", "budget", "co-funding", "count", "day", "email", "faults", "file-size",
+          "file-type", "file-wait", "files", "files-size", "kept", "missing", "no-file", "number",
+          "overhead", "part", "percent", "really", "shares", "sum",
           "too-long",
         ].map { JSON.Member($0, .string(localizer.text(Message("form-say.\($0)")))) }),
     ]
   }
 
-  private func words(_ key: String) -> String { escaped(localizer.text(Message(key))) }
+  func words(_ key: String) -> String { escaped(localizer.text(Message(key))) }
 
   private func escaped(_ text: String) -> String { escapedHTML(text) }
 
@@ -335,7 +338,7 @@ extension TextLimit {
 
 extension FormCondition.Node {
   /// The condition as the program of the page reads it.
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .and(let left, let right): .array([.string("and"), left.json, right.json])
     case .or(let left, let right): .array([.string("or"), left.json, right.json])
