@@ -128,7 +128,7 @@ let package = Package(
       ["Formats", "TestSupport", "Text", "Vocabulary", "difund", argumentParser, grdb],
       exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
-    tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
+    tests("IntakeTests", ["Formats", "Grants", "Intake", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
     tests(

@@ -18,7 +18,7 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationRecords, AssignmentRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, DraftRecords,
   HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
@@ -26,5 +26,7 @@ public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, StatementRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, StatementRecords,
+  TotalRecords,
+  VersionRecords
 {}

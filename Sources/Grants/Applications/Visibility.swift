@@ -45,9 +45,17 @@ extension GrantTransaction {
   private func sightWithoutConflict(
     of application: Application, for person: Person
   ) throws(GrantError) -> Sight {
+    if let same = sightOfEveryApplication(for: person) { return same }
     let most = try sightByRole(of: application, for: person)
-    guard most > .nothing, person.may(.review) else { return most }
+    guard most > .nothing else { return most }
     return try conflictReasons(of: person, with: application).isEmpty ? most : .nothing
+  }
+
+  /// What a person sees of every application alike; nil for a reviewer, who sees more of one than of
+  /// another.
+  func sightOfEveryApplication(for person: Person) -> Sight? {
+    guard !person.may(.review) else { return nil }
+    return person.may(.readApplications) ? .all : .nothing
   }
 
   private func sightByRole(
@@ -80,28 +88,32 @@ extension GrantService {
 
   /// One application as the actor may see it.
   ///
+  /// - Parameters:
+  ///   - id: The application.
+  ///   - version: The number of an earlier version, or nil for the newest.
+  ///   - blind: Whether to leave names out although the actor may see them.
+  ///   - actor: The person who asks.
+  /// - Returns: The version, and what screening found about the application.
   /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it;
-  ///   `.declareFirst` when a declaration is all that is missing.
+  ///   `.declareFirst` when a declaration is all that is missing; `VersionFault.noVersion`.
   public func showApplication(
-    _ id: Application.ID, blind: Bool, by actor: Person.ID
+    _ id: Application.ID, version: Int? = nil, blind: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ShownApplication {
     try await store.read { (grants) throws(GrantError) in
-      guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
-      guard let application = try grants.application(id) else {
-        throw .notFound("application", id.rawValue)
-      }
-      if try grants.awaitsDeclaration(application, by: person) { throw .declareFirst(id) }
-      guard
-        let seen = VisibleApplication(
-          application,
-          sight: min(try grants.sight(of: application, for: person), blind ? .blind : .all))
-      else { throw .notFound("application", id.rawValue) }
+      let versions = try grants.seenVersions(of: id, blind: blind, by: actor)
+      let application = versions.application
+      let shown = try versions.version(version ?? application.version)
+      let seen = VisibleApplication(application, showing: shown, sight: versions.sight)
       let call = try grants.existingCall(application.callID)
       let findings = try grants.findings(for: id)
       let broken = call.terms.eligibility.filter { rule in
         findings.contains { $0.ruleID == rule.id && !$0.isMet }
       }
-      return ShownApplication(visible: seen, brokenRules: broken)
+      return ShownApplication(
+        visible: seen, version: shown.number, versionCount: application.version,
+        applicantStatus: ApplicantStatus(application.status, call: call.status),
+        brokenRules: broken, lateness: try call.terms.lateness(of: application.document),
+        linked: blind ? [] : try grants.linkedApplications(of: application, for: person))
     }
   }
 }
@@ -138,6 +150,16 @@ public struct VisibleApplication: Hashable, Sendable {
       }
     precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
+
+  /// Takes one version of an application, as far as it was to be shown.
+  init(_ application: Application, showing version: ApplicationVersion, sight: Sight) {
+    id = application.id
+    callID = application.callID
+    status = application.status
+    isBlind = sight == .blind
+    document = version.document
+    precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
+  }
 }
 
 /// One application with what was found about it.
@@ -145,13 +167,28 @@ public struct ShownApplication: Hashable, Sendable {
   /// What can be seen.
   public let visible: VisibleApplication
 
+  /// The number of the version that is shown.
+  public let version: Int
+
+  /// How many versions there are.
+  public let versionCount: Int
+
+  /// Where it stands, as its applicant is told.
+  public let applicantStatus: ApplicantStatus
+
   /// The rules that the newest screening found broken.
   public let brokenRules: [EligibilityRule]
+
+  /// How it stands to the deadline of its call.
+  public let lateness: Lateness
+
+  /// The other steps of it that the reader sees whole.
+  public let linked: [LinkedApplication]
 }
 
 extension ApplicationDocument {
   /// A copy that names organisations, but neither the contact nor how to reach the contact.
-  fileprivate var withoutPeople: ApplicationDocument {
+  var withoutPeople: ApplicationDocument {
     var copy = withoutContact
     copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
     return copy
@@ -178,6 +215,9 @@ extension ApplicationDocument {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
     copy.answers = answers.mapValues { $0.map(hide) }
+    copy.governance = governance?.mapTexts(hide)
+    // That there is another application is nothing that a blind copy tells.
+    copy.outline = nil
     copy.lead.name = Self.mask
     copy.lead.latinName = nil
     copy.lead.identifier = nil

@@ -42,12 +42,13 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
+      let panel = try grants.panel(of: call, seenBy: nil)
       let problem = PanelProblem(
-        call: call, panel: try grants.panel(of: call, seenBy: nil),
+        call: call, panel: panel,
         reviewers: try grants.reviewers(),
         conflicts: try grants.conflictTable(
           of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
-          in: call.id))
+          in: call.id, about: panel.applications))
       let outcome = try problem.solved()
       guard !outcome.added.isEmpty else { return outcome }
       let step = HistoryStep(

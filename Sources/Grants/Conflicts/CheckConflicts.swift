@@ -11,12 +11,13 @@ extension GrantService {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
+      let applications = try grants.applications(to: call.id)
       let table = try grants.conflictTable(
         of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
-        in: call.id)
+        in: call.id, about: applications)
       let reviewers = Set(try grants.people(with: .reviewer).map(\.id))
       var found: [Conflict] = []
-      for application in try grants.applications(to: call.id)
+      for application in applications
       where try grants.sight(of: application, for: person) > .nothing {
         for (id, reasons) in table.reasons(for: application.document) where reviewers.contains(id) {
           found.append(Conflict(personID: id, applicationID: application.id, reasons: reasons))
@@ -97,7 +98,7 @@ extension GrantService {
         organisation: candidate.organisation, roles: [])
       var found: [(id: Application.ID, reasons: [ConflictReason])] = []
       for application in chosen {
-        let table = try grants.conflictTable(of: [person], declared: [], in: application.callID)
+        let table = try grants.conflictTable(of: [person], declared: [], in: application.callID, about: [application])
         var reasons = table.reasons(for: application.document)[person.id] ?? []
         let contact = application.document.lead.contact.name
         let name = comparedName(candidate.name)

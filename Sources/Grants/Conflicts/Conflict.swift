@@ -36,8 +36,10 @@ public struct DeclaredConflict: Hashable, Sendable {
 }
 
 /// Why a person is in conflict with an application.
-public enum ConflictReason: Hashable, Sendable {
+public indirect enum ConflictReason: Hashable, Sendable {
   case declared(DeclaredConflict)
+  /// The person is in conflict with the outline that the application follows.
+  case inOutline(Application.ID, ConflictReason)
   /// The person is the contact of the application.
   case ownApplication
   /// The person, or the organisation that the person works for, applied together with this
@@ -59,6 +61,10 @@ public enum ConflictReason: Hashable, Sendable {
         : Message(
           "conflict.declared-note",
           ["kind": .text(conflict.kind.rawValue), "note": .text(conflict.note)])
+    case .inOutline(let outline, let reason):
+      Message(
+        "conflict.in-outline",
+        ["outline": .text(outline.rawValue), "reason": .message(reason.message)])
     case .ownApplication: Message("conflict.own-application")
     case .recentPartner(let name): Message("conflict.recent-partner", ["name": .text(name)])
     case .sameMailDomain(let domain):
@@ -106,7 +112,8 @@ extension GrantTransaction {
     of person: Person, with application: Application
   ) throws(GrantError) -> [ConflictReason] {
     let table = try conflictTable(
-      of: [person], declared: try declaredConflicts(of: person.id), in: application.callID)
+      of: [person], declared: try declaredConflicts(of: person.id), in: application.callID,
+      about: [application])
     return table.reasons(for: application.document)[person.id] ?? []
   }
 }

@@ -41,10 +41,12 @@ public struct Partnership: Hashable, Sendable {
 extension GrantTransaction {
   /// The table of conflicts for applications to a call, under the rules of the fund.
   func conflictTable(
-    of people: [Person], declared: [DeclaredConflict], in call: FundingCall.ID
+    of people: [Person], declared: [DeclaredConflict], in call: FundingCall.ID,
+    about applications: [Application]
   ) throws(GrantError) -> ConflictTable {
     ConflictTable(
-      people: people, declared: declared, rules: conflictRules,
+      people: people, declared: declared, outlines: try outlines(of: applications),
+      rules: conflictRules,
       partnerships: try partnerships(beside: call))
   }
 

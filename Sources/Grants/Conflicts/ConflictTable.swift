@@ -17,10 +17,15 @@ struct ConflictTable: Sendable {
   private var byPartner: [String: Set<Person.ID>] = [:]
   private let rules: ConflictRules
 
+  private let outlines: [Application.ID: ApplicationDocument]
+
+  /// Makes a table; what keeps a person from an outline keeps him or her from what follows it.
   init(
-    people: [Person], declared: [DeclaredConflict], rules: ConflictRules = ConflictRules(),
+    people: [Person], declared: [DeclaredConflict],
+    outlines: [Application.ID: ApplicationDocument] = [:], rules: ConflictRules = ConflictRules(),
     partnerships: [Partnership] = []
   ) {
+    self.outlines = outlines
     self.rules = rules
     for conflict in declared {
       switch conflict.subject {
@@ -62,6 +67,17 @@ struct ConflictTable: Sendable {
   }
 
   func reasons(for application: ApplicationDocument) -> [Person.ID: [ConflictReason]] {
+    var found = ownReasons(for: application)
+    guard let id = application.outline, let outline = outlines[id] else { return found }
+    for (person, reasons) in ownReasons(for: outline) {
+      let known = found[person] ?? []
+      found[person] =
+        known + reasons.filter { !known.contains($0) }.map { .inOutline(id, $0) }
+    }
+    return found
+  }
+
+  private func ownReasons(for application: ApplicationDocument) -> [Person.ID: [ConflictReason]] {
     var found: [Person.ID: [ConflictReason]] = [:]
     let lead = application.lead
     let names = application.comparedOrganisations

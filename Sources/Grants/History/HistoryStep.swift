@@ -38,6 +38,8 @@ public struct HistoryStep: Hashable, Sendable {
 /// The things that are recorded when they are done.
 public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case applicationReceive = "application.receive"
+  case applicationReturn = "application.return"
+  case applicationRevise = "application.revise"
   case applicationScreen = "application.screen"
   case applicationWithdraw = "application.withdraw"
   case awardAgree = "award.agree"

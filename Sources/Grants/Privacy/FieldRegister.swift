@@ -44,9 +44,10 @@ public enum FieldRegister {
       "reach.female", "reach.male", "reach.another", "reach.notStated", "reach.rural",
       "reach.withDisability", "budget.category", "budget.amount", "partners.name",
       "partners.latinName", "partners.identifier", "partners.country", "partners.basisPoints",
-      "countryShares", "genderMarker",
+      "countryShares", "genderMarker", "submittedAt", "outline", "governance.principle",
+      "governance.level",
     ].map { DataField("application.\($0)", .public) }
-    + ["need", "plan", "risks", "budget.description", "answers"].map {
+    + ["need", "plan", "risks", "budget.description", "answers", "governance.text"].map {
       DataField("application.\($0)", .internal)
     } + [
       DataField("application.lead.contact.name", .confidential, applying),

@@ -47,6 +47,11 @@ public struct ReviewerProgress: Hashable, Sendable {
   /// Those without a review, by key.
   public let open: [Application.ID]
 
+  /// Those whose review was written about an earlier version, by key.
+  public let outdated: [Application.ID]
+
+  /// Those that were withdrawn, so that no review is wanted any more, by key.
+  public let ended: [Application.ID]
   /// Those that the reviewer has yet to declare for, by key; nothing of them is shown before.
   public let undeclared: [Application.ID]
 
@@ -72,16 +77,21 @@ extension GrantService {
       let panel = try grants.panel(of: call, seenBy: person)
       let marks = try grants.marks(in: call)
       let own = { (key: ReviewKey) in person.may(.readApplications) || key.reviewerID == person.id }
-      let asked = panel.assignments.filter(own)
+      let ended = Set(panel.applications.filter { $0.status == .withdrawn }.map(\.id))
+      let outdated = try grants.outdatedReviews(of: panel, in: call.id)
       let written = Set(panel.reviews.map(\.key))
       return ReviewProgress(
         applications: person.may(.readApplications) ? panel.progress(of: call, marks) : [],
-        reviewers: Dictionary(grouping: asked, by: \.reviewerID).map { (id, keys) in
+        reviewers: Dictionary(grouping: panel.assignments.filter(own), by: \.reviewerID).map {
+          (id, all) in
+          let keys = all.filter { !ended.contains($0.applicationID) }
           let open = keys.filter { !written.contains($0) }
           let undeclared = open.filter { !marks.declared.contains($0) }
           let names = { (keys: [ReviewKey]) in keys.map(\.applicationID).sorted() }
           return ReviewerProgress(
             id: id, assigned: keys.count, submitted: keys.count - open.count, open: names(open),
+            outdated: names(keys.filter(outdated.contains)),
+            ended: names(all.filter { ended.contains($0.applicationID) }),
             undeclared: names(undeclared),
             stale: names(undeclared.filter(marks.declaredBefore.contains)),
             drafts: names(keys.filter(marks.drafts.contains)))
@@ -121,7 +131,9 @@ struct Panel: Sendable {
   fileprivate func progress(of call: FundingCall, _ marks: ReadingMarks) -> [ApplicationProgress] {
     let asked = Dictionary(grouping: assignments, by: \.applicationID)
     let written = Dictionary(grouping: reviews, by: \.applicationID)
-    return applications.filter { $0.status == .eligible || asked[$0.id] != nil }.map {
+    return applications.filter {
+      $0.status == .eligible || (asked[$0.id] != nil && $0.status != .withdrawn)
+    }.map {
       ApplicationProgress(
         id: $0.id, wanted: call.terms.reviewsPerApplication, assigned: asked[$0.id]?.count ?? 0,
         submitted: written[$0.id]?.count ?? 0,
@@ -148,6 +160,18 @@ struct ReadingMarks: Sendable {
 }
 
 extension GrantTransaction {
+  /// The reviews that were written about an earlier version of their applications.
+  fileprivate func outdatedReviews(
+    of panel: Panel, in call: FundingCall.ID
+  ) throws(GrantError) -> Set<ReviewKey> {
+    let newest = Dictionary(
+      panel.applications.map { ($0.id, $0.version) }
+    ) { first, _ in first }
+    if newest.values.allSatisfy({ $0 == 1 }) { return [] }
+    return Set(
+      try reviewedVersions(in: call).filter { $0.value < newest[$0.key.applicationID] ?? 0 }.keys)
+  }
+
   /// Reads how far the reviewers of a call are with declaring and with drafts.
   func marks(in call: FundingCall) throws(GrantError) -> ReadingMarks {
     var marks = ReadingMarks()
@@ -185,11 +209,13 @@ extension GrantTransaction {
   /// - Returns: The applications, assignments and reviews.
   /// - Throws: `GrantError.storage`.
   func panel(of call: FundingCall, seenBy person: Person?) throws(GrantError) -> Panel {
+    let applications = try applications(to: call.id)
     let conflicts = try conflictTable(
-      of: try people(with: .reviewer), declared: try declaredConflicts(), in: call.id)
+      of: try people(with: .reviewer), declared: try declaredConflicts(), in: call.id,
+      about: applications)
     var visible: [Application] = []
     var inConflict: [Application.ID: Set<Person.ID>] = [:]
-    for application in try applications(to: call.id) {
+    for application in applications {
       if let person, try !isKnown(application, to: person) { continue }
       visible.append(application)
       inConflict[application.id] = Set(conflicts.reasons(for: application.document).keys)

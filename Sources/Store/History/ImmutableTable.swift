@@ -44,7 +44,8 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal, noConflictStatement, reviewRecusal,
+    publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
+    noConflictStatement, reviewRecusal,
   ]
 
   static let callVersion = ImmutableTable(
@@ -58,6 +59,8 @@ final class ImmutableTable: Sendable {
     ])
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])
+  static let applicationNotice = ImmutableTable(
+    name: "application_notice", columns: ["application_id", "until", "by_applicant"])
   static let screeningFinding = ImmutableTable(
     name: "screening_finding", columns: ["application_id", "rule_id", "is_met"])
   static let exchangeRate = ImmutableTable(
@@ -196,6 +199,11 @@ final class ImmutableTable: Sendable {
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])
+
+  static let invitation = ImmutableTable(
+    name: "invitation", columns: ["application_id", "selection_id"])
+  static let applicationOutline = ImmutableTable(
+    name: "application_outline", columns: ["application_id", "outline_id"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

@@ -73,9 +73,11 @@ public enum ClassifiedColumns {
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_step", "application_version", "audit_head", "award", "award_shares",
+    "application_notice", "application_outline", "application_step", "application_version", "audit_head", "award",
+    "award_shares",
     "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
-    "decision", "disbursement_total", "exchange_rate", "ledger_entry", "ledger_reversal",
+    "decision", "disbursement_total", "exchange_rate", "invitation", "ledger_entry",
+    "ledger_reversal",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
     "progress_people", "progress_rural", "published_report", "published_report_hidden",
     "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",

@@ -55,6 +55,7 @@ struct DemoScript {
       DemoStep(
         "call",
         [
+          command("call", "check", "\(data)/call.yaml"),
           command("call", "create", "\(data)/call.yaml"), command("call", "open"),
           command("rates", "import", "\(data)/rates.csv"),
         ]),
@@ -62,6 +63,8 @@ struct DemoScript {
         "applications",
         [
           command("application", "import", "\(data)/applications"),
+          command("application", "import", "--update", "\(data)/LA-03-changed.json"),
+          command("application", "diff", "LA-03"), command("application", "duplicates"),
           command("application", "list", "--country", "LA"),
           command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),

@@ -29,7 +29,7 @@ struct ReviewListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fund = try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
     let criteria = call.terms.rubric.criteria.map(\.id)
     var listing = Listing(
       name: "reviews",
