@@ -16,6 +16,8 @@ extension ApplicationDocument {
     }
     var copy = self
     copy.changeTexts { text, _ in search.hiding(in: text) }
+    // That there is another application is nothing that a blind copy tells.
+    copy.outline = nil
     copy.lead.name = Self.mask
     copy.lead.latinName = nil
     copy.lead.identifier = nil
@@ -52,6 +54,14 @@ extension ApplicationDocument {
     }
     for (name, values) in answers.sorted(by: { $0.key < $1.key }) {
       answers[name] = values.map { change($0, "answers.\(name)") }
+    }
+    governance = governance.map { assessment in
+      GovernanceAssessment(
+        answers: assessment.answers.map { answer in
+          .init(
+            principle: answer.principle, level: answer.level,
+            text: change(answer.text, "governance.\(answer.principle.rawValue)"))
+        })
     }
   }
 }

@@ -77,6 +77,12 @@ extension ApplicationDocument {
     for index in partners.indices {
       mend(&partners[index].name, "partners[\(index + 1)].name")
     }
+    for index in (governance?.answers ?? []).indices {
+      guard let answer = governance?.answers[index], let better = repair(answer.text, language)
+      else { continue }
+      governance?.answers[index].text = better
+      repaired.append("governance.\(answer.principle.rawValue).text")
+    }
     for index in budget.indices {
       mend(&budget[index].description, "budget[\(index + 1)].description")
     }
@@ -107,7 +113,10 @@ extension ObjectReader {
     let partners = partners()
     let marker = optional("gender_marker") == nil ? .notScreened : genderMarker()
     let answers = answers()
-    let submitted = parsed("submitted", wanted: "a-day") { Day($0) }
+    let submitted = parsed("submitted", wanted: "a-day-or-time") { Submission($0) }
+    let outline: Application.ID? =
+      optional("outline") == nil ? nil : parsed("outline", wanted: "a-key") { ID(rawValue: $0) }
+    let governance = optional("governance") == nil ? nil : object("governance")?.governance()
     guard let reference, let country, let language, let track, let title, let summary, let need,
       let plan, let risks, let lead, let communities, let start, let months, let requested,
       let coFunding, let budget, let reach, let partners, let marker, let answers,
@@ -118,7 +127,8 @@ extension ObjectReader {
       track: track, title: title, summary: summary, need: need, plan: plan, risks: risks,
       lead: lead, communityLanguages: communities, start: start, months: Int(months),
       requested: requested, coFunding: coFunding, budget: budget, reach: reach,
-      partners: partners, genderMarker: marker, answers: answers, submitted: submitted)
+      partners: partners, genderMarker: marker, answers: answers, submitted: submitted.day,
+      submittedAt: submitted.time, outline: outline, governance: governance)
   }
 
   private var applicationFields: [String] {
@@ -126,7 +136,7 @@ extension ObjectReader {
       "fictional", "reference", "country", "language", "track", "title", "summary", "need", "plan",
       "risks", "lead", "community_languages", "start", "months", "currency", "requested",
       "co_funding", "budget", "reach", "partners", "gender_marker",
-      "answers", "submitted", "attachments",
+      "answers", "submitted", "outline", "governance", "attachments",
     ]
   }
 

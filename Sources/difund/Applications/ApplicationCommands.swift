@@ -9,7 +9,10 @@ struct ApplicationGroup: AsyncParsableCommand {
       "application", key: "application",
       subcommands: [
         ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationSearchCommand.self,
-        ApplicationShowCommand.self, ApplicationScreenCommand.self, ApplicationAttachCommand.self,
+        ApplicationShowCommand.self, ApplicationVersionsCommand.self, ApplicationDiffCommand.self,
+        ApplicationScreenCommand.self, ApplicationReturnCommand.self,
+        ApplicationWithdrawCommand.self, ApplicationDuplicatesCommand.self,
+        ApplicationAttachCommand.self,
         ApplicationAttachmentsCommand.self, AttachmentGroup.self, ApplicationLeaksCommand.self,
       ])
   }
@@ -43,7 +46,7 @@ struct ApplicationListCommand: AsyncParsableCommand {
         .init("id"), .init("country"), .init("track"), .init("language"),
         .init("title", widthLimit: 44), .init("lead", widthLimit: 30),
         .init("requested", alignsRight: true), .init("currency", isForMachinesOnly: true),
-        .init("status"),
+        .init("status"), .init("governance", isForMachinesOnly: true),
       ])
     for application in try await fund.grants.listApplications(
       call: try callID(call), by: fund.actor) where matches(application)
@@ -54,6 +57,7 @@ struct ApplicationListCommand: AsyncParsableCommand {
         .language(document.language), .text(document.title), .text(document.lead.name),
         .money(document.requested), .text(document.requested.currency.rawValue),
         application.status.cell,
+        document.governance.map { .integer(Int64($0.total)) } ?? .empty,
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("application.none"))
@@ -99,6 +103,11 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("screening.all-eligible"))
+    for result in results {
+      guard case .inGrace = result.lateness, let note = result.lateness.note else { continue }
+      let id = result.application.id.rawValue
+      console.note(Message("deadline.of", ["id": .text(id), "note": .message(note)]))
+    }
     console.note(
       Message(
         "screening.summary",
