@@ -6,6 +6,8 @@ extension Application {
     case returned
     case eligible
     case ineligible
+    /// An outline whose full proposal is asked for.
+    case invited
     case funded
     case reserve
     case declined
@@ -55,14 +57,16 @@ extension Application {
     /// back and never came is screened as it was.
     public static let all: [Step] =
       steps(from: .received, [.screen: [.eligible, .ineligible]])
-      + steps(from: .eligible, [.screen: [.ineligible], .decide: [.declined, .funded, .reserve]])
+      + steps(
+        from: .eligible,
+        [.screen: [.ineligible], .decide: [.declined, .funded, .invited, .reserve]])
       + steps(from: .ineligible, [.screen: [.eligible]])
       + steps(from: .returned, [.screen: [.eligible, .ineligible]])
       + [.received, .eligible, .ineligible, .returned].flatMap {
         steps(from: $0, [.revise: [.received], .sendBack: [.returned]])
       }
-      + steps(from: .reserve, [.decide: [.declined, .funded]])
-      + [.received, .eligible, .ineligible, .returned, .reserve].flatMap {
+      + steps(from: .reserve, [.decide: [.declined, .funded, .invited]])
+      + [.received, .eligible, .ineligible, .returned, .reserve, .invited].flatMap {
         steps(from: $0, [.withdraw: [.withdrawn]])
       }
 
@@ -88,6 +92,7 @@ public enum ApplicantStatus: String, CaseIterable, Hashable, Sendable {
   case toBeChanged = "to-be-changed"
   case underReview = "under-review"
   case granted
+  case invited
   case waiting
   case declined
   case withdrawn
@@ -100,6 +105,8 @@ public enum ApplicantStatus: String, CaseIterable, Hashable, Sendable {
       case .returned: .toBeChanged
       case .eligible, .ineligible: .underReview
       case .funded: call == .decided ? .granted : .underReview
+      // An invitation is worth nothing that the applicant does not hear of.
+      case .invited: .invited
       case .reserve: call == .decided ? .waiting : .underReview
       case .declined: call == .decided ? .declined : .underReview
       case .withdrawn: .withdrawn

@@ -28,7 +28,7 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
-      let check = ImportCheck(
+      var check = ImportCheck(
         call: call, isUpdating: updating, person: person, now: now, grants: grants)
       let takesSome = call.status == .open ? true : try check.hasReturned(drafts)
       guard takesSome else { throw .callNotOpen(call.id, call.status) }
@@ -53,7 +53,7 @@ extension GrantService {
       guard report.refused.isEmpty || acceptValid else { throw .rejected(report.refused) }
       for (application, received) in accepted {
         try grants.receive(received, as: application, by: actor, at: now)
-        report.note(application, received)
+        report.note(application, received, try call.terms.lateness(of: received.document))
       }
       if !report.revised.isEmpty {
         report.staleReviews = try grants.reviews(in: call.id).map(\.key).filter {
@@ -66,12 +66,15 @@ extension GrantService {
 }
 
 extension ImportReport {
-  fileprivate mutating func note(_ application: Application, _ received: ReceivedDocument) {
+  fileprivate mutating func note(
+    _ application: Application, _ received: ReceivedDocument, _ lateness: Lateness
+  ) {
     if application.version == 1 {
       added.append(application.id)
     } else {
       revised[application.id] = application.version
     }
+    if lateness != .inTime { late[application.id] = lateness }
     if !received.repairedFields.isEmpty { repaired[application.id] = received.repairedFields }
   }
 }
@@ -92,6 +95,21 @@ extension GrantTransaction {
         try revise(application, received: received)
       }
     }
+    for file in received.attachments {
+      let replaced = isNew ? nil : try fileToReplace(with: file, in: application)
+      try attach(file, to: application, replacing: replaced, by: actor, at: now)
+    }
+  }
+
+  /// The file whose place a file of a changed application takes, because the call takes no more of
+  /// its document.
+  private func fileToReplace(
+    with draft: AttachmentDraft, in application: Application
+  ) throws(GrantError) -> Int? {
+    let document = try existingCall(application.callID).document(draft.document)
+    let current = try attachments(of: application.id).current
+      .filter { $0.documentID == document.id }
+    return current.count < document.limitCount ? nil : current.first?.number
   }
 }
 

@@ -7,6 +7,19 @@ struct ImportCheck {
   let person: Person
   let now: Timestamp
   let grants: any GrantTransaction
+  /// The outlines that the records before this one follow.
+  private var claims = OutlineClaims()
+
+  init(
+    call: FundingCall, isUpdating: Bool, person: Person, now: Timestamp,
+    grants: any GrantTransaction
+  ) {
+    self.call = call
+    self.isUpdating = isUpdating
+    self.person = person
+    self.now = now
+    self.grants = grants
+  }
 
   enum Outcome {
     case new(Application)
@@ -25,7 +38,7 @@ struct ImportCheck {
     return false
   }
 
-  func outcome(of draft: Sourced<ReceivedDocument>) throws(GrantError) -> Outcome {
+  mutating func outcome(of draft: Sourced<ReceivedDocument>) throws(GrantError) -> Outcome {
     guard let known = try grants.application(draft.value.document.reference) else {
       guard call.status == .open else {
         return refused(
@@ -50,14 +63,15 @@ struct ImportCheck {
     return try change(draft, of: known)
   }
 
-  private func change(
+  private mutating func change(
     _ draft: Sourced<ReceivedDocument>, of known: Application
   ) throws(GrantError) -> Outcome {
     let fields = draft.value.document.differences(from: known.document).map(\.path)
-    if fields.isEmpty { return .unchanged }
+    let files = draft.value.attachments.isEmpty ? [] : ["attachments"]
+    if fields.isEmpty, try grants.has(draft.value.attachments, known.id) { return .unchanged }
     guard isUpdating else {
       return refused(
-        draft, "applications.differs", ["fields": .list(fields.map { .text($0) })])
+        draft, "applications.differs", ["fields": .list((fields + files).map { .text($0) })])
     }
     guard known.allows(.revise) else {
       return refused(draft, "applications.decided", ["status": known.status.word])
@@ -74,11 +88,13 @@ struct ImportCheck {
   }
 
   /// Takes a record that keeps to the form of the call as a version.
-  private func kept(
+  private mutating func kept(
     _ draft: Sourced<ReceivedDocument>, as version: Int
   ) throws(GrantError) -> Outcome {
     let document = draft.value.document
-    let faults = try call.terms.form.faults(in: document)
+    let faults =
+      try grants.faults(of: document, in: call, claims: &claims, for: person)
+      + call.attachmentFaults(of: draft.value)
     guard faults.isEmpty else {
       return .refused(faults.map { InputProblem($0, of: document.reference, at: draft.location) })
     }
@@ -113,5 +129,15 @@ extension InputProblem {
     self.init(
       at: place,
       Message("applications.form", ["id": .text(id.rawValue), "problem": .message(fault.message)]))
+  }
+}
+
+extension GrantTransaction {
+  /// Whether an application has files already.
+  fileprivate func has(_ drafts: [AttachmentDraft], _ id: Application.ID) throws(GrantError) -> Bool
+  {
+    guard !drafts.isEmpty else { return true }
+    let current = Set(try attachments(of: id).current.map(\.digest))
+    return drafts.allSatisfy { current.contains($0.digest) }
   }
 }

@@ -20,6 +20,9 @@ public struct ImportReport: Hashable, Sendable {
   /// The new ones whose text was in Zawgyi encoding, with the repaired fields.
   public var repaired: [Application.ID: [String]] = [:]
 
+  /// The new ones that came after the deadline of the call.
+  public var late: [Application.ID: Lateness] = [:]
+
   /// What was refused, when the rest was to be taken nevertheless.
   public var refused: [InputProblem] = []
 

@@ -76,6 +76,7 @@ extension GrantTransaction {
       guard !folded(draft.reason).isEmpty else { throw .missing(.reason) }
       var application = try decidable(draft.applicationID, by: person)
       guard seen.insert(application.id).inserted else { throw .decision(.twice(application.id)) }
+      try requireKnown(draft.outcome, to: application.callID)
       let decision = Decision(
         applicationID: application.id, outcome: draft.outcome,
         amount: try draft.amount(for: application), selectionID: selection)
@@ -88,7 +89,11 @@ extension GrantTransaction {
       calls.insert(application.callID)
       decisions.append(decision)
     }
-    for id in calls.sorted() { try requireWithinBudget(try existingCall(id)) }
+    for id in calls.sorted() {
+      let call = try existingCall(id)
+      try requireWithinBudget(call)
+      try requireInvitationsLeft(call)
+    }
     return decisions
   }
 

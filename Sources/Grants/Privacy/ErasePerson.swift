@@ -12,6 +12,9 @@ public struct Erasure: Hashable, Sendable {
   /// The applications that no longer name their contact.
   public let applications: [Application.ID]
 
+  /// The files that came with these applications, whose bytes and names go.
+  public let attachments: [Attachment]
+
   /// The entries of the history whose reasons name the person; they stay as they are.
   public let mentions: [AuditEntry]
 
@@ -79,6 +82,7 @@ extension GrantTransaction {
     let subjects = try subjects(named: name)
     var texts: [KeptText] = []
     var ids: [Application.ID] = []
+    var files: [Attachment] = []
     var words: [String] = []
     for subject in subjects where !subject.isErased {
       if let duty = try duty(of: subject, owner: owner, actor: actor) {
@@ -86,7 +90,9 @@ extension GrantTransaction {
       }
       texts += try self.texts(about: subject.number)
       let versions = try versions(ofContact: subject.number)
-      ids += Set(versions.map(\.id)).sorted()
+      let applications = Set(versions.map(\.id)).sorted()
+      ids += applications
+      for id in applications { files += try attachments(of: id).filter { $0.name != nil } }
       words += versions.flatMap {
         [$0.document.lead.contact.name, $0.document.lead.contact.email]
       }
@@ -96,7 +102,8 @@ extension GrantTransaction {
       }
     }
     let mentions = try entries(mentioning: Set(words.filter { $0.count > 2 }).sorted())
-    return Erasure(subjects: subjects, texts: texts, applications: ids, mentions: mentions)
+    return Erasure(
+      subjects: subjects, texts: texts, applications: ids, attachments: files, mentions: mentions)
   }
 
   private func duty(
@@ -114,7 +121,8 @@ extension GrantTransaction {
   /// The application or award that somebody has to be asked about, or nil.
   func openWork(of subject: DataSubject) throws(GrantError) -> PrivacyFault.Duty? {
     for application in try applications(ofContact: subject.number) {
-      if [.eligible, .received, .reserve, .returned].contains(application.status) {
+      let isOpen = try isInvitationOpen(application)
+      if isOpen || [.eligible, .received, .reserve, .returned].contains(application.status) {
         return .application(application.id, application.status)
       }
       if let award = try award(for: application.id), ![.closed, .lapsed].contains(award.status) {
@@ -147,14 +155,22 @@ extension GrantTransaction {
     with subject: DataSubject, applications: [Application]
   ) throws(GrantError) -> [DeclaredConflict] {
     guard let id = subject.person else {
-      let table = ConflictTable(people: try people(with: .reviewer), declared: [])
-      return applications.flatMap { table.conflicts(with: $0) }
+      var found: [DeclaredConflict] = []
+      let reviewers = try people(with: .reviewer)
+      for application in applications {
+        found += try conflictTable(
+          of: reviewers, declared: [], in: application.callID, about: [application]
+        )
+        .conflicts(with: application)
+      }
+      return found
     }
     guard let person = try person(id), try reviewer(id) != nil else { return [] }
-    let table = ConflictTable(people: [person], declared: [])
     var found: [DeclaredConflict] = []
     for call in try calls() {
-      found += try self.applications(to: call.id).flatMap { table.conflicts(with: $0) }
+      let all = try self.applications(to: call.id)
+      let table = try conflictTable(of: [person], declared: [], in: call.id, about: all)
+      found += all.flatMap { table.conflicts(with: $0) }
     }
     return found
   }
@@ -194,6 +210,7 @@ extension ApplicationDocument {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
     copy.answers = answers.mapValues { $0.map(hide) }
+    copy.governance = governance?.mapTexts(hide)
     // A person who applied in his or her own name is the organisation too.
     if [lead.name, lead.latinName ?? ""].map(folded).contains(where: known.map(folded).contains) {
       copy.lead.name = Self.mask

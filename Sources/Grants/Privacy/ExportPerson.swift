@@ -122,6 +122,11 @@ extension GrantTransaction {
       values += PersonExport.Value(
         "conflict.kind", at: "conflict/\(conflict.about)", conflict.kind.rawValue)
     }
+    for statement in try statements(of: id) {
+      values += PersonExport.Value(
+        "conflict.statement", at: "statement/\(statement.key.applicationID)/\(statement.version)",
+        statement.wording)
+    }
     return values
   }
 }

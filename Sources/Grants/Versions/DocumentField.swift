@@ -27,7 +27,7 @@ extension ApplicationDocument {
   /// Every field that an applicant fills in, in the order of the form.
   var fields: [DocumentField] {
     projectFields + textFields + leadFields + budgetFields + reachFields + partnerFields
-      + answerFields
+      + answerFields + governanceFields
   }
 
   private var projectFields: [DocumentField] {
@@ -54,6 +54,8 @@ extension ApplicationDocument {
       DocumentField(
         "submitted", "column.submitted", .word(.day(submitted), plain: submitted.description)),
     ]
+      + [DocumentField.word("outline", "column.outline", text: outline?.rawValue)]
+      .compactMap(\.self)
   }
 
   private var textFields: [DocumentField] {
@@ -139,6 +141,19 @@ extension ApplicationDocument {
             plain: Score(hundredths: Int(partner.basisPoints)).plainText)),
       ]
       return fields.compactMap(\.self)
+    }
+  }
+
+  private var governanceFields: [DocumentField] {
+    (governance?.answers ?? []).flatMap { answer in
+      let path = "governance.\(answer.principle.rawValue)"
+      let place: [Message.Value] = [
+        .message(Message("column.governance")), .message(answer.principle.title),
+      ]
+      return [
+        DocumentField(path: "\(path).level", title: place, value: .count(Int64(answer.level))),
+        DocumentField(path: "\(path).text", title: place, value: .text(answer.text)),
+      ]
     }
   }
 

@@ -56,7 +56,7 @@ extension GrantService {
         listed.append(
           ListedVersion(
             number: version.number, recordedAt: version.recordedAt,
-            actor: seen.isBlind ? nil : version.actor, changes: changes))
+            actor: seen.sight < .all ? nil : version.actor, changes: changes))
       }
       return listed
     }
@@ -84,7 +84,7 @@ extension GrantService {
       let earlier = try seen.version(from ?? max(1, later.number - 1))
       return VersionDifference(
         id: id, title: later.document.title, language: later.document.language,
-        from: earlier.number, to: later.number, isBlind: seen.isBlind,
+        from: earlier.number, to: later.number, isBlind: seen.sight == .blind,
         fields: seen.differences(later.document, from: earlier.document))
     }
   }
@@ -93,7 +93,7 @@ extension GrantService {
 /// The versions of an application as far as someone may see them.
 struct SeenVersions {
   let application: Application
-  let isBlind: Bool
+  let sight: Sight
   let versions: [ApplicationVersion]
 
   func version(_ number: Int) throws(GrantError) -> ApplicationVersion {
@@ -107,7 +107,13 @@ struct SeenVersions {
   func differences(
     _ document: ApplicationDocument, from earlier: ApplicationDocument
   ) -> [FieldDifference] {
-    document.differences(from: earlier).filter { !isBlind || !$0.path.hasPrefix("lead.") }
+    document.differences(from: earlier).filter { difference in
+      switch sight {
+      case .nothing, .blind: !difference.path.hasPrefix("lead.")
+      case .open: !difference.path.hasPrefix("lead.contact.")
+      case .all: true
+      }
+    }
   }
 }
 
@@ -120,18 +126,22 @@ extension GrantTransaction {
     guard let person = try person(actor) else { throw .unknownPerson(actor) }
     guard let application = try application(id) else { throw .notFound("application", id.rawValue) }
     let sight = min(try sight(of: application, for: person), blind ? .blind : .all)
+    if try awaitsDeclaration(application, by: person) { throw .declareFirst(id) }
     guard sight > .nothing else { throw .notFound("application", id.rawValue) }
     let versions = try self.versions(of: id)
-    guard sight == .blind else {
-      return SeenVersions(application: application, isBlind: false, versions: versions)
+    guard sight < .all else {
+      return SeenVersions(application: application, sight: sight, versions: versions)
     }
     let documents = versions.map(\.document)
     return SeenVersions(
-      application: application, isBlind: true,
-      versions: versions.map {
-        ApplicationVersion(
-          number: $0.number, recordedAt: $0.recordedAt, actor: $0.actor,
-          document: $0.document.withoutNames(ofAll: documents), repairedFields: [])
+      application: application, sight: sight,
+      versions: versions.map { version in
+        let document = version.document
+        return ApplicationVersion(
+          number: version.number, recordedAt: version.recordedAt, actor: version.actor,
+          document: sight == .open
+            ? document.withoutPeople : document.withoutNames(ofAll: documents),
+          repairedFields: [])
       })
   }
 }

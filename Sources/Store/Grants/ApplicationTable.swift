@@ -47,6 +47,7 @@ extension FundTransaction {
           .text(application.status.rawValue), SQLValue(application.version),
         ])
       try insertVersion(of: application, received: received)
+      try insertOutline(of: application)
       try SearchTable(database: database).insert(application.id, application.document)
     }
   }
@@ -110,6 +111,29 @@ extension FundTransaction {
     }
   }
 
+  func applicationCards() throws(GrantError) -> [ApplicationCard] {
+    try attempt { () throws(StoreError) in
+      try database.all(
+        "\(cardQuery) ORDER BY application.id", [], ApplicationCard.init(row:))
+    }
+  }
+
+  func applicationCard(_ id: Application.ID) throws(GrantError) -> ApplicationCard? {
+    try attempt { () throws(StoreError) in
+      try database.first(
+        "\(cardQuery) WHERE application.id = ?", [SQLValue(id)], ApplicationCard.init(row:))
+    }
+  }
+
+  private var cardQuery: String {
+    """
+    SELECT application.id, application.call_id, application.status, version.country,
+      version.language, version.track, version.currency, version.requested_minor_units
+    FROM application JOIN application_version AS version
+      ON version.application_id = application.id AND version.number = application.version
+    """
+  }
+
   var applicationQuery: String {
     """
     SELECT application.call_id, application.status, application.version, \(documentColumns)
@@ -147,5 +171,20 @@ extension Application {
       callID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) }, document: try row.document(3),
       version: Int(try row.integer(2)),
       status: try row.parsed(1) { Application.Status(rawValue: $0) })
+  }
+}
+
+extension ApplicationCard {
+  fileprivate init(row: any SQLRow) throws(StoreError) {
+    self.init(
+      id: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
+      callID: try row.parsed(1) { Vocabulary.ID(rawValue: $0) },
+      status: try row.parsed(2) { Application.Status(rawValue: $0) },
+      country: try row.parsed(3) { Country(rawValue: $0) },
+      language: try row.parsed(4) { LanguageTag($0) },
+      track: try row.parsed(5) { Track(rawValue: $0) },
+      requested: Money(
+        minorUnits: try row.integer(7),
+        currency: try row.parsed(6) { Currency(rawValue: $0) }))
   }
 }

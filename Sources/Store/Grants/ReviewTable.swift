@@ -99,6 +99,7 @@ extension FundTransaction {
 }
 
 extension ReviewAssignment {
+  /// Reads the application and the reviewer from the first two columns.
   init(row: any SQLRow) throws(StoreError) {
     self.init(
       applicationID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },

@@ -66,6 +66,7 @@ extension FundTransaction {
     let roles = try database.all(
       "SELECT role FROM person_role WHERE person_id = ? ORDER BY role", [SQLValue(person)]
     ) { (row) throws(StoreError) in try row.text(0) }
+    try database.run("DELETE FROM review_draft WHERE reviewer_id = ?", [SQLValue(person)])
     for role in roles {
       try insert(into: .personRoleStep, [SQLValue(person), .text(role), SQLValue(false)])
     }

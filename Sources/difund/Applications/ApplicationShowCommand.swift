@@ -59,7 +59,10 @@ struct ApplicationSheet {
     line("start", .day(document.start))
     line("months", .integer(Int64(document.months)))
     line("gender_marker", .message(Message("gender-marker.\(document.genderMarker.rawValue)")))
-    line("submitted", .day(document.submitted))
+    line("submitted", document.submittedAt.map { .time($0) } ?? .day(document.submitted))
+    if let note = shown.lateness.note { console.out("  " + console.text(note)) }
+    if let outline = document.outline { line("outline", .text(outline.rawValue)) }
+    for linked in shown.linked { console.out("  " + console.text(linked.message)) }
     for (name, text) in [
       ("summary", document.summary), ("need", document.need), ("plan", document.plan),
       ("risks", document.risks),
@@ -72,9 +75,15 @@ struct ApplicationSheet {
     printPartners(document.partners)
     printAnswers(document.answers)
     printReach(document.reach)
+    if let governance = document.governance { printGovernance(governance) }
     for rule in shown.brokenRules {
       console.out("")
       console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
+    }
+    for document in shown.missingDocuments {
+      console.out("")
+      console.out(
+        "\(document.ruleID): \(console.text(document.missingMessage(in: console.locale)))")
     }
   }
 
@@ -169,7 +178,12 @@ extension ShownApplication {
       "reach": .object(
         Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),
       "submitted": .string(document.submitted.description),
+      "submitted_at": document.submittedAt.map { .string($0.description) } ?? .null,
+      "outline": document.outline.map { .string($0.rawValue) } ?? .null,
+      "linked": .array(linked.map(\.json)),
+      "governance": document.governance?.json ?? .null,
       "broken_rules": .array(brokenRules.map { .string($0.id) }),
+      "missing_documents": .array(missingDocuments.map { .string($0.id.rawValue) }),
     ]
   }
 }

@@ -79,6 +79,9 @@ struct DecideCommand: AsyncParsableCommand {
         [
           "funded": count(.fund), "reserve": count(.reserve), "declined": count(.decline),
         ]))
+    if decisions.contains(where: { $0.outcome == .invite }) {
+      Console.current.out(Message("decide.invited", ["invited": count(.invite)]))
+    }
   }
 }
 

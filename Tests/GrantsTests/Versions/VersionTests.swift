@@ -97,15 +97,15 @@ import Vocabulary
     let report = try await fund.update { $0.plan = "Another plan" }
     let stale = try await fund.service.reviewProgress(call: nil, by: fund.owner)
 
-    #expect(fresh.reviewers.flatMap(\.stale) == [])
+    #expect(fresh.reviewers.flatMap(\.outdated) == [])
     #expect(report.staleReviews.map(\.reviewerID.rawValue) == ["a"])
-    #expect(stale.reviewers.map { $0.stale.map(\.rawValue) } == [["KH-01"], []])
+    #expect(stale.reviewers.map { $0.outdated.map(\.rawValue) } == [["KH-01"], []])
     try await fund.screen()
     _ = try await fund.service.importReviews(
       [Fixtures.review(of: "KH-01", by: "a", need: Score(points: 2), reason: "New plan")],
       problems: [], acceptValid: false, by: fund.owner)
     let again = try await fund.service.reviewProgress(call: nil, by: fund.owner)
-    #expect(again.reviewers.flatMap(\.stale) == [])
+    #expect(again.reviewers.flatMap(\.outdated) == [])
   }
 
   @Test func `after the call only what was sent back can be changed, until its last day`()
