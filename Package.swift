@@ -123,7 +123,10 @@ let package = Package(
         "difund",
       ]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
-    tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
+    tests(
+      "difundTests",
+      ["Formats", "TestSupport", "Text", "Vocabulary", "difund", argumentParser, grdb],
+      exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
     tests("IntakeTests", ["Formats", "Grants", "Intake", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),

@@ -17,6 +17,8 @@ public enum GrantError: ExplainableError, Hashable {
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
+  /// A reviewer asks for an assigned application before declaring.
+  case declareFirst(Application.ID)
   case dimensionTwice(String)
   case disclosure(DisclosureFault)
   case exists(String, String)
@@ -57,6 +59,8 @@ public enum GrantError: ExplainableError, Hashable {
   case unknownZone(String)
   case unpaidTranches(Award.ID, [Int])
   case unreconciled(found: Money, ledger: Money)
+  /// Why an application was not changed, sent back, compared or withdrawn.
+  case version(VersionFault)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
   case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
@@ -92,6 +96,8 @@ public enum GrantError: ExplainableError, Hashable {
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": status.word])
     case .decision(let fault): fault.message
+    case .declareFirst(let id):
+      Message("conflict.declare-first", ["application": .text(id.rawValue)])
     case .exists(let kind, let key):
       Message(
         "grants.exists", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
@@ -147,6 +153,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .unknownZone(let name): Message("input.not-a-zone", ["value": .text(name)])
     case .unpaidTranches(let id, let numbers): .unpaidTranches(id, numbers)
     case .unreconciled(let found, let ledger): .unreconciled(found: found, ledger: ledger)
+    case .version(let fault): fault.message
     case .whichCall(let ids):
       Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
     case .wrongApplicationStatus(let id, let now, let wanted):

@@ -18,12 +18,15 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationRecords, AssignmentRecords,
-  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords,
+  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, DraftRecords,
+  HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, StatementRecords,
+  TotalRecords,
+  VersionRecords
 {}

@@ -29,34 +29,6 @@ public struct Application: Hashable, Sendable {
   /// The key.
   public var id: ID { document.reference }
 
-  /// The steps in the life of an application.
-  public enum Status: String, CaseIterable, Hashable, Sendable {
-    case received
-    case eligible
-    case ineligible
-    /// An outline whose full proposal is asked for.
-    case invited
-    case funded
-    case reserve
-    case declined
-    case withdrawn
-
-    /// The steps that may follow.
-    ///
-    /// Screening can be repeated until there is a decision; a place on the
-    /// reserve list can become a grant or a refusal later.
-    public var successors: Set<Status> {
-      switch self {
-      case .received: [.eligible, .ineligible, .withdrawn]
-      case .eligible: [.declined, .funded, .ineligible, .invited, .reserve, .withdrawn]
-      case .ineligible: [.eligible, .withdrawn]
-      case .reserve: [.declined, .funded, .invited, .withdrawn]
-      case .invited: [.withdrawn]
-      case .declined, .funded, .withdrawn: []
-      }
-    }
-  }
-
   /// Takes a step.
   ///
   /// - Throws: `GrantError.wrongApplicationStatus` when the life of an application has no such

@@ -85,6 +85,9 @@ public struct FundingCall: Hashable, Sendable {
     /// nobody can choose the seed when he knows the scores; nil for a call without a lot.
     public let lotteryCommitment: LotteryCommitment?
 
+    /// Whether reviewers read copies without names.
+    public let isBlind: Bool
+
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
 
@@ -106,12 +109,13 @@ public struct FundingCall: Hashable, Sendable {
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
       rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil,
       form: ApplicationForm = .plain, closing: ClosingTime? = nil, stage: CallStage? = nil,
-      governance: GovernancePart = .none, drafts: [LanguageTag] = []
+      governance: GovernancePart = .none, drafts: [LanguageTag] = [], isBlind: Bool = true
     ) {
       self.closing = closing
       self.stage = stage
       self.governance = governance
       self.drafts = drafts
+      self.isBlind = isBlind
       self.form = form
       self.title = title
       self.budget = budget

@@ -38,6 +38,8 @@ public struct HistoryStep: Hashable, Sendable {
 /// The things that are recorded when they are done.
 public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case applicationReceive = "application.receive"
+  case applicationReturn = "application.return"
+  case applicationRevise = "application.revise"
   case applicationScreen = "application.screen"
   case applicationWithdraw = "application.withdraw"
   case awardAgree = "award.agree"
@@ -50,6 +52,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case callMove = "call.move"
   case consentGive = "consent.give"
   case consentWithdraw = "consent.withdraw"
+  case conflictDeny = "conflict.deny"
   case conflictDeclare = "conflict.declare"
   case decisionRecord = "decision.record"
   case fundCreate = "fund.create"
@@ -67,6 +70,7 @@ public enum HistoryAction: String, CaseIterable, Hashable, Sendable {
   case rateAdd = "rate.add"
   case reportPublish = "report.publish"
   case reviewAssign = "review.assign"
+  case reviewRecuse = "review.recuse"
   case reviewSubmit = "review.submit"
   case roleAdopt = "role.adopt"
   case selectionSave = "selection.save"

@@ -57,6 +57,7 @@ extension KeptText {
     "conflict-note": ["conflict.note"],
     "person": ["person.name", "person.email", "person.organisation"],
     "progress-notes": ["progress.notes"],
+    "review-draft": ["review.draft"],
     "review-comments": ["review.comments.to_panel", "review.comments.to_applicant"],
     "session-words": ["session.place", "session.notes"],
   ]

@@ -69,12 +69,14 @@ public enum FieldRegister {
     DataField("reviewer.maximum_load", .internal, reviewing),
     DataField("conflict.kind", .confidential, reviewing),
     DataField("conflict.note", .restricted, reviewing),
+    DataField("conflict.statement", .confidential, reviewing),
     DataField("conflict.organisation", .confidential, reviewing),
     DataField("review.reviewer", .confidential, reviewing),
     DataField("review.confidence", .internal, reviewing),
     DataField("review.scores", .internal, reviewing),
     DataField("review.comments.to_panel", .confidential, reviewing),
     DataField("review.comments.to_applicant", .internal, reviewing),
+    DataField("review.draft", .restricted, reviewing),
   ]
 
   // MARK: Sessions and progress

@@ -39,7 +39,8 @@ public struct ScreeningResult: Hashable, Sendable {
 extension GrantService {
   /// Holds every undecided application to the rules of its call, and records what was found.
   ///
-  /// An application whose findings would be the same as last time is not screened again.
+  /// An application whose findings would be the same as last time is not screened again, and one
+  /// that was sent back to its applicant only when nothing came in time.
   ///
   /// - Returns: The outcomes for all applications that are still undecided, by key.
   /// - Throws: `GrantError.noRate` when an amount cannot be compared with a limit in another
@@ -53,7 +54,8 @@ extension GrantService {
       let call = try grants.chosenCall(callID)
       let rates = RateTable(try grants.rates())
       var results: [ScreeningResult] = []
-      for application in try grants.applications(to: call.id) where application.isUndecided {
+      for application in try grants.applications(to: call.id)
+      where try grants.isToBeScreened(application, on: now.fundDay) {
         let facts = ScreeningFacts(
           application: application.document, terms: call.terms, rates: rates)
         var findings: [ScreeningFinding] = []
@@ -73,11 +75,15 @@ extension GrantService {
   }
 }
 
-extension Application {
-  fileprivate var isUndecided: Bool { [.received, .eligible, .ineligible].contains(status) }
-}
-
 extension GrantTransaction {
+  /// Whether it is undecided; one that was sent back is waited for until its last day is over.
+  fileprivate func isToBeScreened(
+    _ application: Application, on today: Day
+  ) throws(GrantError) -> Bool {
+    guard application.allows(.screen) else { return false }
+    return try lastDayOfChanges(to: application).map { $0 < today } ?? true
+  }
+
   fileprivate func note(
     _ findings: [ScreeningFinding], for application: Application, by actor: Person.ID,
     at now: Timestamp

@@ -34,7 +34,7 @@ extension ObjectReader {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
-      "time_zone", "grace", "stage", "governance", "drafts",
+      "time_zone", "grace", "stage", "governance", "drafts", "blind",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -61,6 +61,7 @@ extension ObjectReader {
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
+    let isBlind = optional("blind") == nil || flag("blind")
     if let opens, let deadline, deadline < opens {
       note(Message("call.deadline-before-opening"), in: "deadline")
       return nil
@@ -74,7 +75,8 @@ extension ObjectReader {
         title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
         tracks: tracks.all, countries: takers, reviewsPerApplication: Int(reviews),
         eligibility: rules + tracks.rules, rubric: rubric, lotteryCommitment: lottery, form: form,
-        closing: closing, stage: stage, governance: governance, drafts: drafts))
+        closing: closing, stage: stage, governance: governance, drafts: drafts,
+        isBlind: isBlind))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

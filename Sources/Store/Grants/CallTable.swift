@@ -74,6 +74,8 @@ private struct StoredTerms: Codable {
   let stage: StoredStage?
   let governance: GovernancePart?
   let drafts: [LanguageTag]?
+  /// Left out when it is true, for the same reason.
+  let blind: Bool?
 
   struct Rule: Codable {
     let id: String
@@ -111,6 +113,7 @@ private struct StoredTerms: Codable {
     stage = terms.stage.map(StoredStage.init)
     governance = terms.governance == .none ? nil : terms.governance
     drafts = terms.drafts.isEmpty ? nil : terms.drafts
+    blind = terms.isBlind ? nil : false
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -132,6 +135,6 @@ private struct StoredTerms: Codable {
       eligibility: rules, rubric: rubric,
       lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
       form: try form?.form() ?? .plain, closing: closing?.closing, stage: try stage?.stage(),
-      governance: governance ?? .none, drafts: drafts ?? [])
+      governance: governance ?? .none, drafts: drafts ?? [], isBlind: blind ?? true)
   }
 }

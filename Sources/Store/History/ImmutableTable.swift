@@ -44,8 +44,8 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal,
-    invitation, applicationOutline,
+    publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
+    noConflictStatement, reviewRecusal,
   ]
 
   static let callVersion = ImmutableTable(
@@ -59,6 +59,8 @@ final class ImmutableTable: Sendable {
     ])
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])
+  static let applicationNotice = ImmutableTable(
+    name: "application_notice", columns: ["application_id", "until", "by_applicant"])
   static let screeningFinding = ImmutableTable(
     name: "screening_finding", columns: ["application_id", "rule_id", "is_met"])
   static let exchangeRate = ImmutableTable(
@@ -186,6 +188,14 @@ final class ImmutableTable: Sendable {
   static let progressRural = ImmutableTable(
     name: "progress_rural",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
+
+  static let noConflictStatement = ImmutableTable(
+    name: "no_conflict_statement",
+    columns: [
+      "application_id", "reviewer_id", "number", "application_version", "wording", "is_on_paper",
+    ])
+  static let reviewRecusal = ImmutableTable(
+    name: "review_recusal", columns: ["application_id", "reviewer_id", "kind"])
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])

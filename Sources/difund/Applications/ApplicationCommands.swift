@@ -9,7 +9,9 @@ struct ApplicationGroup: AsyncParsableCommand {
       "application", key: "application",
       subcommands: [
         ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationSearchCommand.self,
-        ApplicationShowCommand.self, ApplicationScreenCommand.self,
+        ApplicationShowCommand.self, ApplicationVersionsCommand.self, ApplicationDiffCommand.self,
+        ApplicationScreenCommand.self, ApplicationReturnCommand.self,
+        ApplicationWithdrawCommand.self, ApplicationDuplicatesCommand.self,
       ])
   }
 }

@@ -63,6 +63,8 @@ struct DemoScript {
         "applications",
         [
           command("application", "import", "\(data)/applications"),
+          command("application", "import", "--update", "\(data)/LA-03-changed.json"),
+          command("application", "diff", "LA-03"), command("application", "duplicates"),
           command("application", "list", "--country", "LA"),
           command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),
@@ -80,7 +82,14 @@ struct DemoScript {
           command("reviewer", "conflict", "list"),
         ]),
       DemoStep("assign", [command("review", "assign")]),
-      DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
+      DemoStep(
+        "reviews",
+        [
+          command("reviewer", "declare", "--list", "--reviewer", "sophea", "--format", "csv"),
+          command(
+            "review", "import", "\(data)/reviews.csv", "--declared-on-paper",
+            "Signed sheets of 4 May 2026"),
+        ]),
       DemoStep("rank", [command("review", "agreement"), command("rank", "--limit", "12")]),
       DemoStep(
         "select",

@@ -53,6 +53,10 @@ struct RankCommand: AsyncParsableCommand {
         ]))
     for statement in ranking.statements { console.out(statement) }
     if reviewers { console.out(Message("ranking.reviewers-explained")) }
+    if !ranking.leftOut.isEmpty {
+      console.out(
+        Message("ranking.left-out", ["count": .integer(Int64(ranking.leftOut.count))]))
+    }
     if !ranking.unreviewed.isEmpty {
       console.out(
         Message(
@@ -124,7 +128,7 @@ extension Ranking {
         "reviewers": .number(variance.reviewers, decimals: 4),
         "residual": .number(variance.residual, decimals: 4),
       ],
-      "groups": .integer(Int64(groups.count)),
+      "groups": .integer(Int64(groups.count)), "left_out": .integer(Int64(leftOut.count)),
       "unreviewed": .array(unreviewed.map { .string($0.rawValue) }),
     ]
   }

@@ -36,6 +36,7 @@ struct KeyFamily: Sendable {
     .cases("budget-state.", of: AwardBudget.State.self),
     KeyFamily("call-check-severity.", words: ["advice", "fault"]),
     .cases("call-status.", of: FundingCall.Status.self),
+    KeyFamily("declaration.", words: ["missing", "stale"]),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
@@ -66,6 +67,7 @@ struct KeyFamily: Sendable {
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("retention.", of: PersonalUse.Retention.End.self),
+    .cases("status.applicant.", of: ApplicantStatus.self),
     .cases("subject-kind.", of: PersonalUse.Subject.self),
     .cases("track.", of: Track.self),
     .cases("transfer.", of: DataTransfer.Content.self),
@@ -167,8 +169,9 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "application", "budget", "confidence", "country", "language", "need", "plan", "reason",
-        "requested", "reviewer", "risks", "summary", "title", "to_applicant", "to_panel", "track",
+        "application", "budget", "confidence", "conflict", "country", "language", "need", "party",
+        "plan", "reason", "requested", "reviewer", "risks", "summary", "title", "to_applicant",
+        "to_panel", "track",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),
