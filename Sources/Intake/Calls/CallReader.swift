@@ -34,7 +34,7 @@ extension ObjectReader {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
-      "time_zone", "grace", "stage", "governance", "drafts", "blind",
+      "time_zone", "grace", "stage", "governance", "drafts", "blind", "documents",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -58,6 +58,7 @@ extension ObjectReader {
       ? GovernancePart.none : choice("governance", GovernancePart.self)
     let drafts = values("drafts", wanted: "a-language") { LanguageTag($0) }
     let form = optional("form") == nil ? .plain : object("form")?.form()
+    let documents = form.flatMap { self.documents(beside: $0) }
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
@@ -67,7 +68,8 @@ extension ObjectReader {
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts
+      countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts,
+      let documents
     else { return nil }
     return CallDraft(
       id: id,
@@ -76,7 +78,7 @@ extension ObjectReader {
         tracks: tracks.all, countries: takers, reviewsPerApplication: Int(reviews),
         eligibility: rules + tracks.rules, rubric: rubric, lotteryCommitment: lottery, form: form,
         closing: closing, stage: stage, governance: governance, drafts: drafts,
-        isBlind: isBlind))
+        isBlind: isBlind, documents: documents))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

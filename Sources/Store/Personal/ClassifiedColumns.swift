@@ -6,6 +6,8 @@ public enum ClassifiedColumns {
   /// The columns that say something about people, as `table.column`, with the path of their field.
   public static let fields: [String: String] = [
     "agreement_term.signatory_id": "agreement.signatory",
+    "attachment.bytes": "attachment.content",
+    "attachment.content_sha256": "attachment.content",
     "audit_entry.actor": "history.actor",
     "audit_entry.idempotency_key": "history.subject",
     "audit_entry.reason": "history.reason",
@@ -73,9 +75,9 @@ public enum ClassifiedColumns {
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_notice", "application_outline", "application_step", "application_version", "audit_head", "award",
-    "award_shares",
-    "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
+    "application_notice", "application_outline", "application_step", "application_version",
+    "attachment_step", "audit_head", "award", "award_shares", "award_step", "award_version", "call",
+    "call_step", "call_version", "consent_withdrawal",
     "decision", "disbursement_total", "exchange_rate", "invitation", "ledger_entry",
     "ledger_reversal",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
