@@ -32,15 +32,15 @@ extension GrantService {
   /// applications are linked by common reviewers where that is possible. What was assigned before
   /// stays, except that a place that a conflict emptied is filled again.
   ///
-  /// - Returns: What was done, and why places stayed empty. The same fund always gets the same
-  ///   answer.
+  /// - Returns: What was done, and why places stayed empty, as far as the actor may see the
+  ///   applications. The same fund always gets the same answer.
   /// - Throws: `GrantError.notAllowed` when the actor does not assign reviews.
   public func assignReviews(
     call callID: FundingCall.ID?, by actor: Person.ID
   ) async throws(GrantError) -> AssignmentOutcome {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.assignReviews, of: actor)
+      let person = try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
       let panel = try grants.panel(of: call, seenBy: nil)
       let problem = PanelProblem(
@@ -50,14 +50,29 @@ extension GrantService {
           of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
           in: call.id, about: panel.applications))
       let outcome = try problem.solved()
-      guard !outcome.added.isEmpty else { return outcome }
+      var hidden: Set<Application.ID> = []
+      for application in panel.applications
+      where try grants.sight(of: application, for: person) == .nothing {
+        hidden.insert(application.id)
+      }
+      guard !outcome.added.isEmpty else { return outcome.without(hidden) }
       let step = HistoryStep(
         actor: actor, at: now, action: .reviewAssign, subject: call.id.rawValue)
       try grants.record(step) { () throws(GrantError) in
         for assignment in outcome.added { try grants.insert(assignment) }
       }
-      return outcome
+      return outcome.without(hidden)
     }
+  }
+}
+
+extension AssignmentOutcome {
+  /// The outcome as somebody may see it from whom applications are hidden.
+  fileprivate func without(_ hidden: Set<Application.ID>) -> AssignmentOutcome {
+    AssignmentOutcome(
+      added: added.filter { !hidden.contains($0.applicationID) }, kept: kept,
+      unfilled: unfilled.filter { !hidden.contains($0.applicationID) },
+      groups: groups.map { $0.filter { !hidden.contains($0) } })
   }
 }
 
