@@ -6,6 +6,8 @@ public enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
   case amountDiffers(Award.ID, tranche: Int, scheduled: Money, given: Money)
   case amountNotPositive(Money)
+  /// What keeps a file from being attached or released.
+  case attachment(AttachmentFault)
   /// What is wrong with an amendment, spending, or the end of an award.
   case award(AwardFault)
   case awardNotAgreed(Award.ID, Award.Status)
@@ -76,6 +78,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .amountDiffers(let id, let tranche, let scheduled, let given):
       .amountDiffers(id, tranche, scheduled: scheduled, given: given)
     case .amountNotPositive(let amount): .amountNotPositive(amount)
+    case .attachment(let fault): fault.message
     case .award(let fault): fault.message
     case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
     case .dayBeforeAgreement(let id, let day, let signed):

@@ -18,7 +18,7 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationCardRecords, ApplicationRecords, AssignmentRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords, AttachmentRecords,
   AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, DraftRecords,
   HistoryRecords,
   LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,

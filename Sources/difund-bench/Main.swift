@@ -29,6 +29,7 @@ enum Main {
       let applications = environment["DIFUND_BENCH_APPLICATIONS"].flatMap { Int($0) } ?? 10_000
       try await DuplicatesBenchmark(folder: conformance(), applications: applications).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
+    case "leaks": try LeakBenchmark().run()
     case "lessons": try LessonBenchmark().run()
     case "money": try await MoneyBenchmark.run(environment)
     case "publish":

@@ -55,12 +55,19 @@ public struct ReceivedDocument: Hashable, Sendable {
   /// The names of the fields whose encoding was repaired.
   public let repairedFields: [String]
 
+  /// The files that came with it.
+  public let attachments: [AttachmentDraft]
+
   /// Makes a received document.
-  public init(original: String, document: ApplicationDocument, repairedFields: [String]) {
+  public init(
+    original: String, document: ApplicationDocument, repairedFields: [String],
+    attachments: [AttachmentDraft] = []
+  ) {
     self.original = original
     digest = Digest(hashing: Array(original.utf8))
     self.document = document
     self.repairedFields = repairedFields
+    self.attachments = attachments
   }
 }
 

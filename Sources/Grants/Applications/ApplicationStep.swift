@@ -57,7 +57,9 @@ extension Application {
     /// back and never came is screened as it was.
     public static let all: [Step] =
       steps(from: .received, [.screen: [.eligible, .ineligible]])
-      + steps(from: .eligible, [.screen: [.ineligible], .decide: [.declined, .funded, .invited, .reserve]])
+      + steps(
+        from: .eligible,
+        [.screen: [.ineligible], .decide: [.declined, .funded, .invited, .reserve]])
       + steps(from: .ineligible, [.screen: [.eligible]])
       + steps(from: .returned, [.screen: [.eligible, .ineligible]])
       + [.received, .eligible, .ineligible, .returned].flatMap {

@@ -95,6 +95,21 @@ extension GrantTransaction {
         try revise(application, received: received)
       }
     }
+    for file in received.attachments {
+      let replaced = isNew ? nil : try fileToReplace(with: file, in: application)
+      try attach(file, to: application, replacing: replaced, by: actor, at: now)
+    }
+  }
+
+  /// The file whose place a file of a changed application takes, because the call takes no more of
+  /// its document.
+  private func fileToReplace(
+    with draft: AttachmentDraft, in application: Application
+  ) throws(GrantError) -> Int? {
+    let document = try existingCall(application.callID).document(draft.document)
+    let current = try attachments(of: application.id).current
+      .filter { $0.documentID == document.id }
+    return current.count < document.limitCount ? nil : current.first?.number
   }
 }
 

@@ -67,10 +67,11 @@ struct ImportCheck {
     _ draft: Sourced<ReceivedDocument>, of known: Application
   ) throws(GrantError) -> Outcome {
     let fields = draft.value.document.differences(from: known.document).map(\.path)
-    if fields.isEmpty { return .unchanged }
+    let files = draft.value.attachments.isEmpty ? [] : ["attachments"]
+    if fields.isEmpty, try grants.has(draft.value.attachments, known.id) { return .unchanged }
     guard isUpdating else {
       return refused(
-        draft, "applications.differs", ["fields": .list(fields.map { .text($0) })])
+        draft, "applications.differs", ["fields": .list((fields + files).map { .text($0) })])
     }
     guard known.allows(.revise) else {
       return refused(draft, "applications.decided", ["status": known.status.word])
@@ -91,7 +92,9 @@ struct ImportCheck {
     _ draft: Sourced<ReceivedDocument>, as version: Int
   ) throws(GrantError) -> Outcome {
     let document = draft.value.document
-    let faults = try grants.faults(of: document, in: call, claims: &claims, for: person)
+    let faults =
+      try grants.faults(of: document, in: call, claims: &claims, for: person)
+      + call.attachmentFaults(of: draft.value)
     guard faults.isEmpty else {
       return .refused(faults.map { InputProblem($0, of: document.reference, at: draft.location) })
     }
@@ -126,5 +129,15 @@ extension InputProblem {
     self.init(
       at: place,
       Message("applications.form", ["id": .text(id.rawValue), "problem": .message(fault.message)]))
+  }
+}
+
+extension GrantTransaction {
+  /// Whether an application has files already.
+  fileprivate func has(_ drafts: [AttachmentDraft], _ id: Application.ID) throws(GrantError) -> Bool
+  {
+    guard !drafts.isEmpty else { return true }
+    let current = Set(try attachments(of: id).current.map(\.digest))
+    return drafts.allSatisfy { current.contains($0.digest) }
   }
 }

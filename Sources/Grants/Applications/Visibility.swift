@@ -100,6 +100,7 @@ extension GrantService {
     _ id: Application.ID, version: Int? = nil, blind: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ShownApplication {
     try await store.read { (grants) throws(GrantError) in
+      guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
       let versions = try grants.seenVersions(of: id, blind: blind, by: actor)
       let application = versions.application
       let shown = try versions.version(version ?? application.version)
@@ -113,7 +114,10 @@ extension GrantService {
         visible: seen, version: shown.number, versionCount: application.version,
         applicantStatus: ApplicantStatus(application.status, call: call.status),
         brokenRules: broken, lateness: try call.terms.lateness(of: application.document),
-        linked: blind ? [] : try grants.linkedApplications(of: application, for: person))
+        linked: blind ? [] : try grants.linkedApplications(of: application, for: person),
+        missingDocuments: versions.sight == .all
+          ? call.missingDocuments(
+            of: application.document, having: try grants.attachments(of: id)) : [])
     }
   }
 }
@@ -184,48 +188,15 @@ public struct ShownApplication: Hashable, Sendable {
 
   /// The other steps of it that the reader sees whole.
   public let linked: [LinkedApplication]
+
+  /// The documents that it needs and does not have; a blind copy does not tell them.
+  public let missingDocuments: [DocumentRequirement]
 }
 
 extension ApplicationDocument {
   /// A copy that names organisations, but neither the contact nor how to reach the contact.
   var withoutPeople: ApplicationDocument {
-    var copy = withoutContact
-    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
-    return copy
-  }
-
-  /// What stands in the place of a name.
-  static let mask = "▇▇▇"
-
-  /// A copy in which names, addresses and numbers of the people and organisations are left out, and
-  /// every mention of them in the texts is replaced with `▇▇▇`.
-  var withoutNames: ApplicationDocument {
-    let names = (organisationNames + [lead.contact.name, lead.contact.email])
-      .filter { $0.count > 1 }.sorted { $0.count > $1.count }
-    let hide = { (text: String) in
-      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: Self.mask) }
-    }
-    var copy = self
-    copy.title = hide(title)
-    copy.summary = hide(summary)
-    copy.need = hide(need)
-    copy.plan = hide(plan)
-    copy.risks = hide(risks)
-    for index in copy.budget.indices {
-      copy.budget[index].description = hide(copy.budget[index].description)
-    }
-    copy.answers = answers.mapValues { $0.map(hide) }
-    copy.governance = governance?.mapTexts(hide)
-    // That there is another application is nothing that a blind copy tells.
-    copy.outline = nil
-    copy.lead.name = Self.mask
-    copy.lead.latinName = nil
-    copy.lead.identifier = nil
-    for index in copy.partners.indices {
-      copy.partners[index].name = Self.mask
-      copy.partners[index].latinName = nil
-      copy.partners[index].identifier = nil
-    }
+    var copy = withoutContact(knownAs: [])
     copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
     return copy
   }

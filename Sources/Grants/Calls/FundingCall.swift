@@ -102,6 +102,8 @@ public struct FundingCall: Hashable, Sendable {
 
     /// The languages of the texts that no speaker has reviewed.
     public let drafts: [LanguageTag]
+    /// The documents that applicants hand in beside the form.
+    public let documents: [DocumentRequirement]
 
     /// Makes the terms.
     public init(
@@ -109,7 +111,8 @@ public struct FundingCall: Hashable, Sendable {
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
       rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil,
       form: ApplicationForm = .plain, closing: ClosingTime? = nil, stage: CallStage? = nil,
-      governance: GovernancePart = .none, drafts: [LanguageTag] = [], isBlind: Bool = true
+      governance: GovernancePart = .none, drafts: [LanguageTag] = [], isBlind: Bool = true,
+      documents: [DocumentRequirement] = []
     ) {
       self.closing = closing
       self.stage = stage
@@ -117,6 +120,7 @@ public struct FundingCall: Hashable, Sendable {
       self.drafts = drafts
       self.isBlind = isBlind
       self.form = form
+      self.documents = documents
       self.title = title
       self.budget = budget
       self.opens = opens

@@ -98,7 +98,8 @@ extension GrantService {
         organisation: candidate.organisation, roles: [])
       var found: [(id: Application.ID, reasons: [ConflictReason])] = []
       for application in chosen {
-        let table = try grants.conflictTable(of: [person], declared: [], in: application.callID, about: [application])
+        let table = try grants.conflictTable(
+          of: [person], declared: [], in: application.callID, about: [application])
         var reasons = table.reasons(for: application.document)[person.id] ?? []
         let contact = application.document.lead.contact.name
         let name = comparedName(candidate.name)

@@ -54,6 +54,7 @@ extension KeptText {
       "application.lead.contact.gender",
     ],
     "application-original": ["application.original"],
+    "attachment-name": ["attachment.name"],
     "conflict-note": ["conflict.note"],
     "person": ["person.name", "person.email", "person.organisation"],
     "progress-notes": ["progress.notes"],

@@ -12,6 +12,9 @@ public struct Erasure: Hashable, Sendable {
   /// The applications that no longer name their contact.
   public let applications: [Application.ID]
 
+  /// The files that came with these applications, whose bytes and names go.
+  public let attachments: [Attachment]
+
   /// The entries of the history whose reasons name the person; they stay as they are.
   public let mentions: [AuditEntry]
 
@@ -79,6 +82,7 @@ extension GrantTransaction {
     let subjects = try subjects(named: name)
     var texts: [KeptText] = []
     var ids: [Application.ID] = []
+    var files: [Attachment] = []
     var words: [String] = []
     for subject in subjects where !subject.isErased {
       if let duty = try duty(of: subject, owner: owner, actor: actor) {
@@ -86,7 +90,9 @@ extension GrantTransaction {
       }
       texts += try self.texts(about: subject.number)
       let versions = try versions(ofContact: subject.number)
-      ids += Set(versions.map(\.id)).sorted()
+      let applications = Set(versions.map(\.id)).sorted()
+      ids += applications
+      for id in applications { files += try attachments(of: id).filter { $0.name != nil } }
       words += versions.flatMap {
         [$0.document.lead.contact.name, $0.document.lead.contact.email]
       }
@@ -96,7 +102,8 @@ extension GrantTransaction {
       }
     }
     let mentions = try entries(mentioning: Set(words.filter { $0.count > 2 }).sorted())
-    return Erasure(subjects: subjects, texts: texts, applications: ids, mentions: mentions)
+    return Erasure(
+      subjects: subjects, texts: texts, applications: ids, attachments: files, mentions: mentions)
   }
 
   private func duty(
@@ -151,8 +158,10 @@ extension GrantTransaction {
       var found: [DeclaredConflict] = []
       let reviewers = try people(with: .reviewer)
       for application in applications {
-        found += try conflictTable(of: reviewers, declared: [], in: application.callID, about: [application])
-          .conflicts(with: application)
+        found += try conflictTable(
+          of: reviewers, declared: [], in: application.callID, about: [application]
+        )
+        .conflicts(with: application)
       }
       return found
     }

@@ -26,13 +26,18 @@ public struct ScreeningResult: Hashable, Sendable {
   /// How the application stands to the deadline of its call.
   public let lateness: Lateness
 
+  /// The documents that it needs and does not have.
+  public let missing: [DocumentRequirement]
+
   /// Makes a result.
   public init(
-    application: Application, broken: [EligibilityRule], lateness: Lateness = .inTime
+    application: Application, broken: [EligibilityRule], lateness: Lateness = .inTime,
+    missing: [DocumentRequirement] = []
   ) {
     self.application = application
     self.broken = broken
     self.lateness = lateness
+    self.missing = missing
   }
 }
 
@@ -64,6 +69,8 @@ extension GrantService {
           findings.append(
             ScreeningFinding(ruleID: rule.id, isMet: try rule.condition.holds(for: facts)))
         }
+        let missing = try grants.findings(
+          on: application, to: call, adding: &findings)
         let screened = try grants.note(findings, for: application, by: actor, at: now)
         // A conflict of interest hides the outcome from whoever screens, but does not change it.
         guard try grants.sight(of: screened, for: person) > .nothing else { continue }
@@ -71,7 +78,7 @@ extension GrantService {
         results.append(
           ScreeningResult(
             application: screened, broken: broken,
-            lateness: try call.terms.lateness(of: application.document)))
+            lateness: try call.terms.lateness(of: application.document), missing: missing))
       }
       return results
     }
@@ -85,6 +92,20 @@ extension GrantTransaction {
   ) throws(GrantError) -> Bool {
     guard application.allows(.screen) else { return false }
     return try lastDayOfChanges(to: application).map { $0 < today } ?? true
+  }
+
+  /// Adds whether each document is there that the call needs of an application.
+  fileprivate func findings(
+    on application: Application, to call: FundingCall, adding findings: inout [ScreeningFinding]
+  ) throws(GrantError) -> [DocumentRequirement] {
+    guard call.terms.documents.contains(where: \.isRequired) else { return [] }
+    let missing = call.missingDocuments(
+      of: application.document, having: try attachments(of: application.id))
+    findings += call.terms.documents.filter(\.isRequired).map { document in
+      ScreeningFinding(
+        ruleID: document.ruleID, isMet: !missing.contains { $0.id == document.id })
+    }
+    return missing
   }
 
   fileprivate func note(

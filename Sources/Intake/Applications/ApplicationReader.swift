@@ -44,11 +44,12 @@ func readApplications(
   for node in nodes {
     let problems = ProblemList(sheet: sheet)
     let reader = ObjectReader(node: node, path: "", file: file, problems: problems)
-    if var document = reader.applicationDocument(), problems.problems.isEmpty {
+    let files = node.members == nil ? [] : reader.attachments()
+    if var document = reader.applicationDocument(), let files, problems.problems.isEmpty {
       let repaired = document.repairTexts(repair)
       let received = ReceivedDocument(
-        original: JSONWriter.compact.text(of: JSON(node)), document: document,
-        repairedFields: repaired)
+        original: JSONWriter.compact.text(of: JSON(node).withoutContents(files)),
+        document: document, repairedFields: repaired, attachments: files)
       batch.values.append(Sourced(received, at: node.location(file: file).inSheet(sheet)))
     }
     batch.problems += problems.problems
@@ -135,7 +136,7 @@ extension ObjectReader {
       "fictional", "reference", "country", "language", "track", "title", "summary", "need", "plan",
       "risks", "lead", "community_languages", "start", "months", "currency", "requested",
       "co_funding", "budget", "reach", "partners", "gender_marker",
-      "answers", "submitted", "outline", "governance",
+      "answers", "submitted", "outline", "governance", "attachments",
     ]
   }
 

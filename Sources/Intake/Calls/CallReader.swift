@@ -34,7 +34,7 @@ extension ObjectReader {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
-      "time_zone", "grace", "stage", "governance", "drafts", "blind",
+      "time_zone", "grace", "stage", "governance", "drafts", "blind", "documents",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -47,6 +47,8 @@ extension ObjectReader {
     let rateDay = optional("rate_day") == nil ? deadline : day("rate_day")
     let tracks = tracks(currency)
     let countries = values("countries", wanted: "a-country") { Country(rawValue: $0) }
+    let takers = countries.flatMap { $0.isEmpty ? nil : $0 } ?? Country.allCases
+    let closing = written.flatMap { self.closing($0, countries: takers) }
     let reviews = integer("reviews_per_application", in: 1...10)
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
@@ -56,6 +58,7 @@ extension ObjectReader {
       ? GovernancePart.none : choice("governance", GovernancePart.self)
     let drafts = values("drafts", wanted: "a-language") { LanguageTag($0) }
     let form = optional("form") == nil ? .plain : object("form")?.form()
+    let documents = form.flatMap { self.documents(beside: $0) }
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
@@ -65,11 +68,9 @@ extension ObjectReader {
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      let countries, let reviews, let rules, let rubric, let form, let governance, let drafts,
-      problems.problems.isEmpty
+      countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts,
+      let documents
     else { return nil }
-    let takers = countries.isEmpty ? Country.allCases : countries
-    let closing = written.flatMap { self.closing($0, countries: takers) }
     return CallDraft(
       id: id,
       terms: FundingCall.Terms(
@@ -77,7 +78,7 @@ extension ObjectReader {
         tracks: tracks.all, countries: takers, reviewsPerApplication: Int(reviews),
         eligibility: rules + tracks.rules, rubric: rubric, lotteryCommitment: lottery, form: form,
         closing: closing, stage: stage, governance: governance, drafts: drafts,
-        isBlind: isBlind))
+        isBlind: isBlind, documents: documents))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

@@ -76,6 +76,8 @@ private struct StoredTerms: Codable {
   let drafts: [LanguageTag]?
   /// Left out when it is true, for the same reason.
   let blind: Bool?
+  /// Left out when it asks for none, for the same reason.
+  let documents: [StoredDocument]?
 
   struct Rule: Codable {
     let id: String
@@ -114,6 +116,7 @@ private struct StoredTerms: Codable {
     governance = terms.governance == .none ? nil : terms.governance
     drafts = terms.drafts.isEmpty ? nil : terms.drafts
     blind = terms.isBlind ? nil : false
+    documents = terms.documents.isEmpty ? nil : terms.documents.map(StoredDocument.init)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -135,6 +138,9 @@ private struct StoredTerms: Codable {
       eligibility: rules, rubric: rubric,
       lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
       form: try form?.form() ?? .plain, closing: closing?.closing, stage: try stage?.stage(),
-      governance: governance ?? .none, drafts: drafts ?? [], isBlind: blind ?? true)
+      governance: governance ?? .none, drafts: drafts ?? [], isBlind: blind ?? true,
+      documents: try (documents ?? []).map { (stored) throws(StoreError) in
+        try stored.document()
+      })
   }
 }

@@ -45,7 +45,7 @@ final class ImmutableTable: Sendable {
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
-    noConflictStatement, reviewRecusal,
+    noConflictStatement, reviewRecusal, attachment, attachmentStep,
   ]
 
   static let callVersion = ImmutableTable(
@@ -204,6 +204,14 @@ final class ImmutableTable: Sendable {
     name: "invitation", columns: ["application_id", "selection_id"])
   static let applicationOutline = ImmutableTable(
     name: "application_outline", columns: ["application_id", "outline_id"])
+  static let attachment = ImmutableTable(
+    name: "attachment",
+    columns: [
+      "application_id", "number", "document_id", "kind", "bytes", "content_sha256", "replaces",
+      "name_sha256",
+    ])
+  static let attachmentStep = ImmutableTable(
+    name: "attachment_step", columns: ["application_id", "number", "state"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

@@ -6,6 +6,9 @@ public enum ClassifiedColumns {
   /// The columns that say something about people, as `table.column`, with the path of their field.
   public static let fields: [String: String] = [
     "agreement_term.signatory_id": "agreement.signatory",
+    "attachment.bytes": "attachment.content",
+    "attachment.content_sha256": "attachment.content",
+    "attachment.kind": "attachment.content",
     "audit_entry.actor": "history.actor",
     "audit_entry.idempotency_key": "history.subject",
     "audit_entry.reason": "history.reason",
@@ -60,22 +63,21 @@ public enum ClassifiedColumns {
   /// The columns of tables about people that say nothing about anyone: numbers, days, hashes.
   public static let plain: Set<String> = [
     "action", "application_id", "application_version", "area", "award_id", "comments_sha256",
-    "consent_id", "content",
-    "country", "criterion", "day", "entry", "hashes_text", "id", "is_held", "language", "leaf",
-    "legal_basis", "lesson_id", "lesson_version", "line_limit_basis_points", "note",
-    "note_sha256", "notes_sha256", "number", "participants", "people", "quiz_answers",
-    "quiz_right_after", "quiz_right_before", "recorded_at", "remainder_sha256", "report_months",
-    "row_number", "rural", "saved_at", "sealed_at", "sealed_sha256", "sequence", "session_id",
-    "size",
-    "text_sha256", "text_version", "texts_sha256", "until", "wording",
+    "consent_id", "content", "country", "criterion", "day", "document_id", "entry", "hashes_text",
+    "id", "is_held", "language", "leaf", "legal_basis", "lesson_id", "lesson_version",
+    "line_limit_basis_points", "name_sha256", "note", "note_sha256", "notes_sha256", "number",
+    "participants", "people", "quiz_answers", "quiz_right_after", "quiz_right_before",
+    "recorded_at", "remainder_sha256", "replaces", "report_months", "row_number", "rural",
+    "saved_at", "sealed_at", "sealed_sha256", "sequence", "session_id", "size", "text_sha256",
+    "text_version", "texts_sha256", "until", "wording",
   ]
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_notice", "application_outline", "application_step", "application_version", "audit_head", "award",
-    "award_shares",
-    "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
+    "application_notice", "application_outline", "application_step", "application_version",
+    "attachment_step", "audit_head", "award", "award_shares", "award_step", "award_version", "call",
+    "call_step", "call_version", "consent_withdrawal",
     "decision", "disbursement_total", "exchange_rate", "invitation", "ledger_entry",
     "ledger_reversal",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",

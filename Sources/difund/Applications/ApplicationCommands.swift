@@ -12,6 +12,8 @@ struct ApplicationGroup: AsyncParsableCommand {
         ApplicationShowCommand.self, ApplicationVersionsCommand.self, ApplicationDiffCommand.self,
         ApplicationScreenCommand.self, ApplicationReturnCommand.self,
         ApplicationWithdrawCommand.self, ApplicationDuplicatesCommand.self,
+        ApplicationAttachCommand.self,
+        ApplicationAttachmentsCommand.self, AttachmentGroup.self, ApplicationLeaksCommand.self,
       ])
   }
 }
@@ -90,11 +92,13 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
     var listing = Listing(
       name: "ineligible",
       columns: [.init("id"), .init("country"), .init("rules"), .init("reason")])
-    for result in results where !result.broken.isEmpty {
-      let reasons = result.broken.map { $0.reason.text(for: console.locale) }
+    for result in results where !result.broken.isEmpty || !result.missing.isEmpty {
+      let reasons =
+        result.broken.map { $0.reason.text(for: console.locale) }
+        + result.missing.map { console.text($0.missingMessage(in: console.locale)) }
       listing.rows.append([
         .text(result.application.id.rawValue), .country(result.application.document.country),
-        .text(result.broken.map(\.id).joined(separator: " ")),
+        .text((result.broken.map(\.id) + result.missing.map(\.ruleID)).joined(separator: " ")),
         .text(reasons.joined(separator: " ")),
       ])
     }
@@ -111,6 +115,13 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
           "eligible": .integer(Int64(results.count - listing.rows.count)),
           "ineligible": .integer(Int64(listing.rows.count)),
         ]))
+  }
+}
+
+extension DocumentRequirement {
+  /// That the document is missing, as a sentence.
+  func missingMessage(in language: LanguageTag) -> Message {
+    Message("screening.document-missing", ["document": .text(label.text(for: language))])
   }
 }
 

@@ -5,6 +5,7 @@ internal import Grants
 internal import Intake
 internal import Text
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application import`: takes applications from files.
 struct ApplicationImportCommand: AsyncParsableCommand {
@@ -43,9 +44,17 @@ struct ApplicationImportCommand: AsyncParsableCommand {
     }
     console.progress(nil)
     let fund = try shared.openForWriting()
-    let report = try await fund.grants.importApplications(
-      batch.values, problems: batch.problems, to: try callID(call), updating: isUpdating,
-      acceptValid: acceptsValid, by: fund.actor)
+    let kept = try fund.workspace.keep(batch.values.flatMap(\.value.attachments))
+    let report: ImportReport
+    do {
+      report = try await fund.grants.importApplications(
+        batch.values, problems: batch.problems, to: try callID(call), updating: isUpdating,
+        acceptValid: acceptsValid, by: fund.actor)
+    } catch {
+      try await fund.workspace.discard(kept)
+      throw error
+    }
+    try await fund.workspace.discard(kept)
     tell(report)
     tellVersions(report)
     try warn(of: batch.values.map(\.value.document), in: report)

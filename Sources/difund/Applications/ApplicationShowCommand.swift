@@ -80,6 +80,11 @@ struct ApplicationSheet {
       console.out("")
       console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
     }
+    for document in shown.missingDocuments {
+      console.out("")
+      console.out(
+        "\(document.ruleID): \(console.text(document.missingMessage(in: console.locale)))")
+    }
   }
 
   private func line(_ name: String, _ value: Message.Value) {
@@ -178,6 +183,7 @@ extension ShownApplication {
       "linked": .array(linked.map(\.json)),
       "governance": document.governance?.json ?? .null,
       "broken_rules": .array(brokenRules.map { .string($0.id) }),
+      "missing_documents": .array(missingDocuments.map { .string($0.id.rawValue) }),
     ]
   }
 }

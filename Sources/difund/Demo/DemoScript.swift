@@ -68,7 +68,24 @@ struct DemoScript {
           command("application", "list", "--country", "LA"),
           command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),
+      DemoStep("documents", documents),
       DemoStep("screening", [command("application", "screen"), command("call", "close")]),
+    ]
+  }
+
+  private var documents: [[String]] {
+    [
+      command(
+        "application", "attach", first, "\(data)/attachments/registration.pdf", "--document",
+        "registration"),
+      command(
+        "application", "attach", first, "\(data)/attachments/budget-notes.csv", "--document",
+        "budget-notes"),
+      command("application", "leaks", first),
+      command(
+        "application", "attachment", "release", first, "2", "--reason",
+        "Tells nobody who applies"),
+      command("application", "attachments", first),
     ]
   }
 

@@ -11,7 +11,8 @@ struct PipelineSheet {
 
   /// The statuses in the order of an application's life, as the columns of the table.
   private static let statuses: [Application.Status] = [
-    .received, .returned, .ineligible, .eligible, .invited, .reserve, .funded, .declined, .withdrawn,
+    .received, .returned, .ineligible, .eligible, .invited, .reserve, .funded, .declined,
+    .withdrawn,
   ]
 
   /// The report as text in a form.

@@ -29,6 +29,8 @@ struct KeyFamily: Sendable {
     .cases("age-band.", of: AgeBand.self),
     .cases("application-status.", of: Application.Status.self),
     .cases("area.", of: Area.self),
+    .cases("attachment-kind.", of: AttachmentKind.self),
+    .cases("attachment-state.", of: Attachment.State.self),
     .cases("audience.", of: DisclosureGate.Audience.self),
     .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
@@ -55,6 +57,8 @@ struct KeyFamily: Sendable {
         "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
         "days-reversed", "percentages", "text-missing",
       ]),
+    .cases("leak-certainty.", of: Leak.Certainty.self),
+    .cases("leak-kind.", of: Leak.Kind.self),
     .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("legal-basis.", of: LegalBasis.self),
@@ -121,6 +125,7 @@ struct KeyFamily: Sendable {
         "local",
         "missing", "number", "overhead", "part", "percent", "really", "shares", "sum", "too-late",
         "too-long",
+        "file-size", "file-type", "file-wait", "files", "files-size", "no-file",
       ]),
     // The fields of the form for applicants.
     KeyFamily(

@@ -49,7 +49,7 @@ struct WalkCase: Sendable {
     WalkCase("call show", .silence, ["", "--format json"]),
     WalkCase("call open", .silence, [""], writes: true),
     WalkCase("call close", .silence, [""], writes: true),
-    WalkCase("call form", .silence, ["--output {OUT}"]),
+    WalkCase("call form", .silence, ["--output {OUT}"], probes: ["--application {R}"]),
     WalkCase("application import", .nothing, ["missing.json"], writes: true),
     WalkCase(
       "application list", .nothing,

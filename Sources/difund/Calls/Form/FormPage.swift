@@ -43,7 +43,9 @@ struct FormPage {
       "<div id=\"faults\" class=\"faults\" role=\"alert\" tabindex=\"-1\" hidden></div>",
       "<form novalidate autocomplete=\"off\">",
     ]
-    lines += project + organisation + texts + budget + partners + reach + questions + governance
+    lines +=
+      project + organisation + texts + budget + partners + reach + questions + governance
+      + documents
     lines += [
       "<p id=\"kept\" role=\"status\"></p>",
       "<p><button type=\"submit\">\(words("form-page.save"))</button></p>",
@@ -288,7 +290,9 @@ struct FormPage {
       "conditions": .object(
         form.questions.compactMap { question in
           question.condition.map { JSON.Member(question.id.rawValue, $0.root.json) }
-        }),
+        } + documentConditions),
+      "documents": documentData,
+      "most_bytes": .integer(DocumentRequirement.mostBytesOfAll),
       "ranges": .object(
         form.questions.compactMap { question in
           guard case .number(let range) = question.kind else { return nil }
@@ -306,7 +310,8 @@ struct FormPage {
       "co_funding": form.budget.leastCoFunding.map { .integer(Int64($0.basisPoints)) } ?? .null,
       "words": .object(
         [
-          "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept",
+          "amount", "budget", "co-funding", "count", "day", "email", "faults", "file-size",
+          "file-type", "file-wait", "files", "files-size", "no-file", "kept",
           "late", "local", "missing", "number", "overhead", "part", "percent", "really", "shares",
           "sum", "too-late", "too-long",
         ].map { JSON.Member($0, .string(localizer.text(Message("form-say.\($0)")))) }),
@@ -344,7 +349,7 @@ extension TextLimit {
 
 extension FormCondition.Node {
   /// The condition as the program of the page reads it.
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .and(let left, let right): .array([.string("and"), left.json, right.json])
     case .or(let left, let right): .array([.string("or"), left.json, right.json])

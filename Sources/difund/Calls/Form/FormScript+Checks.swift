@@ -84,6 +84,7 @@ extension FormScript {
         showFault(field, text);
         if (text) list.push([field, text]);
       });
+      list = list.concat(fileFaults());
       if (!list.length) {
         crossFaults().forEach(function (fault) {
           var field = fieldOf(fault[0]);
@@ -171,6 +172,8 @@ extension FormScript {
         if (rows.length) object[box.getAttribute('data-rows')] = rows;
       });
       object.submitted = present();
+      var sent = attachments();
+      if (sent.length) object.attachments = sent;
       return object;
     }
     function save() {

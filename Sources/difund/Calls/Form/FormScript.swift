@@ -3,7 +3,7 @@
 /// It shows and hides questions, keeps what is typed in the browser, reads the digits of every
 /// script of the region, checks what the import would refuse, and saves the file.
 enum FormScript {
-  static let text = fields + checks
+  static let text = fields + documents + checks
 
   private static let fields = #"""
     (function () {
