@@ -101,7 +101,7 @@ private struct ScaledPanel {
   init(seed: UInt64, scales: [Double]) {
     self.scales = scales
     var generator = SeededGenerator(seed: seed)
-    var bell = { (0..<12).reduce(-6) { sum, _ in sum + generator.nextUnit() } }
+    let bell = { (0..<12).reduce(-6) { sum, _ in sum + generator.nextUnit() } }
     qualities = (0..<60).map { _ in bell() }
     let leniencies = scales.map { _ in bell() }
     for (application, quality) in qualities.enumerated() {
