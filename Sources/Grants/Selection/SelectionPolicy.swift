@@ -35,6 +35,9 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// How many of the best that were not chosen are kept in reserve.
   public var reservePlaces = 0
 
+  /// How much less than they ask for applications may get; nil for all or nothing.
+  public var partial: PartialFunding?
+
   /// What the lot between equals is drawn from, once it may be known; nil for the order of the
   /// keys.
   public var lotterySeed: String?

@@ -44,7 +44,7 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal,
+    publishedReport, ledgerReversal, selectionPart,
   ]
 
   static let callVersion = ImmutableTable(
@@ -120,6 +120,11 @@ final class ImmutableTable: Sendable {
     name: "selection_choice",
     columns: [
       "selection_id", "application_id", "outcome", "calibrated_thousandths", "cost_minor_units",
+    ])
+  static let selectionPart = ImmutableTable(
+    name: "selection_part",
+    columns: [
+      "selection_id", "application_id", "share_basis_points", "amount_minor_units", "currency",
     ])
   static let decision = ImmutableTable(
     name: "decision",
