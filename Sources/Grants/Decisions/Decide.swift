@@ -37,7 +37,8 @@ extension GrantService {
       where try grants.application(choice.applicationID)?.status != choice.outcome.status {
         drafts.append(
           DecisionDraft(
-            applicationID: choice.applicationID, outcome: choice.outcome, reason: reason))
+            applicationID: choice.applicationID, outcome: choice.outcome,
+            amount: choice.part?.amount, reason: reason))
       }
       return try grants.settle(drafts, proposedBy: id, person: person, at: now)
     }

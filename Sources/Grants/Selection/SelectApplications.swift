@@ -151,11 +151,10 @@ extension GrantTransaction {
       if application.status == .funded { fundedOrganisations.insert(organisation) }
       guard [.eligible, .reserve].contains(application.status), let score = scores[application.id]
       else { continue }
-      let cost = try rates.convert(
-        application.document.requested, to: call.terms.budget.currency, on: call.terms.rateDay)
       candidates.append(
         SelectionCandidate(
-          application: application, calibratedThousandths: score, cost: cost,
+          application: application, calibratedThousandths: score,
+          offers: try offers(to: application, under: call, policy, rates),
           organisation: organisation))
     }
     guard !candidates.isEmpty else { throw .selection(.nothingToChoose(call.id)) }
@@ -169,6 +168,22 @@ extension GrantTransaction {
       call: call, left: left, programme: programme, calibration: calibration,
       unreviewed: open.map(\.id).filter { scores[$0] == nil },
       visible: Set(try self.panel(of: call, seenBy: person).applications.map(\.id)))
+  }
+
+  /// What an application could get, the whole first.
+  private func offers(
+    to application: Application, under call: FundingCall, _ policy: SelectionPolicy,
+    _ rates: RateTable
+  ) throws(GrantError) -> [FundingOffer] {
+    let currency = call.terms.budget.currency
+    var offers: [FundingOffer] = []
+    for share in [.whole] + (policy.partial?.steps ?? []) {
+      let amount = share.part(of: application.document.requested)
+      let cost = try rates.convert(amount, to: currency, on: call.terms.rateDay)
+      if share != .whole, amount.minorUnits == 0 || cost.minorUnits < policy.leastPart { continue }
+      offers.append(FundingOffer(share: share, amount: amount, cost: cost))
+    }
+    return offers
   }
 
   private func calibration(
@@ -218,6 +233,8 @@ extension GrantTransaction {
 }
 
 extension SelectionPolicy {
+  fileprivate var leastPart: Int64 { partial?.minimum?.minorUnits ?? 0 }
+
   fileprivate func budget(of call: FundingCall, left: Money) throws(GrantError) -> Money {
     guard let budget else { return left }
     guard budget.currency == left.currency else {

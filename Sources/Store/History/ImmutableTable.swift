@@ -45,7 +45,7 @@ final class ImmutableTable: Sendable {
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
-    noConflictStatement, reviewRecusal, attachment, attachmentStep,
+    noConflictStatement, reviewRecusal, attachment, attachmentStep, selectionPart,
   ]
 
   static let callVersion = ImmutableTable(
@@ -123,6 +123,11 @@ final class ImmutableTable: Sendable {
     name: "selection_choice",
     columns: [
       "selection_id", "application_id", "outcome", "calibrated_thousandths", "cost_minor_units",
+    ])
+  static let selectionPart = ImmutableTable(
+    name: "selection_part",
+    columns: [
+      "selection_id", "application_id", "share_basis_points", "amount_minor_units", "currency",
     ])
   static let decision = ImmutableTable(
     name: "decision",

@@ -83,7 +83,7 @@ public enum ClassifiedColumns {
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
     "progress_people", "progress_rural", "published_report", "published_report_hidden",
     "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",
-    "selection", "selection_choice", "session_people", "session_withdrawal", "spending",
-    "spending_withdrawal", "total_version", "tranche", "unclean_file",
+    "selection", "selection_choice", "selection_part", "session_people", "session_withdrawal",
+    "spending", "spending_withdrawal", "total_version", "tranche", "unclean_file",
   ]
 }
