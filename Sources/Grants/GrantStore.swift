@@ -19,8 +19,10 @@ public protocol GrantStore: Sendable {
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
   ApplicationRecords, AssignmentRecords,
-  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
+  ApprovalRecords, AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords,
+  HistoryRecords,
+  LedgerRecords, LetterRecords, PersonRecords, PrivacyRecords, ProgressRecords,
+  PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,

@@ -88,12 +88,17 @@ public struct FundingCall: Hashable, Sendable {
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
 
+    /// How decisions are made and told.
+    public let decisions: DecisionTerms
+
     /// Makes the terms.
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain,
+      decisions: DecisionTerms = .plain
     ) {
+      self.decisions = decisions
       self.form = form
       self.title = title
       self.budget = budget

@@ -55,6 +55,7 @@ extension KeptText {
     ],
     "application-original": ["application.original"],
     "conflict-note": ["conflict.note"],
+    "letter": ["letter.subject", "letter.digest"],
     "person": ["person.name", "person.email", "person.organisation"],
     "progress-notes": ["progress.notes"],
     "review-comments": ["review.comments.to_panel", "review.comments.to_applicant"],

@@ -34,6 +34,7 @@ extension ObjectReader {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
+      "approval", "feedback", "conditions",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -49,6 +50,7 @@ extension ObjectReader {
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
     let form = optional("form") == nil ? .plain : object("form")?.form()
+    let decisions = decisionTerms()
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
@@ -57,7 +59,7 @@ extension ObjectReader {
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      let countries, let reviews, let rules, let rubric, let form
+      let countries, let reviews, let rules, let rubric, let form, let decisions
     else { return nil }
     return CallDraft(
       id: id,
@@ -66,7 +68,7 @@ extension ObjectReader {
         tracks: tracks.isEmpty ? Track.allCases : tracks,
         countries: countries.isEmpty ? Country.allCases : countries,
         reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric,
-        lotteryCommitment: lottery, form: form))
+        lotteryCommitment: lottery, form: form, decisions: decisions))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

@@ -69,6 +69,8 @@ private struct StoredTerms: Codable {
   let lotteryCommitment: String?
   /// Left out when it asks nothing, for the same reason.
   let form: StoredForm?
+  /// Left out when it is plain, for the same reason.
+  let decisions: StoredDecisionTerms?
 
   struct Rule: Codable {
     let id: String
@@ -102,6 +104,7 @@ private struct StoredTerms: Codable {
     }
     lotteryCommitment = terms.lotteryCommitment?.description
     form = terms.form == .plain ? nil : StoredForm(terms.form)
+    decisions = terms.decisions == .plain ? nil : StoredDecisionTerms(terms.decisions)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -122,6 +125,6 @@ private struct StoredTerms: Codable {
       tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
       eligibility: rules, rubric: rubric,
       lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
-      form: try form?.form() ?? .plain)
+      form: try form?.form() ?? .plain, decisions: try decisions?.terms() ?? .plain)
   }
 }

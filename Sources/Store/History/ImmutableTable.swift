@@ -45,6 +45,7 @@ final class ImmutableTable: Sendable {
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal,
+    decisionProposal, decisionRuling, letterVersion,
   ]
 
   static let callVersion = ImmutableTable(
@@ -188,6 +189,15 @@ final class ImmutableTable: Sendable {
 
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])
+
+  static let decisionProposal = ImmutableTable(
+    name: "decision_proposal",
+    columns: ["application_id", "number", "amount_minor_units", "currency", "selection_id"])
+  static let decisionRuling = ImmutableTable(
+    name: "decision_ruling", columns: ["application_id", "number", "is_approved"])
+  static let letterVersion = ImmutableTable(
+    name: "letter_version",
+    columns: ["application_id", "number", "kind", "language", "form", "sealed_sha256"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

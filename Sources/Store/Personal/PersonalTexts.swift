@@ -18,7 +18,7 @@ struct PersonalText: Sendable {
 
   /// Every sort of text, in the order in which the history is checked.
   static let all = [
-    original, document, reviewComments, conflictNote, sessionWords, progressNotes,
+    original, document, reviewComments, conflictNote, sessionWords, progressNotes, letter,
   ]
 
   static let original = PersonalText(
@@ -39,6 +39,9 @@ struct PersonalText: Sendable {
   static let progressNotes = PersonalText(
     kind: "progress-notes", table: "progress_report", hash: "notes_sha256",
     key: ["award_id", "number"])
+  static let letter = PersonalText(
+    kind: "letter", table: "letter_version", hash: "sealed_sha256",
+    key: ["application_id", "number"])
 
   /// The place of the text that belongs to a key.
   func place(_ key: [SQLValue]) -> String {

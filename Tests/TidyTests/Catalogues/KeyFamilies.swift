@@ -29,6 +29,8 @@ struct KeyFamily: Sendable {
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("budget-state.", of: AwardBudget.State.self),
     .cases("call-status.", of: FundingCall.Status.self),
+    .cases("decision-flag.", of: DecisionFlag.self),
+    .cases("decision-flag-meaning.", of: DecisionFlag.self),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
@@ -46,6 +48,7 @@ struct KeyFamily: Sendable {
     .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("legal-basis.", of: LegalBasis.self),
+    .cases("letter-kind.", of: LetterKind.self),
     .cases("manner.", of: ConsentRecord.Manner.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -121,6 +124,7 @@ struct KeyFamily: Sendable {
     KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    .cases("column.", of: ReviewingDimension.self),
     KeyFamily(
       "column.",
       words: [
