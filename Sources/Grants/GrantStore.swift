@@ -18,14 +18,15 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationRecords, AssignmentRecords,
-  ApprovalRecords, AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords, AttachmentRecords,
+  ApprovalRecords, AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, DraftRecords,
   HistoryRecords,
-  LedgerRecords, LetterRecords, PersonRecords, PrivacyRecords, ProgressRecords,
-  PublishedReportRecords,
+  LedgerRecords, LetterRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, StatementRecords,
+  TotalRecords,
+  VersionRecords
 {}

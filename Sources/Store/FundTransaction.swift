@@ -23,8 +23,18 @@ final class FundTransaction: GrantTransaction {
   /// The keys of people that were used so far.
   var textKeys: [Int64: TextKey] = [:]
 
-  init(database: any SQLConnection, sharedPath: String? = nil) {
+  /// What the fund decided about the detection of conflicts.
+  let conflictRules: ConflictRules
+
+  /// Who applied together beside a call, once it was asked for.
+  var partnerships: [FundingCall.ID: [Partnership]] = [:]
+
+  init(
+    database: any SQLConnection, sharedPath: String? = nil,
+    conflictRules: ConflictRules = ConflictRules()
+  ) {
     self.database = database
+    self.conflictRules = conflictRules
     self.sharedPath = sharedPath
     history = HistoryWriter()
   }

@@ -7,6 +7,7 @@ internal import Vocabulary
 public final class SQLiteStore: GrantStore {
   let pool: any DatabaseWriter
   let path: String
+  private let conflictRules: ConflictRules
 
   /// Opens the database of a fund for reading and writing, and brings it to the present shape.
   ///
@@ -16,12 +17,15 @@ public final class SQLiteStore: GrantStore {
   ///
   /// - Parameters:
   ///   - path: The file, which is made when it is missing.
+  ///   - conflictRules: What the fund decided about the detection of conflicts.
   ///   - onIndexing: Is told how many of how many applications are in the new index.
   /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
   public init(
-    path: String, onIndexing: (Int, Int) -> Void = { _, _ in }
+    path: String, conflictRules: ConflictRules = ConflictRules(),
+    onIndexing: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     self.path = path
+    self.conflictRules = conflictRules
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew {
@@ -46,8 +50,11 @@ public final class SQLiteStore: GrantStore {
   }
 
   /// Opens a database for reading only, beside a process that may be writing.
-  public init(readOnlyPath path: String) throws(StoreError) {
+  public init(
+    readOnlyPath path: String, conflictRules: ConflictRules = ConflictRules()
+  ) throws(StoreError) {
     self.path = path
+    self.conflictRules = conflictRules
     var configuration = Self.configuration()
     configuration.readonly = true
     do { pool = try DatabaseQueue(path: path, configuration: configuration) } catch {
@@ -59,8 +66,9 @@ public final class SQLiteStore: GrantStore {
   }
 
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
-  public init() throws(StoreError) {
+  public init(conflictRules: ConflictRules = ConflictRules()) throws(StoreError) {
     path = Self.memory
+    self.conflictRules = conflictRules
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
       throw StoreError(error, path: path)
     }
@@ -103,8 +111,9 @@ public final class SQLiteStore: GrantStore {
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value {
     do {
-      return try await pool.write { [path] database in
-        let transaction = FundTransaction(database: SQLiteConnection(database, path: path))
+      return try await pool.write { [path, conflictRules] database in
+        let transaction = FundTransaction(
+          database: SQLiteConnection(database, path: path), conflictRules: conflictRules)
         let value = try body(transaction)
         try transaction.finish()
         return value
@@ -118,11 +127,11 @@ public final class SQLiteStore: GrantStore {
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value {
     do {
-      return try await pool.read { [path] database in
+      return try await pool.read { [path, conflictRules] database in
         try body(
           FundTransaction(
             database: SQLiteConnection(database, path: path),
-            sharedPath: path == Self.memory ? nil : path))
+            sharedPath: path == Self.memory ? nil : path, conflictRules: conflictRules))
       }
     } catch {
       throw grantError(error)

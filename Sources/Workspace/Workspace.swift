@@ -64,12 +64,14 @@ public final class Workspace: Sendable {
     switch access {
     case .writing:
       let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: onWait)
-      let store = try SQLiteStore(path: folder.database, onIndexing: onIndexing)
+      let store = try SQLiteStore(
+        path: folder.database, conflictRules: settings.conflictRules, onIndexing: onIndexing)
       return Workspace(
         folder: folder, settings: settings, store: store, lock: lock, clock: clock)
     case .reading:
       do throws(StoreError) {
-        let store = try SQLiteStore(readOnlyPath: folder.database)
+        let store = try SQLiteStore(
+          readOnlyPath: folder.database, conflictRules: settings.conflictRules)
         return Workspace(
           folder: folder, settings: settings, store: store, lock: nil, clock: clock)
       } catch .tooOld {
@@ -141,6 +143,8 @@ extension FundSettings {
     guard let language = fields["language"].flatMap({ LanguageTag($0) }) else {
       throw WorkspaceError.settings(path, detail: "language")
     }
-    self.init(title: title, owner: owner, language: language, publisher: file.publisher)
+    self.init(
+      title: title, owner: owner, language: language, publisher: file.publisher,
+      conflictRules: file.conflictRules)
   }
 }

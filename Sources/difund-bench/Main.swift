@@ -24,7 +24,12 @@ enum Main {
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
     case "disclosure": try DisclosureBenchmark().run()
+    case "applications": try await IntakeBenchmark(environment).run()
+    case "duplicates":
+      let applications = environment["DIFUND_BENCH_APPLICATIONS"].flatMap { Int($0) } ?? 10_000
+      try await DuplicatesBenchmark(folder: conformance(), applications: applications).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
+    case "leaks": try LeakBenchmark().run()
     case "lessons": try LessonBenchmark().run()
     case "money": try await MoneyBenchmark.run(environment)
     case "publish":
@@ -38,7 +43,8 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, disclosure, languages, lessons, money, publish, review, search, text."
+          + "applications, audit, disclosure, duplicates, languages, lessons, money, publish, "
+          + "review, search, text."
       )
     }
   }

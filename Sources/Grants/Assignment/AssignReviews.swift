@@ -42,9 +42,13 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
+      let panel = try grants.panel(of: call, seenBy: nil)
       let problem = PanelProblem(
-        call: call, panel: try grants.panel(of: call, seenBy: nil),
-        reviewers: try grants.reviewers(), declared: try grants.declaredConflicts())
+        call: call, panel: panel,
+        reviewers: try grants.reviewers(),
+        conflicts: try grants.conflictTable(
+          of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
+          in: call.id, about: panel.applications))
       let outcome = try problem.solved()
       guard !outcome.added.isEmpty else { return outcome }
       let step = HistoryStep(
@@ -68,13 +72,12 @@ private struct PanelProblem {
   private let kept: [ReviewAssignment]
 
   init(
-    call: FundingCall, panel: Panel, reviewers: [Reviewer], declared: [DeclaredConflict]
+    call: FundingCall, panel: Panel, reviewers: [Reviewer], conflicts: ConflictTable
   ) {
     wanted = call.terms.reviewsPerApplication
     applications = Dictionary(
       uniqueKeysWithValues: panel.applications.filter(\.isReviewed).map { ($0.id, $0) })
     self.reviewers = Dictionary(uniqueKeysWithValues: reviewers.map { ($0.id, $0) })
-    let conflicts = ConflictTable(people: reviewers.map(\.person), declared: declared)
     inConflict = applications.mapValues { Set(conflicts.reasons(for: $0.document).keys) }
     let known = Set(reviewers.map(\.id))
     let reviewed = Set(applications.keys)

@@ -6,6 +6,8 @@ extension GrantService {
   /// A reviewer can declare a conflict with an application only while seeing it, so that nobody
   /// learns from the answer whether an application exists; with an organisation, always.
   ///
+  /// Assignments that it comes between end, and each end is recorded as a recusal.
+  ///
   /// - Returns: Whether it is new.
   /// - Throws: `GrantError.unknownPerson`, `.notFound`, `.notAllowed` or `.missing`.
   @discardableResult
@@ -76,13 +78,13 @@ extension GrantTransaction {
     case .organisation(let name):
       guard !folded(name).isEmpty else { throw .missing(.organisation) }
     case .application(let id):
-      guard let application = try application(id),
-        try sight(of: application, for: person) > .nothing
-      else { throw .notFound("application", id.rawValue) }
+      guard let application = try application(id), try isKnown(application, to: person) else {
+        throw .notFound("application", id.rawValue)
+      }
     }
   }
 
-  fileprivate func fault(of conflict: DeclaredConflict) throws(GrantError) -> Message? {
+  func fault(of conflict: DeclaredConflict) throws(GrantError) -> Message? {
     guard try person(conflict.personID) != nil else {
       return GrantError.unknownPerson(conflict.personID).message
     }
@@ -95,11 +97,13 @@ extension GrantTransaction {
     }
   }
 
-  fileprivate func declare(
+  /// Records a conflict, and the end of the assignments that it comes between.
+  func declare(
     _ conflict: DeclaredConflict, by actor: Person.ID, at now: Timestamp
   ) throws(GrantError) {
     let step = HistoryStep(
       actor: actor, at: now, action: .conflictDeclare, subject: conflict.personID.rawValue)
     try record(step) { () throws(GrantError) in try insert(conflict) }
+    _ = try recuse(from: conflict, by: actor, at: now)
   }
 }

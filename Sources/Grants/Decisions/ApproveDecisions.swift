@@ -84,6 +84,7 @@ extension GrantTransaction {
         try record(step) { () throws(GrantError) in try rule(on: proposal, isApproved: false) }
         continue
       }
+      try requireStillAsked(proposal, by: application)
       try application.move(to: .funded)
       let moved = application
       let decision = Decision(
@@ -98,6 +99,18 @@ extension GrantTransaction {
     }
     for id in calls.sorted() { try requireWithinBudget(try existingCall(id)) }
     return decisions
+  }
+
+  /// An application that was sent back since may ask for less.
+  private func requireStillAsked(
+    _ proposal: DecisionProposal, by application: Application
+  ) throws(GrantError) {
+    let requested = application.document.requested
+    guard proposal.amount.currency == requested.currency,
+      proposal.amount.minorUnits <= requested.minorUnits
+    else {
+      throw .decision(.amount(application.id, proposal.amount, requested: requested))
+    }
   }
 
   private func requireApprover(

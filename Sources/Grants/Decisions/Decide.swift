@@ -81,6 +81,7 @@ extension GrantTransaction {
       let application = try decidable(draft.applicationID, by: person)
       guard seen.insert(application.id).inserted else { throw .decision(.twice(application.id)) }
       let callID = application.callID
+      try requireKnown(draft.outcome, to: callID)
       if pending[callID] == nil {
         pending[callID] = Set(try pendingProposals(under: callID).map(\.proposal.applicationID))
       }
@@ -89,7 +90,11 @@ extension GrantTransaction {
       }
       try settle(draft, about: application, proposedBy: selection, person, now, &settled)
     }
-    for id in pending.keys.sorted() { try requireWithinBudget(try existingCall(id)) }
+    for id in pending.keys.sorted() {
+      let call = try existingCall(id)
+      try requireWithinBudget(call)
+      try requireInvitationsLeft(call)
+    }
     return settled
   }
 

@@ -27,13 +27,14 @@ public struct Decision: Hashable, Sendable {
 
   /// The outcomes that a decision can have.
   public enum Outcome: String, CaseIterable, Hashable, Sendable {
-    case fund, reserve, decline
+    case fund, invite, reserve, decline
 
     /// The status that an application has after it.
     public var status: Application.Status {
       switch self {
       case .decline: .declined
       case .fund: .funded
+      case .invite: .invited
       case .reserve: .reserve
       }
     }

@@ -20,7 +20,7 @@ extension PolicyProgramme {
           choice: SelectionChoice(
             applicationID: candidate.id,
             outcome: chosen.contains(candidate.id)
-              ? .fund : reserve.contains(candidate.id) ? .reserve : .decline,
+              ? policy.chosenOutcome : reserve.contains(candidate.id) ? .reserve : .decline,
             calibratedThousandths: candidate.calibratedThousandths, cost: candidate.cost),
           reason: message(for: verdict.reason, about: candidate, in: solution))
       }
@@ -36,6 +36,8 @@ extension PolicyProgramme {
     case .excluded(let name): exclusion(by: solution.rulesByName[name], of: candidate)
     case .blocked(let names):
       obstacle(names.compactMap { solution.rulesByName[$0] }, to: candidate, in: solution)
+    case .beyondBudget where policy.places != nil:
+      Message("selection.no-place", ["score": score(of: candidate)])
     case .beyondBudget(let value, let lowest):
       if let lowest {
         Message(

@@ -11,11 +11,18 @@ struct PolicyProgramme: Sendable {
   /// The organisations that have a grant under the call already.
   let fundedOrganisations: Set<Int>
 
+  /// What shares are shares of: the places, or the budget.
+  var whole: Int64 { policy.places.map(Int64.init) ?? budget.minorUnits }
+
   fileprivate typealias Kind = SelectionRule<Application.ID>.Kind
 
   /// The rules and what the solver is asked for, in the order in which people read them.
   fileprivate var rules: [(rule: PolicyRule, kind: Kind)] {
     var rules = countryRules + groupRules + organisationRules
+    if policy.places != nil, let budget = policy.budget {
+      let costs = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.cost.minorUnits) })
+      rules.append((.budget(budget), .weight(costs, atMost: budget.minorUnits)))
+    }
     if let minimum = policy.minimumScore {
       let tooLow = keys {
         $0.calibratedThousandths < Int64(minimum.hundredths) * 10
@@ -39,7 +46,9 @@ struct PolicyProgramme: Sendable {
         rules.append((.countryMinimum(country, share), least(share, of: group)))
       }
       if let share = limits.maximum {
-        let most = share.atMost(of: budget.minorUnits)
+        // A tenth of seven places is one place: a share that is something allows something.
+        let isSomething = policy.places != nil && share.basisPoints > 0
+        let most = max(share.atMost(of: whole), isSomething ? 1 : 0)
         rules.append((.countryMaximum(country, share), .amount(of: group, atMost: most)))
       }
     }
@@ -71,7 +80,7 @@ struct PolicyProgramme: Sendable {
   }
 
   private func least(_ share: Share, of group: [Application.ID]) -> Kind {
-    .amount(of: group, atLeast: share.atLeast(of: budget.minorUnits))
+    .amount(of: group, atLeast: share.atLeast(of: whole))
   }
 
   private func keys(_ belongs: (SelectionCandidate) -> Bool) -> [Application.ID] {
@@ -151,8 +160,9 @@ extension PolicyProgramme {
     try SelectionProblem(
       candidates: candidates.map {
         Candidate(
-          key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
-      }, budgetMinorUnits: budget.minorUnits,
+          key: $0.id, value: Double($0.worth(on: rubric)),
+          costMinorUnits: policy.places == nil ? $0.cost.minorUnits : 1)
+      }, budgetMinorUnits: whole,
       rules: namedRules.map { SelectionRule(id: $0.name, $0.kind) },
       tieOrder: policy.lotterySeed.map { lotteryOrder(of: candidates.map(\.id), seed: $0) })
   }
@@ -164,7 +174,8 @@ extension PolicyProgramme {
       return try body()
     } catch {
       guard case .infeasible(let names) = error else { throw .calculation(error.message) }
-      throw .selection(.infeasible(names.map { rulesByName[$0] ?? .budget(budget) }))
+      let whole = policy.places.map { PolicyRule.places($0) } ?? .budget(budget)
+      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }))
     }
   }
 }

@@ -10,6 +10,7 @@ public enum PolicyRule: Hashable, Sendable {
   case excluded(Application.ID)
   case minimumScore(Score)
   case onePerOrganisation
+  case places(Int)
   case required(Application.ID)
   case ruralMinimum(Share)
   case trackMinimum(Track, Share)
@@ -28,6 +29,7 @@ public enum PolicyRule: Hashable, Sendable {
     case .minimumScore(let score):
       Message("policy.minimum-score", ["score": .text(score.plainText)])
     case .onePerOrganisation: Message("policy.one-per-organisation")
+    case .places(let places): Message("policy.places", ["places": .integer(Int64(places))])
     case .required(let id): Message("policy.required", ["id": .text(id.rawValue)])
     case .ruralMinimum(let share): Message("policy.rural-minimum", ["share": share.value])
     case .trackMinimum(let track, let share):

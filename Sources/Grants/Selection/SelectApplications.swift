@@ -107,6 +107,7 @@ private struct SelectionRound: Sendable {
 
   /// Refuses to save what could never be decided.
   func requireAffordable() throws(GrantError) {
+    try programme.policy.requireInvitations(fitting: call)
     guard programme.budget.minorUnits <= left.minorUnits else {
       throw .selection(.budgetTooLarge(programme.budget, left: left))
     }
@@ -116,8 +117,7 @@ private struct SelectionRound: Sendable {
     let solution = try programme.solved()
     return ProposedPortfolio(
       callID: call.id, policy: programme.policy, budget: programme.budget,
-      spent: Money(
-        minorUnits: solution.selection.spentMinorUnits, currency: programme.budget.currency),
+      spent: programme.cost(of: solution.selection.chosen),
       objectiveThousandths: Int64(solution.selection.objective.rounded()),
       isOptimal: solution.selection.isProvedOptimal, proposals: programme.proposals(from: solution),
       prices: solution.prices.enumerated().sorted {
@@ -138,6 +138,7 @@ extension GrantTransaction {
     of call: FundingCall, _ policy: SelectionPolicy, by actor: Person.ID
   ) throws(GrantError) -> SelectionRound {
     let person = try require(.decide, of: actor)
+    try requireKnown(policy.chosenOutcome, to: call.id)
     let panel = try panel(of: call, seenBy: nil)
     // Their money is held, and they cannot be decided otherwise until a second person has ruled.
     let pending = Set(try pendingProposals(under: call.id).map(\.proposal.applicationID))

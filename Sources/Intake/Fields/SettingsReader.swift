@@ -9,6 +9,9 @@ public struct SettingsFile: Sendable {
 
   /// The fund as a publisher, or nil when the file does not say.
   public let publisher: Publisher?
+
+  /// How conflicts of interest are detected.
+  public let conflictRules: ConflictRules
 }
 
 /// Reads a YAML file of plain names and values, and who publishes.
@@ -23,17 +26,31 @@ public func readSettings(_ text: String, file: String) throws(IntakeError) -> Se
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
   var values: [String: String] = [:]
-  for member in root.members ?? [] where member.name != "publisher" {
+  for member in root.members ?? []
+  where !["publisher", "domain_aliases", "recent_partner_years"].contains(member.name) {
     values[member.name] = reader.line(member.name)
   }
   if root.members == nil { reader.refuseOthers(than: []) }
   let publisher =
     reader.optional("publisher") == nil ? nil : reader.object("publisher")?.publisher()
+  let rules = root.members == nil ? ConflictRules() : reader.conflictRules()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
-  return SettingsFile(values: values, publisher: publisher)
+  return SettingsFile(values: values, publisher: publisher, conflictRules: rules)
 }
 
 extension ObjectReader {
+  fileprivate func conflictRules() -> ConflictRules {
+    let groups = values("domain_aliases", wanted: "a-group-of-domains") { text -> [String]? in
+      let domains = text.split(separator: " ").map(String.init)
+      let areDomains = domains.allSatisfy { $0.contains(".") && !$0.contains("@") }
+      return domains.count > 1 && areDomains ? domains : nil
+    }
+    let years = optionalInteger("recent_partner_years", in: 0...20)
+    return ConflictRules(
+      domainAliases: groups ?? [],
+      recentPartnerYears: years.map { Int($0) } ?? ConflictRules.usualYears)
+  }
+
   fileprivate func publisher() -> Publisher? {
     refuseOthers(than: ["identifier", "name", "kind", "country", "website", "email", "licence"])
     let identifier = parsed("identifier", wanted: "an-organisation") { text in

@@ -25,7 +25,8 @@ extension ObjectReader {
   fileprivate func policy(_ currency: Currency) -> SelectionPolicy {
     refuseOthers(than: [
       "budget", "minimum_score", "countries", "tracks", "women_led", "rural",
-      "one_per_organisation", "required", "excluded", "reserve_places",
+      "one_per_organisation", "required", "excluded", "reserve_places", "choose",
+      "places",
     ])
     var policy = SelectionPolicy()
     if optional("budget") != nil { policy.budget = money("budget", currency) }
@@ -39,9 +40,18 @@ extension ObjectReader {
     policy.onePerOrganisation = flag("one_per_organisation")
     policy.required = Set(values("required", wanted: "a-key") { ID(rawValue: $0) } ?? [])
     policy.excluded = Set(values("excluded", wanted: "a-key") { ID(rawValue: $0) } ?? [])
+    if optional("choose") != nil {
+      policy.choosesInvitations = choice("choose", Chosen.self) == .invitations
+    }
+    policy.places = optionalInteger("places", in: 1...10_000).map { Int($0) }
+    if policy.places != nil, !policy.choosesInvitations {
+      note(Message("selection.places-of-invitations"), in: "places")
+    }
     policy.reservePlaces = Int(optionalInteger("reserve_places", in: 0...1000) ?? 0)
     return policy
   }
+
+  private enum Chosen: String, CaseIterable { case grants, invitations }
 
   private func minimum(_ name: String) -> Share? {
     guard optional(name) != nil, let reader = object(name) else { return nil }

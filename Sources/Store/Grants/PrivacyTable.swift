@@ -121,7 +121,7 @@ extension FundTransaction {
         """
         SELECT assignment.application_id FROM review_assignment AS assignment
         JOIN application ON application.id = assignment.application_id
-        WHERE assignment.reviewer_id = ? AND application.status IN ('eligible', 'received')
+        WHERE assignment.reviewer_id = ? AND application.status IN ('eligible', 'received', 'returned')
           AND NOT EXISTS (SELECT 1 FROM review_version AS review
             WHERE review.application_id = assignment.application_id
               AND review.reviewer_id = assignment.reviewer_id)

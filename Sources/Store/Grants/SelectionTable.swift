@@ -91,6 +91,9 @@ private struct StoredPolicy: Codable {
   let reservePlaces: Int
   /// Left out when there is none, so that older policies keep their bytes.
   let lotterySeed: String?
+  /// Left out where money is chosen to be spent, for the same reason.
+  let choosesInvitations: Bool?
+  let places: Int?
 
   struct StoredLimits: Codable {
     let country: Country
@@ -123,6 +126,8 @@ private struct StoredPolicy: Codable {
     excluded = policy.excluded.sorted().map(\.rawValue)
     reservePlaces = policy.reservePlaces
     lotterySeed = policy.lotterySeed
+    choosesInvitations = policy.choosesInvitations ? true : nil
+    places = policy.places
   }
 
   func policy() throws(StoreError) -> SelectionPolicy {
@@ -142,6 +147,8 @@ private struct StoredPolicy: Codable {
     policy.excluded = Set(excluded.compactMap(ID.init(rawValue:)))
     policy.reservePlaces = reservePlaces
     policy.lotterySeed = lotterySeed
+    policy.choosesInvitations = choosesInvitations ?? false
+    policy.places = places
     return policy
   }
 

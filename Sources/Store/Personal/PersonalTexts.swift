@@ -18,7 +18,8 @@ struct PersonalText: Sendable {
 
   /// Every sort of text, in the order in which the history is checked.
   static let all = [
-    original, document, reviewComments, conflictNote, sessionWords, progressNotes, letter,
+    original, document, reviewComments, conflictNote, sessionWords, progressNotes,
+    attachmentName, letter,
   ]
 
   static let original = PersonalText(
@@ -41,6 +42,10 @@ struct PersonalText: Sendable {
     key: ["award_id", "number"])
   static let letter = PersonalText(
     kind: "letter", table: "letter_version", hash: "sealed_sha256",
+    key: ["application_id", "number"])
+
+  static let attachmentName = PersonalText(
+    kind: "attachment-name", table: "attachment", hash: "name_sha256",
     key: ["application_id", "number"])
 
   /// The place of the text that belongs to a key.

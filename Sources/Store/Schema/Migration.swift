@@ -22,7 +22,8 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
     .search, .seals, .sessions, .progress, .awardChanges, .totals, .personalData, .publications,
-    .approvals,
+    .attachments,
+    .versions, .reading, .approvals, .stages,
   ]
 }
 

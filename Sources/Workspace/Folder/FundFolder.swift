@@ -102,10 +102,15 @@ public struct FundSettings: Hashable, Sendable {
   /// Who publishes the fund's open data, or nil before it is decided.
   public var publisher: Publisher?
 
+  /// How conflicts of interest are detected.
+  public var conflictRules: ConflictRules
+
   /// Makes settings.
   public init(
-    title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil
+    title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil,
+    conflictRules: ConflictRules = ConflictRules()
   ) {
+    self.conflictRules = conflictRules
     self.publisher = publisher
     self.title = title
     self.owner = owner
@@ -123,6 +128,11 @@ public struct FundSettings: Hashable, Sendable {
       owner: \(owner)
       # The language of reports and letters unless another is asked for (a BCP 47 tag).
       language: \(language)
+      # Domains of mail that belong to one organisation, each group in one line; reviewers of
+      # one domain are kept apart from applicants of the others.
+      # domain_aliases: [uni.example university.example]
+      # How many years after applying together organisations count as partners.
+      recent_partner_years: \(conflictRules.recentPartnerYears)
       \(publisherLines.joined(separator: "\n"))
 
       """

@@ -80,6 +80,9 @@ struct DecideRecordCommand: AsyncParsableCommand {
         [
           "funded": count(.fund), "reserve": count(.reserve), "declined": count(.decline),
         ]))
+    if settled.made.contains(where: { $0.outcome == .invite }) {
+      Console.current.out(Message("decide.invited", ["invited": count(.invite)]))
+    }
     guard !settled.proposed.isEmpty else { return }
     Console.current.out(
       Message("decide.proposed", ["count": .integer(Int64(settled.proposed.count))]))

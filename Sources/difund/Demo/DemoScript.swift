@@ -56,6 +56,7 @@ struct DemoScript {
       DemoStep(
         "call",
         [
+          command("call", "check", "\(data)/call.yaml"),
           command("call", "create", "\(data)/call.yaml"), command("call", "open"),
           command("rates", "import", "\(data)/rates.csv"),
         ]),
@@ -63,10 +64,29 @@ struct DemoScript {
         "applications",
         [
           command("application", "import", "\(data)/applications"),
+          command("application", "import", "--update", "\(data)/LA-03-changed.json"),
+          command("application", "diff", "LA-03"), command("application", "duplicates"),
           command("application", "list", "--country", "LA"),
           command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),
+      DemoStep("documents", documents),
       DemoStep("screening", [command("application", "screen"), command("call", "close")]),
+    ]
+  }
+
+  private var documents: [[String]] {
+    [
+      command(
+        "application", "attach", first, "\(data)/attachments/registration.pdf", "--document",
+        "registration"),
+      command(
+        "application", "attach", first, "\(data)/attachments/budget-notes.csv", "--document",
+        "budget-notes"),
+      command("application", "leaks", first),
+      command(
+        "application", "attachment", "release", first, "2", "--reason",
+        "Tells nobody who applies"),
+      command("application", "attachments", first),
     ]
   }
 
@@ -80,7 +100,14 @@ struct DemoScript {
           command("reviewer", "conflict", "list"),
         ]),
       DemoStep("assign", [command("review", "assign")]),
-      DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
+      DemoStep(
+        "reviews",
+        [
+          command("reviewer", "declare", "--list", "--reviewer", "sophea", "--format", "csv"),
+          command(
+            "review", "import", "\(data)/reviews.csv", "--declared-on-paper",
+            "Signed sheets of 4 May 2026"),
+        ]),
       DemoStep("rank", [command("review", "agreement"), command("rank", "--limit", "12")]),
       DemoStep(
         "select",

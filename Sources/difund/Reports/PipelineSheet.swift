@@ -13,7 +13,8 @@ struct PipelineSheet {
   /// at the end.
   private static let statuses: [Application.Status] = {
     let usual: [Application.Status] = [
-      .received, .ineligible, .eligible, .reserve, .funded, .declined, .withdrawn,
+      .received, .returned, .ineligible, .eligible, .invited, .reserve, .funded, .declined,
+      .withdrawn,
     ]
     return usual + Application.Status.allCases.filter { !usual.contains($0) }
   }()

@@ -42,7 +42,7 @@ struct SelectCommand: AsyncParsableCommand {
     }
     let plan = try robustnessPlan()
     let fund = save ? try shared.openForWriting() : try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
     let rules = try rules(from: policy, of: call)
     if let compare {
       let comparison = try await fund.grants.compare(
@@ -108,6 +108,12 @@ extension ProposedPortfolio {
           "objective": .number(Double(objectiveThousandths) / 1000, decimals: 2),
         ]))
     console.out(Message(isOptimal ? "select.optimal" : "select.not-optimal"))
+    if let places = policy.places {
+      console.out(
+        Message(
+          "select.places",
+          ["invited": .integer(Int64(chosen.count)), "places": .integer(Int64(places))]))
+    }
     let costly = prices.filter { $0.thousandths > 0 }
     if !costly.isEmpty { console.out(Message("select.prices")) }
     for price in costly {
@@ -182,6 +188,7 @@ extension ProposedPortfolio {
       "optimal": .bool(isOptimal),
       "selection": savedAs.map { .string($0.rawValue) } ?? .null,
       "robustness": robustness?.json ?? .null,
+      "places": policy.places.map { .integer(Int64($0)) } ?? .null,
     ]
   }
 }

@@ -10,6 +10,11 @@ CREATE INDEX agreement_version_entry ON agreement_version (entry);
 
 CREATE INDEX application_call ON application (call_id, id);
 
+CREATE INDEX application_notice_application
+  ON application_notice (application_id, row_number);
+
+CREATE INDEX application_notice_entry ON application_notice (entry);
+
 CREATE INDEX application_step_application ON application_step (application_id, row_number);
 
 CREATE INDEX application_step_entry ON application_step (entry);
@@ -186,6 +191,15 @@ CREATE TABLE application (
   call_id TEXT NOT NULL REFERENCES call (id),
   status TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;
+
+CREATE TABLE application_notice (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  until TEXT CHECK (length(until) = 10),
+  by_applicant INTEGER CHECK (by_applicant IN (0, 1)),
+  CHECK ((until IS NULL) <> (by_applicant IS NULL))
 ) STRICT;
 
 CREATE TABLE application_remainder (
@@ -824,6 +838,12 @@ BEGIN SELECT RAISE(ABORT, 'agreement_version rows are never removed'); END;
 
 CREATE TRIGGER agreement_version_keep_update BEFORE UPDATE ON agreement_version
 BEGIN SELECT RAISE(ABORT, 'agreement_version rows never change'); END;
+
+CREATE TRIGGER application_notice_keep_delete BEFORE DELETE ON application_notice
+BEGIN SELECT RAISE(ABORT, 'application_notice rows are never removed'); END;
+
+CREATE TRIGGER application_notice_keep_update BEFORE UPDATE ON application_notice
+BEGIN SELECT RAISE(ABORT, 'application_notice rows never change'); END;
 
 CREATE TRIGGER application_step_keep_delete BEFORE DELETE ON application_step
 BEGIN SELECT RAISE(ABORT, 'application_step rows are never removed'); END;

@@ -20,7 +20,7 @@ extension GrantService {
   ) async throws(GrantError) -> ReviewingReport {
     let now = clock()
     let facts = try await store.read { (grants) throws(GrantError) in
-      try grants.reviewingFacts(call: callID, by: actor)
+      try grants.reviewingFacts(call: callID, by: actor, dimension)
     }
     let scored = ScoredPanel(facts.panel, rubric: facts.call.terms.rubric)
     let agreement =
@@ -36,7 +36,7 @@ extension GrantService {
 
 extension GrantTransaction {
   fileprivate func reviewingFacts(
-    call callID: FundingCall.ID?, by actor: Person.ID
+    call callID: FundingCall.ID?, by actor: Person.ID, _ dimension: ReviewingDimension
   ) throws(GrantError) -> ReviewingFacts {
     guard let person = try person(actor) else { throw .unknownPerson(actor) }
     guard person.may(.review) || person.may(.readApplications) else {
@@ -48,12 +48,26 @@ extension GrantTransaction {
     if !isStaff {
       panel.assignments.removeAll { $0.reviewerID != person.id }
       panel.reviews.removeAll { $0.reviewerID != person.id }
+      if dimension != .reviewer { try hideUnread(in: &panel, from: person) }
     }
     var loads: [Person.ID: Int] = [:]
     for id in Set(panel.assignments.map(\.reviewerID)) {
       loads[id] = try reviewer(id)?.profile.maximumLoad
     }
     return ReviewingFacts(call: call, panel: panel, isStaff: isStaff, loads: loads)
+  }
+}
+
+extension GrantTransaction {
+  /// Takes out what a reviewer knows no more of than its key.
+  private func hideUnread(in panel: inout Panel, from person: Person) throws(GrantError) {
+    var read: [Application] = []
+    for application in panel.applications
+    where try sight(of: application, for: person) > .nothing { read.append(application) }
+    let keys = Set(read.map(\.id))
+    panel.applications = read
+    panel.assignments.removeAll { !keys.contains($0.applicationID) }
+    panel.reviews.removeAll { !keys.contains($0.applicationID) }
   }
 }
 
