@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Grants
 internal import Intake
+internal import Text
 internal import Vocabulary
 internal import Workspace
 
@@ -14,7 +15,9 @@ struct LeakBenchmark {
     let folder = "\(data.content)/Demo/applications"
     documents = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap {
       let text = try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
-      return try readApplications(json: text, file: $0) { _, _ in nil }.values
+      return try readApplications(json: text, file: $0) { text, _ in
+        (try? ReceivedText(text).repaired()).flatMap { $0.wasZawgyi ? $0.text : nil }
+      }.values
         .map(\.value.document)
     }
   }

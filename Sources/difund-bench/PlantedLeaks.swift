@@ -1,4 +1,5 @@
 internal import Grants
+internal import Vocabulary
 
 /// Mentions of an applicant that are put into the applicant's own texts, to see which are found.
 ///
@@ -35,7 +36,8 @@ struct PlantedLeak {
     add("contact, one part with a title", titled(contact, document))
     add("contact, one part alone", parts(of: contact).first)
     let local = lead.contact.email.split(separator: "@").first.map(String.init) ?? ""
-    let given = local.split { !$0.isLetter }.max { $0.count < $1.count }.map(String.init) ?? ""
+    let words: [Substring] = local.split(whereSeparator: { !$0.isLetter })
+    let given = words.max { $0.count < $1.count }.map { String($0) } ?? ""
     if given.count > 3 {
       add("contact, given name as in the address", given.prefix(1).uppercased() + given.dropFirst())
     }

@@ -196,7 +196,7 @@ public struct ShownApplication: Hashable, Sendable {
 extension ApplicationDocument {
   /// A copy that names organisations, but neither the contact nor how to reach the contact.
   var withoutPeople: ApplicationDocument {
-    var copy = withoutContact
+    var copy = withoutContact(knownAs: [])
     copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
     return copy
   }

@@ -1,5 +1,5 @@
 /// An e-mail address in the form in which two of them are compared.
-struct MailAddress {
+struct MailAddress: Sendable {
   let text: String
   let domain: String
 
@@ -21,6 +21,9 @@ func outerDomains(of domain: String) -> [String] {
   guard labels.count > 2 else { return [] }
   return (1...(labels.count - 2)).map { labels[$0...].joined(separator: ".") }
 }
+
+/// Whether anyone gets an address at a domain.
+func isPublicMailDomain(_ domain: String) -> Bool { publicMailDomains.contains(domain) }
 
 /// Domains where anyone gets an address, so that sharing one says nothing: the large providers of
 /// the region and of the world.

@@ -84,7 +84,8 @@ extension [LeakHit] {
     let byStrength = sorted { left, right in
       if left.certainty != right.certainty { return left.certainty > right.certainty }
       if left.range.count != right.range.count { return left.range.count > right.range.count }
-      return left.range.lowerBound < right.range.lowerBound
+      if left.range != right.range { return left.range.lowerBound < right.range.lowerBound }
+      return left.kind.rawValue > right.kind.rawValue
     }
     var kept: [LeakHit] = []
     for hit in byStrength where !kept.contains(where: { $0.range.overlaps(hit.range) }) {

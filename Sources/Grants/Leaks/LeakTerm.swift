@@ -80,6 +80,9 @@ extension LeakTerm {
     }
     for piece in pieces {
       found.append(try core(of: piece, kind, of: name))
+      for run in runs(of: piece) {
+        found.append(try LeakTerm(run, kind, of: name, .likely, least: 10))
+      }
       for (acronym, certainty) in acronyms(of: piece) {
         found.append(
           try LeakTerm(acronym, .acronym, of: name, certainty, rule: .capitals))
@@ -90,6 +93,15 @@ extension LeakTerm {
       found.append(try LeakTerm(latin, kind, of: name, isLong ? .sure : .likely, least: 6))
     }
     return found.compactMap { $0 }
+  }
+
+  /// Three words of a longer name that follow each other, of which one is its own.
+  private static func runs(of name: String) -> [String] {
+    let words = words(of: name)
+    guard words.count > 3, name.first?.isCased == true else { return [] }
+    return (0...(words.count - 3)).map { words[$0..<($0 + 3)] }.filter { run in
+      run.contains { $0.count > 3 && !LeakWords.ofOrganisations.contains(plain($0)) }
+    }.map { $0.joined(separator: " ") }
   }
 
   /// A name without the words that many organisations have in theirs.

@@ -68,7 +68,7 @@ private struct Searcher {
     case .nothing:
       (visible, cards) = ([], [:])
       self.hits = hits.map { _ in [:] }
-    case .blind, nil:
+    case .blind, .open, nil:
       cards = try Self.cards(seenBy: person, of: candidates, in: scope, grants)
       let seen = cards
       visible = seen.keys.sorted()

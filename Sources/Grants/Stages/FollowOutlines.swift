@@ -45,6 +45,10 @@ extension GrantTransaction {
     }
     guard let id = document.outline else { return Message("stage.outline-missing") }
     let named: [String: Message.Value] = ["id": .text(id.rawValue), "call": .text(first.rawValue)]
+    // A later version follows what the first one followed.
+    if let earlier = try application(document.reference), earlier.document.outline != id {
+      return Message("stage.outline-changed", named)
+    }
     let unknown = Message("stage.outline-unknown", named)
     guard let outline = try application(id), outline.callID == first,
       try sight(of: outline, for: person) > .nothing

@@ -93,6 +93,13 @@ extension JSONNode {
     return found
   }
 
+  /// Whether it is one text, or one for each of some languages; the limits of a form have names
+  /// like those of texts.
+  private var isLocalized: Bool {
+    guard let members else { return string != nil }
+    return members.allSatisfy { $0.node.string != nil }
+  }
+
   private func collect(
     into texts: inout [(place: SourceLocation, languages: Set<String>)], path: String, file: String
   ) {
@@ -101,7 +108,7 @@ extension JSONNode {
     }
     for member in members ?? [] {
       let field = path.isEmpty ? member.name : "\(path).\(member.name)"
-      if Self.localizedNames.contains(member.name) {
+      if Self.localizedNames.contains(member.name), member.node.isLocalized {
         let place = SourceLocation(
           file: file, line: member.line, column: member.column, field: field)
         let names = member.node.members.map { $0.map(\.name) } ?? ["en"]

@@ -48,6 +48,8 @@ extension ObjectReader {
     let rateDay = optional("rate_day") == nil ? deadline : day("rate_day")
     let tracks = tracks(currency)
     let countries = values("countries", wanted: "a-country") { Country(rawValue: $0) }
+    let takers = countries.flatMap { $0.isEmpty ? nil : $0 } ?? Country.allCases
+    let closing = written.flatMap { self.closing($0, countries: takers) }
     let reviews = integer("reviews_per_application", in: 1...10)
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
@@ -68,12 +70,9 @@ extension ObjectReader {
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      let countries, let reviews, let rules, let rubric, let form, let governance, let drafts,
-      let documents, let decisions,
-      problems.problems.isEmpty
+      countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts,
+      let documents, let decisions
     else { return nil }
-    let takers = countries.isEmpty ? Country.allCases : countries
-    let closing = written.flatMap { self.closing($0, countries: takers) }
     return CallDraft(
       id: id,
       terms: FundingCall.Terms(

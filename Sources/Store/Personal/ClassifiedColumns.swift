@@ -8,6 +8,7 @@ public enum ClassifiedColumns {
     "agreement_term.signatory_id": "agreement.signatory",
     "attachment.bytes": "attachment.content",
     "attachment.content_sha256": "attachment.content",
+    "attachment.kind": "attachment.content",
     "audit_entry.actor": "history.actor",
     "audit_entry.idempotency_key": "history.subject",
     "audit_entry.reason": "history.reason",
@@ -62,14 +63,13 @@ public enum ClassifiedColumns {
   /// The columns of tables about people that say nothing about anyone: numbers, days, hashes.
   public static let plain: Set<String> = [
     "action", "application_id", "application_version", "area", "award_id", "comments_sha256",
-    "consent_id", "content",
-    "country", "criterion", "day", "entry", "hashes_text", "id", "is_held", "language", "leaf",
-    "legal_basis", "lesson_id", "lesson_version", "line_limit_basis_points", "note",
-    "note_sha256", "notes_sha256", "number", "participants", "people", "quiz_answers",
-    "quiz_right_after", "quiz_right_before", "recorded_at", "remainder_sha256", "report_months",
-    "row_number", "rural", "saved_at", "sealed_at", "sealed_sha256", "sequence", "session_id",
-    "size",
-    "text_sha256", "text_version", "texts_sha256", "until", "wording",
+    "consent_id", "content", "country", "criterion", "day", "document_id", "entry", "hashes_text",
+    "id", "is_held", "language", "leaf", "legal_basis", "lesson_id", "lesson_version",
+    "line_limit_basis_points", "name_sha256", "note", "note_sha256", "notes_sha256", "number",
+    "participants", "people", "quiz_answers", "quiz_right_after", "quiz_right_before",
+    "recorded_at", "remainder_sha256", "replaces", "report_months", "row_number", "rural",
+    "saved_at", "sealed_at", "sealed_sha256", "sequence", "session_id", "size", "text_sha256",
+    "text_version", "texts_sha256", "until", "wording",
   ]
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.

@@ -53,7 +53,10 @@ extension LocaleFormats {
       return self.time(time)
     }
     let distance = Timestamp.offsetText(minutes: offset)
-    return "\(text) (\(name), UTC\(distance))"
+    let place = "(\(name), UTC\(distance))"
+    // Among letters that run from right to left, brackets and signs would change places.
+    return tag.direction == .rightToLeft
+      ? "\(text) \u{2066}\(place)\u{2069}" : "\(text) \(place)"
   }
 
   /// Returns the days from a first to a last one, with what they share written once: 3 – 9 Nov

@@ -5,6 +5,7 @@ internal import Grants
 internal import Intake
 internal import Text
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application import`: takes applications from files.
 struct ApplicationImportCommand: AsyncParsableCommand {

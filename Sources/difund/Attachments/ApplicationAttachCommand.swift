@@ -1,9 +1,10 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Formats
+internal import Foundation
 internal import Grants
 internal import Intake
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application attach`: keeps documents that came with an application.
 struct ApplicationAttachCommand: AsyncParsableCommand {
@@ -62,12 +63,4 @@ struct ApplicationAttachCommand: AsyncParsableCommand {
       console.out(Message("attachment.unchanged", ["attachment": .text(attachment.key)]))
     }
   }
-}
-
-/// The key of an application that a user named.
-func applicationID(_ text: String) throws -> Application.ID {
-  guard let id = Application.ID(rawValue: text) else {
-    throw UsageError(Message("usage.not-a-key", ["text": .text(text)]))
-  }
-  return id
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Audit
 internal import Grants
 internal import Vocabulary
 

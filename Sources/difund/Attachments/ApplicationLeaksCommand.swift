@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Grants
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application leaks`: what in blind copies and documents still tells who applies.
 struct ApplicationLeaksCommand: AsyncParsableCommand {

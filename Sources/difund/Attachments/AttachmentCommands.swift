@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Grants
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application attachment`: what is done with one document.
 struct AttachmentGroup: AsyncParsableCommand {

@@ -5,6 +5,6 @@ enum ReaderZone {
   static var name: String? {
     let named = ProcessInfo.processInfo.environment["TZ"]
     let zone = named ?? TimeZone.current.identifier
-    return zone.contains("/") ? zone : nil
+    return zone.contains("/") && !zone.hasPrefix("Etc/") ? zone : nil
   }
 }

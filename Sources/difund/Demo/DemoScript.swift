@@ -103,7 +103,7 @@ struct DemoScript {
       DemoStep(
         "reviews",
         [
-          command("reviewer", "declare", "--list", "--reviewer", "sophea", "--format", "csv"),
+          command("reviewer", "declare", "--all-assigned", "--as", "sophea"),
           command(
             "review", "import", "\(data)/reviews.csv", "--declared-on-paper",
             "Signed sheets of 4 May 2026"),

@@ -3,6 +3,7 @@ internal import Audit
 internal import Formats
 internal import Grants
 internal import Vocabulary
+internal import Workspace
 
 /// `difund person erase`: takes away what is held about a person, and leaves the rest as it is.
 struct PersonEraseCommand: AsyncParsableCommand {

@@ -61,13 +61,15 @@ extension ReviewProgress {
       columns: [
         .init("reviewer"), .init("assigned", alignsRight: true),
         .init("submitted_reviews", alignsRight: true), .init("open_reviews"),
-        .init("undeclared"), .init("stale", isForMachinesOnly: true), .init("in_drafts"),
+        .init("to_declare", alignsRight: true), .init("undeclared", isForMachinesOnly: true),
+        .init("stale", isForMachinesOnly: true), .init("in_drafts"),
         .init("outdated_reviews"), .init("ended_reviews"),
       ])
     listing.rows = reviewers.map { reviewer in
       [
         .text(reviewer.id.rawValue), .integer(Int64(reviewer.assigned)),
-        .integer(Int64(reviewer.submitted)), keys(reviewer.open), keys(reviewer.undeclared),
+        .integer(Int64(reviewer.submitted)), keys(reviewer.open),
+        .integer(Int64(reviewer.undeclared.count)), keys(reviewer.undeclared),
         keys(reviewer.stale), keys(reviewer.drafts), keys(reviewer.outdated),
         keys(reviewer.ended),
       ]

@@ -182,6 +182,7 @@ import Vocabulary
   @Test func `an erasure takes the names of files along`() async throws {
     let fund = try await fund()
     _ = try await fund.service.attach([draft("one")], to: id, by: fund.owner)
+    _ = try await fund.service.screen(call: nil, by: fund.owner)
     try await fund.closeCall()
     _ = try await fund.service.decide(
       ["KH-01", "CN-01"].map {

@@ -100,6 +100,30 @@ import Vocabulary
     #expect(report.added == [Fixtures.application("FULL-2")])
   }
 
+  @Test func `a later version follows the same outline`() async throws {
+    let fund = try await StageFund()
+    try await fund.decide(.invite, "OUT-1", "OUT-2")
+    try await fund.open(StageFund.proposals)
+    try await fund.take([StageFund.proposal("FULL-1", after: 1)], to: StageFund.proposals)
+    let other = StageFund.proposal("FULL-1", after: 2)
+    let same = StageFund.proposal("FULL-1", after: 1) { $0.title = "Another title" }
+
+    let error = await #expect(throws: GrantError.self) {
+      try await fund.service.importApplications(
+        [Fixtures.received(other)], problems: [], to: StageFund.proposals, updating: true,
+        acceptValid: false, by: fund.owner)
+    }
+    _ = try await fund.service.importApplications(
+      [Fixtures.received(same)], problems: [], to: StageFund.proposals, updating: true,
+      acceptValid: false, by: fund.owner)
+
+    #expect(formKeys(of: error) == ["stage.outline-changed"])
+    let shown = try await fund.service.showApplication(
+      Fixtures.application("FULL-1"), blind: false, by: fund.owner)
+    #expect(shown.linked.map(\.id.rawValue) == ["OUT-1"])
+    #expect(try await fund.service.verifyHistory(by: fund.owner).faults == [])
+  }
+
   @Test func `a conflict with an outline keeps a reviewer from its proposal`() async throws {
     let fund = try await StageFund()
     try await fund.decide(.invite, "OUT-1")

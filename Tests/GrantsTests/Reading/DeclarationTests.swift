@@ -1,3 +1,4 @@
+import Audit
 import Grants
 import Store
 import TestSupport

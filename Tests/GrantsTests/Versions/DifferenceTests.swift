@@ -109,7 +109,7 @@ import Vocabulary
         fund.id, version: $0, blind: false, by: fund.owner
       ).visible.document
     }
-    #expect(versions.allSatisfy(\.lead.contact.isErased))
+    #expect(versions.allSatisfy { $0.lead.contact.isErased })
     #expect(versions.map(\.plan) == ["Plan", "▇▇▇ trains.", "▇▇▇ trains again."])
     #expect(try await fund.faults() == [])
     #expect(try fund.store.indexFault() == nil)

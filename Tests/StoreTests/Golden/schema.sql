@@ -21,6 +21,15 @@ CREATE INDEX application_step_entry ON application_step (entry);
 
 CREATE INDEX application_version_entry ON application_version (entry);
 
+CREATE INDEX attachment_entry ON attachment (entry);
+
+CREATE INDEX attachment_replaces ON attachment (application_id, replaces);
+
+CREATE INDEX attachment_step_attachment
+  ON attachment_step (application_id, number, row_number);
+
+CREATE INDEX attachment_step_entry ON attachment_step (entry);
+
 CREATE INDEX audit_entry_subject ON audit_entry (subject, sequence);
 
 CREATE INDEX award_call ON award (call_id, id);
@@ -245,6 +254,30 @@ CREATE TABLE application_version (
   stored_sha256 TEXT NOT NULL CHECK (length(stored_sha256) = 64),
   repaired_fields TEXT NOT NULL,
   UNIQUE (application_id, number)
+) STRICT;
+
+CREATE TABLE attachment (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  document_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  replaces INTEGER CHECK (replaces < number),
+  name_sha256 TEXT NOT NULL CHECK (length(name_sha256) = 64),
+  UNIQUE (application_id, number),
+  FOREIGN KEY (application_id, replaces) REFERENCES attachment (application_id, number)
+) STRICT;
+
+CREATE TABLE attachment_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('kept', 'released', 'withdrawn')),
+  FOREIGN KEY (application_id, number) REFERENCES attachment (application_id, number)
 ) STRICT;
 
 CREATE TABLE audit_entry (
@@ -856,6 +889,18 @@ BEGIN SELECT RAISE(ABORT, 'application_version rows are never removed'); END;
 
 CREATE TRIGGER application_version_keep_update BEFORE UPDATE ON application_version
 BEGIN SELECT RAISE(ABORT, 'application_version rows never change'); END;
+
+CREATE TRIGGER attachment_keep_delete BEFORE DELETE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment rows are never removed'); END;
+
+CREATE TRIGGER attachment_keep_update BEFORE UPDATE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment rows never change'); END;
+
+CREATE TRIGGER attachment_step_keep_delete BEFORE DELETE ON attachment_step
+BEGIN SELECT RAISE(ABORT, 'attachment_step rows are never removed'); END;
+
+CREATE TRIGGER attachment_step_keep_update BEFORE UPDATE ON attachment_step
+BEGIN SELECT RAISE(ABORT, 'attachment_step rows never change'); END;
 
 CREATE TRIGGER audit_entry_keep_delete BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'audit_entry rows are never removed'); END;

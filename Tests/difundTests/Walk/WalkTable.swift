@@ -35,7 +35,7 @@ struct WalkCase: Sendable {
     "text sort", "text evaluate", "text train", "text locale", "lesson list", "lesson show",
     "lesson status", "lesson coverage", "lesson lint", "lesson translation export",
     "lesson translation import", "lesson translation approve", "lesson export", "lesson verify",
-    "report check", "import iati",
+    "report check", "import iati", "call check",
   ]
 
   /// Every other command.
@@ -49,7 +49,7 @@ struct WalkCase: Sendable {
     WalkCase("call show", .silence, ["", "--format json"]),
     WalkCase("call open", .silence, [""], writes: true),
     WalkCase("call close", .silence, [""], writes: true),
-    WalkCase("call form", .silence, ["--output {OUT}"]),
+    WalkCase("call form", .silence, ["--output {OUT}"], probes: ["--application {R}"]),
     WalkCase("application import", .nothing, ["missing.json"], writes: true),
     WalkCase(
       "application list", .nothing,

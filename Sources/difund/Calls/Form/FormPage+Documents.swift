@@ -1,5 +1,6 @@
 internal import Formats
 internal import Grants
+internal import Text
 internal import Vocabulary
 
 /// The documents that the call asks for, as fields for files.
