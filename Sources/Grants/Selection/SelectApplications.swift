@@ -140,7 +140,11 @@ extension GrantTransaction {
     let person = try require(.decide, of: actor)
     try requireKnown(policy.chosenOutcome, to: call.id)
     let panel = try panel(of: call, seenBy: nil)
-    let open = panel.applications.filter { [.eligible, .reserve].contains($0.status) }
+    // Their money is held, and they cannot be decided otherwise until a second person has ruled.
+    let pending = Set(try pendingProposals(under: call.id).map(\.proposal.applicationID))
+    let open = panel.applications.filter {
+      [.eligible, .reserve].contains($0.status) && !pending.contains($0.id)
+    }
     let calibration = try calibration(of: panel, call: call)
     let scores = thousandths(calibration)
     let rates = RateTable(try rates())
@@ -148,8 +152,10 @@ extension GrantTransaction {
     var candidates: [SelectionCandidate] = []
     var fundedOrganisations: Set<Int> = []
     for (application, organisation) in zip(panel.applications, organisations) {
-      if application.status == .funded { fundedOrganisations.insert(organisation) }
-      guard [.eligible, .reserve].contains(application.status), let score = scores[application.id]
+      let isPending = pending.contains(application.id)
+      if application.status == .funded || isPending { fundedOrganisations.insert(organisation) }
+      guard [.eligible, .reserve].contains(application.status), !isPending,
+        let score = scores[application.id]
       else { continue }
       candidates.append(
         SelectionCandidate(

@@ -46,6 +46,7 @@ final class ImmutableTable: Sendable {
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
     noConflictStatement, reviewRecusal, attachment, attachmentStep, selectionPart,
+    decisionProposal, decisionRuling, letterVersion,
   ]
 
   static let callVersion = ImmutableTable(
@@ -217,6 +218,14 @@ final class ImmutableTable: Sendable {
     ])
   static let attachmentStep = ImmutableTable(
     name: "attachment_step", columns: ["application_id", "number", "state"])
+  static let decisionProposal = ImmutableTable(
+    name: "decision_proposal",
+    columns: ["application_id", "number", "amount_minor_units", "currency", "selection_id"])
+  static let decisionRuling = ImmutableTable(
+    name: "decision_ruling", columns: ["application_id", "number", "is_approved"])
+  static let letterVersion = ImmutableTable(
+    name: "letter_version",
+    columns: ["application_id", "number", "kind", "language", "form", "sealed_sha256"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.
