@@ -32,11 +32,3 @@ struct ApplicationVersionsCommand: AsyncParsableCommand {
     try listing.print(as: shared.format, whenEmpty: nil)
   }
 }
-
-/// The key of an application that was typed.
-func applicationID(_ text: String) throws -> Application.ID {
-  guard let id = Application.ID(rawValue: text) else {
-    throw UsageError(Message("usage.not-a-key", ["text": .text(text)]))
-  }
-  return id
-}
