@@ -25,7 +25,7 @@ struct ReviewRemindersCommand: AsyncParsableCommand {
   func run() async throws {
     let due = try due.map(day)
     let fund = try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
     let reminders = try await fund.grants.reviewReminders(call: call.id, by: fund.actor)
     let writer = try ReminderWriter(call: call, fund: fund.title, due: due)
     var listing = Listing(
