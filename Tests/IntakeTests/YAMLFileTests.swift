@@ -127,7 +127,8 @@ import Vocabulary
     "countries: {XX: {maximum: 15%}}", "women_led: {minimum: 145%}", "rural: 5",
     "partial: {steps: [100%]}", "partial: {steps: [80%, 80%]}", "partial: {steps: [0%]}",
     "partial: {steps: []}", "partial: {value_loss: proportional}",
-    "partial: {steps: [80%], value_loss: steep}", "partial: {steps: [80%], maximum: 3}",
+    "{choose: invitations, partial: {steps: [80%]}}", "partial: {steps: [80%], value_loss: steep}",
+    "partial: {steps: [80%], maximum: 3}",
   ])
   func `a policy that makes no sense is refused`(text: String) {
     #expect(throws: IntakeError.self) { try readPolicy(text, file: "p.yaml", currency: .usd) }

@@ -103,7 +103,8 @@ extension AssignmentOutcome {
     AssignmentOutcome(
       added: added.filter { !hidden.contains($0.applicationID) }, kept: kept,
       unfilled: unfilled.filter { !hidden.contains($0.applicationID) },
-      groups: groups.map { $0.filter { !hidden.contains($0) } })
+      groups: groups.map { $0.filter { !hidden.contains($0) } }, manner: manner, floor: floor,
+      fromOneCountry: fromOneCountry.filter { !hidden.contains($0) })
   }
 }
 

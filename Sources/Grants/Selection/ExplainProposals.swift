@@ -27,7 +27,8 @@ extension PolicyProgramme {
       return Proposal(
         choice: SelectionChoice(
           applicationID: candidate.id,
-          outcome: step != nil ? policy.chosenOutcome : reserve.contains(candidate.id) ? .reserve : .decline,
+          outcome: step != nil
+            ? policy.chosenOutcome : reserve.contains(candidate.id) ? .reserve : .decline,
           calibratedThousandths: candidate.calibratedThousandths, cost: offer.cost, part: part),
         reason: part.map { message(forPart: $0, of: candidate) }
           ?? message(for: reason, about: candidate, in: solution))

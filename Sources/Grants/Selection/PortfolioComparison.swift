@@ -129,7 +129,7 @@ extension [SelectionCandidate] {
 extension ProposedPortfolio {
   fileprivate var chosenCosts: [Application.ID: Int64] {
     Dictionary(
-      uniqueKeysWithValues: proposals.filter { $0.choice.outcome == .fund }
+      uniqueKeysWithValues: proposals.filter { $0.choice.outcome == policy.chosenOutcome }
         .map { ($0.choice.applicationID, $0.choice.cost.minorUnits) })
   }
 }

@@ -177,13 +177,13 @@ extension GrantTransaction {
   }
 
   /// What an application could get, the whole first.
-  private func offers(
+  func offers(
     to application: Application, under call: FundingCall, _ policy: SelectionPolicy,
     _ rates: RateTable
   ) throws(GrantError) -> [FundingOffer] {
     let currency = call.terms.budget.currency
     var offers: [FundingOffer] = []
-    for share in [.whole] + (policy.partial?.steps ?? []) {
+    for share in [.whole] + policy.steps {
       let amount = share.part(of: application.document.requested)
       let cost = try rates.convert(amount, to: currency, on: call.terms.rateDay)
       if share != .whole, amount.minorUnits == 0 || cost.minorUnits < policy.leastPart { continue }
@@ -239,6 +239,9 @@ extension GrantTransaction {
 }
 
 extension SelectionPolicy {
+  /// The parts that are offered besides the whole; an invitation is not given in part.
+  fileprivate var steps: [Share] { choosesInvitations ? [] : partial?.steps ?? [] }
+
   fileprivate var leastPart: Int64 { partial?.minimum?.minorUnits ?? 0 }
 
   fileprivate func budget(of call: FundingCall, left: Money) throws(GrantError) -> Money {

@@ -43,6 +43,7 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// With it, every share is a share of these places, for what an outline asks for is an early
   /// guess, of which an invitation spends nothing.
   public var places: Int?
+
   /// How much less than they ask for applications may get; nil for all or nothing.
   public var partial: PartialFunding?
 

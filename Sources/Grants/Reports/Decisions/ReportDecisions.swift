@@ -60,6 +60,13 @@ extension GrantTransaction {
     for waiting in pending {
       given[waiting.proposal.applicationID] = try convert(waiting.proposal.amount)
     }
+    var offers: [Application.ID: [FundingOffer]] = [:]
+    if let policy = selection?.policy, policy.partial != nil {
+      for application in panel.applications {
+        offers[application.id] = try? self.offers(
+          to: application, under: call, policy, rates)
+      }
+    }
     let proposals = try proposals(in: call.id)
     let kept = Set(panel.assignments)
     return DecisionFacts(
@@ -68,7 +75,7 @@ extension GrantTransaction {
       pending: Set(pending.map(\.proposal.applicationID)),
       recused: Set(
         try assignments(in: call.id).filter { !kept.contains($0) }.map(\.applicationID)),
-      costs: costs, given: given)
+      costs: costs, given: given, offers: offers)
   }
 }
 
@@ -89,6 +96,10 @@ struct DecisionFacts: Sendable {
 
   /// What was decided or waits, in the currency of the call, where rates are known.
   let given: [Application.ID: Money]
+
+  /// What each application could get under the policy of the selection, where that knows parts and
+  /// rates are known.
+  let offers: [Application.ID: [FundingOffer]]
 
   func report(seed: UInt64, asOf now: Timestamp) throws(GrantError) -> DecisionReport {
     let ranking = try ranking(seed: seed)
@@ -139,7 +150,10 @@ struct DecisionFacts: Sendable {
       candidates.append(
         SelectionCandidate(
           application: application, calibratedThousandths: choice.calibratedThousandths,
-          cost: choice.cost, organisation: organisation))
+          offers: offers[application.id] ?? [
+            FundingOffer(
+              share: .whole, amount: application.document.requested, cost: choice.cost)
+          ], organisation: organisation))
     }
     let programme = PolicyProgramme(
       policy: selection.policy, budget: selection.budget, rubric: call.terms.rubric,
