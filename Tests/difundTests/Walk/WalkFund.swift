@@ -74,7 +74,8 @@ struct WalkFund: Sendable {
     guard let workbook = try? Workbook(reading: bytes, file: "-") else { return "" }
     return workbook.sheets.map { sheet in
       sheet.name + "\n"
-        + sheet.rows.map { $0.cells.map(\.text).joined(separator: "\t") }.joined(separator: "\n")
+        + sheet.rows.map { $0.cells.map { "\($0.value)" }.joined(separator: "\t") }.joined(
+          separator: "\n")
     }.joined(separator: "\n")
   }
 
