@@ -8,7 +8,7 @@ import Testing
 @Suite("What each command tells each person") struct WalkTests {
   /// The cases of the commands that there are.
   private static let cases: [WalkCase] = {
-    let commands = Set(commands(of: Difund.self, []))
+    let commands = Set(WalkTests.commands(of: Difund.self, []))
     return WalkCase.all.filter { commands.contains($0.command) }
   }()
 
@@ -68,7 +68,7 @@ import Testing
     _ walkCase: WalkCase, _ line: String, as walker: Walker, in fund: WalkFund
   ) async throws -> Said {
     let place = walkCase.writes ? try fund.copy() : fund
-    let words = line.split(separator: " ").map { $0.replacing("~", with: " ") }
+    let words = line.split(separator: " ").map { String($0).replacing("~", with: " ") }
     return try await place.run(
       walkCase.command.split(separator: " ").map(String.init) + words, as: walker.rawValue)
   }
