@@ -110,7 +110,8 @@ import Vocabulary
       try await fund.service.listSelections(call: nil, by: fund.owner).first)
     try await fund.closeCall()
     let decisions = try await fund.service.decideFromSelection(
-      saved.id, reason: "As proposed", by: fund.owner)
+      saved.id, reason: "As proposed", by: fund.owner
+    ).made
 
     #expect(saved.policy.partial == steps)
     #expect(saved.choices == portfolio.proposals.map(\.choice))
