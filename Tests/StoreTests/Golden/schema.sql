@@ -15,6 +15,10 @@ CREATE INDEX application_notice_application
 
 CREATE INDEX application_notice_entry ON application_notice (entry);
 
+CREATE INDEX application_outline_entry ON application_outline (entry);
+
+CREATE INDEX application_outline_outline ON application_outline (outline_id);
+
 CREATE INDEX application_step_application ON application_step (application_id, row_number);
 
 CREATE INDEX application_step_entry ON application_step (entry);
@@ -60,11 +64,17 @@ CREATE INDEX decision_application ON decision (application_id, row_number);
 
 CREATE INDEX decision_entry ON decision (entry);
 
+CREATE INDEX decision_proposal_entry ON decision_proposal (entry);
+
+CREATE INDEX decision_ruling_entry ON decision_ruling (entry);
+
 CREATE INDEX erased_text_entry ON erased_text (entry);
 
 CREATE INDEX erased_text_subject ON erased_text (subject_id);
 
 CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
+
+CREATE INDEX invitation_entry ON invitation (entry);
 
 CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);
 
@@ -74,9 +84,15 @@ CREATE UNIQUE INDEX ledger_entry_scheduled ON ledger_entry (award_id, tranche)
 CREATE INDEX ledger_entry_settled ON ledger_entry (award_id, tranche)
   WHERE kind IN ('pay', 'release');
 
+CREATE INDEX letter_version_entry ON letter_version (entry);
+
 CREATE INDEX milestone_achievement_entry ON milestone_achievement (entry);
 
 CREATE INDEX milestone_version_entry ON milestone_version (entry);
+
+CREATE INDEX no_conflict_statement_entry ON no_conflict_statement (entry);
+
+CREATE INDEX no_conflict_statement_reviewer ON no_conflict_statement (reviewer_id);
 
 CREATE INDEX person_role_step_entry ON person_role_step (entry);
 
@@ -101,6 +117,10 @@ CREATE INDEX progress_verification_entry ON progress_verification (entry);
 CREATE INDEX published_report_entry ON published_report (entry);
 
 CREATE INDEX review_assignment_entry ON review_assignment (entry);
+
+CREATE INDEX review_draft_reviewer ON review_draft (reviewer_id);
+
+CREATE INDEX review_recusal_entry ON review_recusal (entry);
 
 CREATE INDEX review_score_entry ON review_score (entry);
 
@@ -211,6 +231,14 @@ CREATE TABLE application_notice (
   until TEXT CHECK (length(until) = 10),
   by_applicant INTEGER CHECK (by_applicant IN (0, 1)),
   CHECK ((until IS NULL) <> (by_applicant IS NULL))
+) STRICT;
+
+CREATE TABLE application_outline (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL UNIQUE REFERENCES application (id),
+  outline_id TEXT NOT NULL REFERENCES application (id),
+  CHECK (outline_id <> application_id)
 ) STRICT;
 
 CREATE TABLE application_remainder (
@@ -417,6 +445,27 @@ CREATE TABLE decision (
   CHECK ((amount_minor_units IS NULL) = (currency IS NULL))
 ) STRICT;
 
+CREATE TABLE decision_proposal (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  amount_minor_units INTEGER NOT NULL CHECK (amount_minor_units > 0),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  selection_id TEXT REFERENCES selection (selection_id),
+  UNIQUE (application_id, number)
+) STRICT;
+
+CREATE TABLE decision_ruling (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  is_approved INTEGER NOT NULL CHECK (is_approved IN (0, 1)),
+  UNIQUE (application_id, number),
+  FOREIGN KEY (application_id, number) REFERENCES decision_proposal (application_id, number)
+) STRICT;
+
 CREATE TABLE disbursement_total (
   country TEXT NOT NULL,
   gender TEXT NOT NULL,
@@ -461,6 +510,13 @@ CREATE TABLE exchange_rate (
   UNIQUE (day, base, quote, source)
 ) STRICT;
 
+CREATE TABLE invitation (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL UNIQUE REFERENCES application (id),
+  selection_id TEXT REFERENCES selection (selection_id)
+) STRICT;
+
 CREATE TABLE ledger_entry (
   entry INTEGER PRIMARY KEY
     REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -487,6 +543,18 @@ CREATE TABLE ledger_reversal (
   reversed_entry INTEGER NOT NULL UNIQUE REFERENCES ledger_entry (entry)
 ) STRICT;
 
+CREATE TABLE letter_version (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (length(language) > 1),
+  form TEXT NOT NULL CHECK (form IN ('text', 'html')),
+  sealed_sha256 TEXT NOT NULL CHECK (length(sealed_sha256) = 64),
+  UNIQUE (application_id, number)
+) STRICT;
+
 CREATE TABLE milestone_achievement (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -506,6 +574,20 @@ CREATE TABLE milestone_version (
   title TEXT NOT NULL,
   due TEXT NOT NULL CHECK (length(due) = 10),
   UNIQUE (award_id, number, version)
+) STRICT;
+
+CREATE TABLE no_conflict_statement (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  application_version INTEGER NOT NULL CHECK (application_version > 0),
+  wording TEXT NOT NULL CHECK (length(wording) > 0),
+  is_on_paper INTEGER NOT NULL CHECK (is_on_paper IN (0, 1)),
+  UNIQUE (application_id, reviewer_id, number),
+  FOREIGN KEY (application_id, reviewer_id)
+    REFERENCES review_assignment (application_id, reviewer_id)
 ) STRICT;
 
 CREATE TABLE person (
@@ -645,6 +727,27 @@ CREATE TABLE review_assignment (
   application_id TEXT NOT NULL REFERENCES application (id),
   reviewer_id TEXT NOT NULL REFERENCES reviewer (person_id),
   UNIQUE (application_id, reviewer_id)
+) STRICT;
+
+CREATE TABLE review_draft (
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (application_id, reviewer_id, number),
+  FOREIGN KEY (application_id, reviewer_id)
+    REFERENCES review_assignment (application_id, reviewer_id)
+) STRICT;
+
+CREATE TABLE review_recusal (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  UNIQUE (application_id, reviewer_id),
+  FOREIGN KEY (application_id, reviewer_id)
+    REFERENCES review_assignment (application_id, reviewer_id)
 ) STRICT;
 
 CREATE TABLE review_score (
@@ -893,6 +996,12 @@ BEGIN SELECT RAISE(ABORT, 'application_notice rows are never removed'); END;
 CREATE TRIGGER application_notice_keep_update BEFORE UPDATE ON application_notice
 BEGIN SELECT RAISE(ABORT, 'application_notice rows never change'); END;
 
+CREATE TRIGGER application_outline_keep_delete BEFORE DELETE ON application_outline
+BEGIN SELECT RAISE(ABORT, 'application_outline rows are never removed'); END;
+
+CREATE TRIGGER application_outline_keep_update BEFORE UPDATE ON application_outline
+BEGIN SELECT RAISE(ABORT, 'application_outline rows never change'); END;
+
 CREATE TRIGGER application_step_keep_delete BEFORE DELETE ON application_step
 BEGIN SELECT RAISE(ABORT, 'application_step rows are never removed'); END;
 
@@ -977,6 +1086,18 @@ BEGIN SELECT RAISE(ABORT, 'decision rows are never removed'); END;
 CREATE TRIGGER decision_keep_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'decision rows never change'); END;
 
+CREATE TRIGGER decision_proposal_keep_delete BEFORE DELETE ON decision_proposal
+BEGIN SELECT RAISE(ABORT, 'decision_proposal rows are never removed'); END;
+
+CREATE TRIGGER decision_proposal_keep_update BEFORE UPDATE ON decision_proposal
+BEGIN SELECT RAISE(ABORT, 'decision_proposal rows never change'); END;
+
+CREATE TRIGGER decision_ruling_keep_delete BEFORE DELETE ON decision_ruling
+BEGIN SELECT RAISE(ABORT, 'decision_ruling rows are never removed'); END;
+
+CREATE TRIGGER decision_ruling_keep_update BEFORE UPDATE ON decision_ruling
+BEGIN SELECT RAISE(ABORT, 'decision_ruling rows never change'); END;
+
 CREATE TRIGGER erased_text_keep_delete BEFORE DELETE ON erased_text
 BEGIN SELECT RAISE(ABORT, 'erased_text rows are never removed'); END;
 
@@ -988,6 +1109,12 @@ BEGIN SELECT RAISE(ABORT, 'exchange_rate rows are never removed'); END;
 
 CREATE TRIGGER exchange_rate_keep_update BEFORE UPDATE ON exchange_rate
 BEGIN SELECT RAISE(ABORT, 'exchange_rate rows never change'); END;
+
+CREATE TRIGGER invitation_keep_delete BEFORE DELETE ON invitation
+BEGIN SELECT RAISE(ABORT, 'invitation rows are never removed'); END;
+
+CREATE TRIGGER invitation_keep_update BEFORE UPDATE ON invitation
+BEGIN SELECT RAISE(ABORT, 'invitation rows never change'); END;
 
 CREATE TRIGGER ledger_entry_balanced BEFORE INSERT ON ledger_entry
 WHEN (
@@ -1030,6 +1157,12 @@ WHEN NOT EXISTS (
     AND paid.entry = NEW.reversed_entry AND paid.kind = 'pay')
 BEGIN SELECT RAISE(ABORT, 'a reversal takes back one whole payment'); END;
 
+CREATE TRIGGER letter_version_keep_delete BEFORE DELETE ON letter_version
+BEGIN SELECT RAISE(ABORT, 'letter_version rows are never removed'); END;
+
+CREATE TRIGGER letter_version_keep_update BEFORE UPDATE ON letter_version
+BEGIN SELECT RAISE(ABORT, 'letter_version rows never change'); END;
+
 CREATE TRIGGER milestone_achievement_keep_delete BEFORE DELETE ON milestone_achievement
 BEGIN SELECT RAISE(ABORT, 'milestone_achievement rows are never removed'); END;
 
@@ -1041,6 +1174,12 @@ BEGIN SELECT RAISE(ABORT, 'milestone_version rows are never removed'); END;
 
 CREATE TRIGGER milestone_version_keep_update BEFORE UPDATE ON milestone_version
 BEGIN SELECT RAISE(ABORT, 'milestone_version rows never change'); END;
+
+CREATE TRIGGER no_conflict_statement_keep_delete BEFORE DELETE ON no_conflict_statement
+BEGIN SELECT RAISE(ABORT, 'no_conflict_statement rows are never removed'); END;
+
+CREATE TRIGGER no_conflict_statement_keep_update BEFORE UPDATE ON no_conflict_statement
+BEGIN SELECT RAISE(ABORT, 'no_conflict_statement rows never change'); END;
 
 CREATE TRIGGER person_role_step_keep_delete BEFORE DELETE ON person_role_step
 BEGIN SELECT RAISE(ABORT, 'person_role_step rows are never removed'); END;
@@ -1137,6 +1276,12 @@ BEGIN SELECT RAISE(ABORT, 'review_assignment rows are never removed'); END;
 
 CREATE TRIGGER review_assignment_keep_update BEFORE UPDATE ON review_assignment
 BEGIN SELECT RAISE(ABORT, 'review_assignment rows never change'); END;
+
+CREATE TRIGGER review_recusal_keep_delete BEFORE DELETE ON review_recusal
+BEGIN SELECT RAISE(ABORT, 'review_recusal rows are never removed'); END;
+
+CREATE TRIGGER review_recusal_keep_update BEFORE UPDATE ON review_recusal
+BEGIN SELECT RAISE(ABORT, 'review_recusal rows never change'); END;
 
 CREATE TRIGGER review_score_keep_delete BEFORE DELETE ON review_score
 BEGIN SELECT RAISE(ABORT, 'review_score rows are never removed'); END;
