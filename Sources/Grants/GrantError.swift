@@ -27,6 +27,7 @@ public enum GrantError: ExplainableError, Hashable {
   case invalidNumber(Int)
   case invalidReference(String)
   case invalidShare(basisPoints: Int64)
+  case letter(LetterFault)
   case milestoneAchieved(Award.ID, Int, Day)
   case milestoneOpen(Award.ID, tranche: Int, Milestone)
   case milestoneTwice(Award.ID, Int)
@@ -91,6 +92,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .invalidNumber(let number): .invalidNumber(number)
     case .invalidReference(let text): .invalidReference(text)
     case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
+    case .letter(let fault): fault.message
     case .milestoneAchieved(let id, let number, let day): .milestoneAchieved(id, number, day)
     case .milestoneOpen(let id, let tranche, let milestone):
       .milestoneOpen(id, tranche, milestone)

@@ -19,9 +19,11 @@ public protocol GrantStore: Sendable {
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
   ApplicationCardRecords, ApplicationRecords, AssignmentRecords, AttachmentRecords,
-  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, DraftRecords,
+  ApprovalRecords, AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords,
+  DraftRecords,
   HistoryRecords,
-  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
+  LedgerRecords, LetterRecords, PersonRecords, PrivacyRecords, ProgressRecords,
+  PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,

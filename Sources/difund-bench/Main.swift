@@ -37,7 +37,7 @@ enum Main {
         awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
         megabytes: environment["DIFUND_BENCH_MEGABYTES"].flatMap { Int($0) } ?? 500
       ).run()
-    case "review": try ReviewBenchmark().run()
+    case "review": try ReviewBenchmark(environment: environment).run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:

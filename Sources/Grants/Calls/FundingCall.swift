@@ -91,6 +91,9 @@ public struct FundingCall: Hashable, Sendable {
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
 
+    /// How decisions are made and told.
+    public let decisions: DecisionTerms
+
     /// The moment of the deadline and the time of grace; nil where the file gives a day only.
     public let closing: ClosingTime?
 
@@ -112,8 +115,9 @@ public struct FundingCall: Hashable, Sendable {
       rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil,
       form: ApplicationForm = .plain, closing: ClosingTime? = nil, stage: CallStage? = nil,
       governance: GovernancePart = .none, drafts: [LanguageTag] = [], isBlind: Bool = true,
-      documents: [DocumentRequirement] = []
+      documents: [DocumentRequirement] = [], decisions: DecisionTerms = .plain
     ) {
+      self.decisions = decisions
       self.closing = closing
       self.stage = stage
       self.governance = governance

@@ -22,7 +22,8 @@ extension GrantService {
 
   /// Moves a call to its next step: opens it, closes it, or opens it again.
   ///
-  /// - Throws: `GrantError.notFound` or `.wrongCallStatus`.
+  /// - Throws: `GrantError.notFound`, `.wrongCallStatus`, or `.decision` when it is to be decided and
+  ///   grants wait for approval.
   public func moveCall(
     _ id: FundingCall.ID, to status: FundingCall.Status, reason: String?, by actor: Person.ID
   ) async throws(GrantError) -> FundingCall {
@@ -31,6 +32,7 @@ extension GrantService {
       try grants.require(.manageCalls, of: actor)
       var call = try grants.existingCall(id)
       try call.move(to: status)
+      if status == .decided { try grants.requireNothingPending(under: id) }
       let moved = call
       let step = HistoryStep(
         actor: actor, at: now, action: .callMove, subject: id.rawValue, reason: reason)

@@ -40,12 +40,12 @@ extension GrantService {
   ) async throws(GrantError) -> ImportTally<DeclaredConflict> {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.assignReviews, of: actor)
+      let person = try grants.require(.assignReviews, of: actor)
       var known = Set(try grants.declaredConflicts())
       var tally = ImportTally<DeclaredConflict>(problems: problems)
       var accepted: [DeclaredConflict] = []
       for draft in drafts {
-        if let fault = try grants.fault(of: draft.value) {
+        if let fault = try grants.fault(of: draft.value, seenBy: person) {
           tally.refused.append(InputProblem(at: draft.location, fault))
         } else if known.insert(draft.value).inserted {
           accepted.append(draft.value)
@@ -84,7 +84,9 @@ extension GrantTransaction {
     }
   }
 
-  func fault(of conflict: DeclaredConflict) throws(GrantError) -> Message? {
+  fileprivate func fault(
+    of conflict: DeclaredConflict, seenBy actor: Person
+  ) throws(GrantError) -> Message? {
     guard try person(conflict.personID) != nil else {
       return GrantError.unknownPerson(conflict.personID).message
     }
@@ -92,8 +94,8 @@ extension GrantTransaction {
     case .organisation(let name):
       return folded(name).isEmpty ? GrantError.missing(.organisation).message : nil
     case .application(let id):
-      return try application(id) == nil
-        ? GrantError.notFound("application", id.rawValue).message : nil
+      if let application = try application(id), try isKnown(application, to: actor) { return nil }
+      return GrantError.notFound("application", id.rawValue).message
     }
   }
 

@@ -56,6 +56,7 @@ extension KeptText {
     "application-original": ["application.original"],
     "attachment-name": ["attachment.name"],
     "conflict-note": ["conflict.note"],
+    "letter": ["letter.subject", "letter.digest"],
     "person": ["person.name", "person.email", "person.organisation"],
     "progress-notes": ["progress.notes"],
     "review-draft": ["review.draft"],

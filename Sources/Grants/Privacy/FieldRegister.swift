@@ -54,6 +54,8 @@ public enum FieldRegister {
       DataField("application.lead.contact.email", .confidential, applying),
       DataField("application.lead.contact.gender", .confidential, counting),
       DataField("application.original", .confidential, applying),
+      DataField("letter.subject", .confidential, applying),
+      DataField("letter.digest", .confidential, applying),
       DataField("attachment.name", .confidential, applying),
       DataField("attachment.content", .confidential, applying),
     ]

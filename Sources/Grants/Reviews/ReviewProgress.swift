@@ -199,8 +199,9 @@ extension GrantTransaction {
     return person
   }
 
-  /// Reads the reviewing of a call; what the person may not know of is left out. What only waits for
-  /// the person's declaration is there, and no more than its key may be shown.
+  /// Reads the reviewing of a call; what the person may not know of is left out.
+  ///
+  /// What only waits for the person's declaration is there, and no more than its key may be shown.
   ///
   /// - Parameters:
   ///   - call: The call.

@@ -47,7 +47,8 @@ extension GrantService {
   /// An application whose findings would be the same as last time is not screened again, and one
   /// that was sent back to its applicant only when nothing came in time.
   ///
-  /// - Returns: The outcomes for all applications that are still undecided, by key.
+  /// - Returns: The outcomes for all applications that are still undecided and that the actor may
+  ///   see, by key.
   /// - Throws: `GrantError.noRate` when an amount cannot be compared with a limit in another
   ///   currency.
   public func screen(
@@ -55,7 +56,7 @@ extension GrantService {
   ) async throws(GrantError) -> [ScreeningResult] {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.manageApplications, of: actor)
+      let person = try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
       let rates = RateTable(try grants.rates())
       var results: [ScreeningResult] = []
@@ -71,6 +72,8 @@ extension GrantService {
         let missing = try grants.findings(
           on: application, to: call, adding: &findings)
         let screened = try grants.note(findings, for: application, by: actor, at: now)
+        // A conflict of interest hides the outcome from whoever screens, but does not change it.
+        guard try grants.sight(of: screened, for: person) > .nothing else { continue }
         let broken = zip(call.terms.eligibility, findings).filter { !$1.isMet }.map(\.0)
         results.append(
           ScreeningResult(

@@ -38,10 +38,3 @@ public enum PolicyRule: Hashable, Sendable {
     }
   }
 }
-
-extension Share {
-  fileprivate var value: Message.Value {
-    let decimals = basisPoints.isMultiple(of: 100) ? 0 : basisPoints.isMultiple(of: 10) ? 1 : 2
-    return .percent(Double(basisPoints) / 10_000, decimals: decimals)
-  }
-}

@@ -44,6 +44,9 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// guess, of which an invitation spends nothing.
   public var places: Int?
 
+  /// How much less than they ask for applications may get; nil for all or nothing.
+  public var partial: PartialFunding?
+
   /// What the lot between equals is drawn from, once it may be known; nil for the order of the
   /// keys.
   public var lotterySeed: String?

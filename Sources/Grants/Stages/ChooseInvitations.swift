@@ -14,11 +14,11 @@ extension SelectionPolicy {
 }
 
 extension PolicyProgramme {
-  /// What some of the candidates ask for together.
-  func cost(of chosen: [Application.ID]) -> Money {
+  /// What some of the offers come to together.
+  func cost(of chosen: [OfferKey]) -> Money {
     let chosen = Set(chosen)
-    let minorUnits = candidates.reduce(Int64(0)) {
-      $0 + (chosen.contains($1.id) ? $1.cost.minorUnits : 0)
+    let minorUnits = candidates.flatMap { zip($0.offerKeys, $0.offers) }.reduce(Int64(0)) {
+      $0 + (chosen.contains($1.0) ? $1.1.cost.minorUnits : 0)
     }
     return Money(minorUnits: minorUnits, currency: budget.currency)
   }

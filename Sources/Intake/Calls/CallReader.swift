@@ -35,6 +35,7 @@ extension ObjectReader {
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
       "time_zone", "grace", "stage", "governance", "drafts", "blind", "documents",
+      "approval", "feedback", "conditions",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -58,6 +59,7 @@ extension ObjectReader {
       ? GovernancePart.none : choice("governance", GovernancePart.self)
     let drafts = values("drafts", wanted: "a-language") { LanguageTag($0) }
     let form = optional("form") == nil ? .plain : object("form")?.form()
+    let decisions = decisionTerms()
     let documents = form.flatMap { self.documents(beside: $0) }
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
@@ -69,7 +71,7 @@ extension ObjectReader {
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
       countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts,
-      let documents
+      let documents, let decisions
     else { return nil }
     return CallDraft(
       id: id,
@@ -78,7 +80,7 @@ extension ObjectReader {
         tracks: tracks.all, countries: takers, reviewsPerApplication: Int(reviews),
         eligibility: rules + tracks.rules, rubric: rubric, lotteryCommitment: lottery, form: form,
         closing: closing, stage: stage, governance: governance, drafts: drafts,
-        isBlind: isBlind, documents: documents))
+        isBlind: isBlind, documents: documents, decisions: decisions))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

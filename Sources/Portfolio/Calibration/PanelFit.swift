@@ -30,7 +30,7 @@ struct PanelFit {
         panel, center: cells.center, spread: cells.spread, weightUnit: cells.weightUnit)
       let search: ScaleSearch
       if let start {
-        search = ScaleSearch(table, continuing: start, steps: 20)
+        search = ScaleSearch(table, continuing: start, steps: 60)
       } else {
         search = ScaleSearch(
           table, from: plain.start(for: cells), above: plain.logLikelihood(for: cells))

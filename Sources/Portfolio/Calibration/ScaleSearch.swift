@@ -55,7 +55,7 @@ struct ScaleSearch {
     for _ in 0..<steps {
       let previous = step.bound
       step = ScaledStep(table, step.next.model, step.next.beliefs)
-      if step.bound - previous < 5e-3 { break }
+      if step.bound - previous < 1e-3 { break }
     }
   }
 }

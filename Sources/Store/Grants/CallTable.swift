@@ -78,6 +78,8 @@ private struct StoredTerms: Codable {
   let blind: Bool?
   /// Left out when it asks for none, for the same reason.
   let documents: [StoredDocument]?
+  /// Left out when it is plain, for the same reason.
+  let decisions: StoredDecisionTerms?
 
   struct Rule: Codable {
     let id: String
@@ -117,6 +119,7 @@ private struct StoredTerms: Codable {
     drafts = terms.drafts.isEmpty ? nil : terms.drafts
     blind = terms.isBlind ? nil : false
     documents = terms.documents.isEmpty ? nil : terms.documents.map(StoredDocument.init)
+    decisions = terms.decisions == .plain ? nil : StoredDecisionTerms(terms.decisions)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -141,6 +144,6 @@ private struct StoredTerms: Codable {
       governance: governance ?? .none, drafts: drafts ?? [], isBlind: blind ?? true,
       documents: try (documents ?? []).map { (stored) throws(StoreError) in
         try stored.document()
-      })
+      }, decisions: try decisions?.terms() ?? .plain)
   }
 }

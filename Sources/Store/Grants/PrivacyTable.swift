@@ -80,7 +80,7 @@ extension FundTransaction {
   private func partCount(of place: String) -> Int {
     switch place.prefix(while: { $0 != "/" }) {
     case "person": 3
-    case "review-comments", "session-words": 2
+    case "letter", "review-comments", "session-words": 2
     default: 1
     }
   }

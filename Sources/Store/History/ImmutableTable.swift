@@ -45,7 +45,8 @@ final class ImmutableTable: Sendable {
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
     publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
-    noConflictStatement, reviewRecusal, attachment, attachmentStep,
+    noConflictStatement, reviewRecusal, attachment, attachmentStep, selectionPart,
+    decisionProposal, decisionRuling, letterVersion,
   ]
 
   static let callVersion = ImmutableTable(
@@ -123,6 +124,11 @@ final class ImmutableTable: Sendable {
     name: "selection_choice",
     columns: [
       "selection_id", "application_id", "outcome", "calibrated_thousandths", "cost_minor_units",
+    ])
+  static let selectionPart = ImmutableTable(
+    name: "selection_part",
+    columns: [
+      "selection_id", "application_id", "share_basis_points", "amount_minor_units", "currency",
     ])
   static let decision = ImmutableTable(
     name: "decision",
@@ -212,6 +218,14 @@ final class ImmutableTable: Sendable {
     ])
   static let attachmentStep = ImmutableTable(
     name: "attachment_step", columns: ["application_id", "number", "state"])
+  static let decisionProposal = ImmutableTable(
+    name: "decision_proposal",
+    columns: ["application_id", "number", "amount_minor_units", "currency", "selection_id"])
+  static let decisionRuling = ImmutableTable(
+    name: "decision_ruling", columns: ["application_id", "number", "is_approved"])
+  static let letterVersion = ImmutableTable(
+    name: "letter_version",
+    columns: ["application_id", "number", "kind", "language", "form", "sealed_sha256"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

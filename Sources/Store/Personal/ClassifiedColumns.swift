@@ -78,12 +78,13 @@ public enum ClassifiedColumns {
     "application_notice", "application_outline", "application_step", "application_version",
     "attachment_step", "audit_head", "award", "award_shares", "award_step", "award_version", "call",
     "call_step", "call_version", "consent_withdrawal",
-    "decision", "disbursement_total", "exchange_rate", "invitation", "ledger_entry",
-    "ledger_reversal",
+    "decision", "decision_proposal", "decision_ruling", "disbursement_total", "exchange_rate",
+    "invitation", "ledger_entry",
+    "ledger_reversal", "letter_version",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
     "progress_people", "progress_rural", "published_report", "published_report_hidden",
     "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",
-    "selection", "selection_choice", "session_people", "session_withdrawal", "spending",
-    "spending_withdrawal", "total_version", "tranche", "unclean_file",
+    "selection", "selection_choice", "selection_part", "session_people", "session_withdrawal",
+    "spending", "spending_withdrawal", "total_version", "tranche", "unclean_file",
   ]
 }

@@ -23,6 +23,9 @@ public struct FundFolder: Hashable, Sendable {
   /// The folder of attachments.
   public var attachments: String { path + "/attachments" }
 
+  /// The folder of the fund's own templates of letters, which may be missing.
+  public var letters: String { path + "/letters" }
+
   /// Makes sure that there is a fund in the folder.
   ///
   /// - Throws: `WorkspaceError.noFund` or `.incompleteFolder`.

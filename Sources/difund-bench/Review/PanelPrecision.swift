@@ -133,10 +133,9 @@ struct ScaleDecisions {
   private func tenths(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 }
 
-/// A part of 1 with three decimals.
-func decimals(_ share: Double) -> String {
-  let thousandths = Int((abs(share) * 1000).rounded())
-  let text =
-    thousandths >= 1000 ? "1.000" : "." + String(String(1000 + thousandths).dropFirst())
-  return share < -0.0005 ? "-" + text : text
+/// A number with three decimals, without the 0 before the point.
+func decimals(_ value: Double) -> String {
+  let thousandths = Int((abs(value) * 1000).rounded())
+  let whole = thousandths < 1000 ? "" : String(thousandths / 1000)
+  return (value < -0.0005 ? "-" : "") + whole + "." + String(1000 + thousandths % 1000).dropFirst()
 }

@@ -118,10 +118,13 @@ struct ApplicationImportCommand: AsyncParsableCommand {
         "import.summary",
         [
           "added": .integer(Int64(report.added.count)),
-          "revised": .integer(Int64(report.revised.count)),
           "unchanged": .integer(Int64(report.unchanged.count + report.outdated.count)),
           "refused": .integer(Int64(report.refused.count)),
         ]))
+    if !report.revised.isEmpty {
+      console.out(
+        Message("import.changed", ["count": .integer(Int64(report.revised.count))]))
+    }
   }
 }
 

@@ -34,6 +34,7 @@ struct DemoScript {
   /// The files that are worth opening afterwards, by the last part of their keys.
   var results: [(name: String, path: String)] {
     [
+      ("board", "\(fund)/reports/board.html"),
       ("page", "\(fund)/reports/disbursements.html"),
       ("chart", "\(fund)/reports/disbursements.svg"),
       ("csv", "\(fund)/reports/disbursements.csv"),
@@ -117,6 +118,19 @@ struct DemoScript {
           command(
             "decide", "--selection", "S-1", "--reason", "Board meeting of 12 June 2026, as proposed"
           )
+        ]),
+      DemoStep(
+        "approve",
+        [
+          command("person", "import", "\(data)/board.csv"), command("decide", "pending"),
+          command(
+            "decide", "approve", "MM-01", "--reason", "Budget checked line by line", "--as",
+            "chair"),
+          command(
+            "report", "decisions", "--format", "html", "--output", "\(fund)/reports/board.html"),
+          command(
+            "decide", "letters", first, "MM-01", "LA-01", "--format", "html", "--output",
+            "\(fund)/letters-to-send"),
         ]),
     ]
   }

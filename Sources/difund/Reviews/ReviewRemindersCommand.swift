@@ -90,45 +90,37 @@ private struct ReminderWriter {
   }
 
   private func lines(of reminder: ReviewReminder, for reader: Localizer) -> [String] {
-    let keys = { (ids: [Application.ID]) in
-      Message.Value.text(ids.map(\.rawValue).joined(separator: ", "))
-    }
     let progress = reminder.progress
-    let say = { (key: String, arguments: [String: Message.Value]) in
-      reader.text(Message(key, arguments))
-    }
     var parts = [
-      say("reminder.greeting", ["name": .text(reminder.reviewer.person.name)]),
-      say(
+      Message("reminder.greeting", ["name": .text(reminder.reviewer.person.name)]),
+      Message(
         "reminder.open",
-        [
+        counted(progress.open).merging([
           "call": .text(call.terms.title.text(for: reader.locale)), "fund": .text(fund),
-          "count": .integer(Int64(progress.open.count)), "keys": keys(progress.open),
-        ]),
+        ]) { $1 }),
     ]
     if !progress.undeclared.isEmpty {
-      parts.append(
-        say(
-          "reminder.undeclared",
-          [
-            "count": .integer(Int64(progress.undeclared.count)), "keys": keys(progress.undeclared),
-          ]))
+      parts.append(Message("reminder.undeclared", counted(progress.undeclared)))
     }
     if !progress.drafts.isEmpty {
-      parts.append(
-        say(
-          "reminder.drafts",
-          ["count": .integer(Int64(progress.drafts.count)), "keys": keys(progress.drafts)]))
+      parts.append(Message("reminder.drafts", counted(progress.drafts)))
     }
     if let due {
       let days = due.number - Clock.now().day.number
+      let arguments: [String: Message.Value] = [
+        "day": .day(due), "days": .integer(Int64(abs(days))),
+      ]
       parts.append(
-        say(
-          days < 0 ? "reminder.late" : "reminder.due",
-          ["day": .day(due), "days": .integer(Int64(abs(days)))]))
+        days < 0 ? Message("reminder.late", arguments) : Message("reminder.due", arguments))
     }
-    parts.append(say("reminder.how", [:]))
-    parts.append(say("reminder.closing", ["fund": .text(fund)]))
-    return parts.flatMap { [$0, ""] }.dropLast()
+    parts += [Message("reminder.how"), Message("reminder.closing", ["fund": .text(fund)])]
+    return parts.flatMap { [reader.text($0), ""] }.dropLast()
+  }
+
+  private func counted(_ ids: [Application.ID]) -> [String: Message.Value] {
+    [
+      "count": .integer(Int64(ids.count)),
+      "keys": .text(ids.map(\.rawValue).joined(separator: ", ")),
+    ]
   }
 }

@@ -118,6 +118,8 @@ CREATE INDEX selection_choice_entry ON selection_choice (entry);
 
 CREATE INDEX selection_entry ON selection (entry);
 
+CREATE INDEX selection_part_entry ON selection_part (entry);
+
 CREATE INDEX session_people_entry ON session_people (entry);
 
 CREATE INDEX session_verification_entry ON session_verification (entry);
@@ -747,6 +749,19 @@ CREATE TABLE selection_choice (
   UNIQUE (selection_id, application_id)
 ) STRICT;
 
+CREATE TABLE selection_part (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  selection_id TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  share_basis_points INTEGER NOT NULL CHECK (share_basis_points BETWEEN 1 AND 9999),
+  amount_minor_units INTEGER NOT NULL CHECK (amount_minor_units > 0),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  UNIQUE (selection_id, application_id),
+  FOREIGN KEY (selection_id, application_id)
+    REFERENCES selection_choice (selection_id, application_id)
+) STRICT;
+
 CREATE TABLE session_people (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -1174,6 +1189,12 @@ BEGIN SELECT RAISE(ABORT, 'selection rows are never removed'); END;
 
 CREATE TRIGGER selection_keep_update BEFORE UPDATE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection rows never change'); END;
+
+CREATE TRIGGER selection_part_keep_delete BEFORE DELETE ON selection_part
+BEGIN SELECT RAISE(ABORT, 'selection_part rows are never removed'); END;
+
+CREATE TRIGGER selection_part_keep_update BEFORE UPDATE ON selection_part
+BEGIN SELECT RAISE(ABORT, 'selection_part rows never change'); END;
 
 CREATE TRIGGER session_people_keep_delete BEFORE DELETE ON session_people
 BEGIN SELECT RAISE(ABORT, 'session_people rows are never removed'); END;

@@ -38,6 +38,8 @@ struct KeyFamily: Sendable {
     .cases("budget-state.", of: AwardBudget.State.self),
     KeyFamily("call-check-severity.", words: ["advice", "fault"]),
     .cases("call-status.", of: FundingCall.Status.self),
+    .cases("decision-flag.", of: DecisionFlag.self),
+    .cases("decision-flag-meaning.", of: DecisionFlag.self),
     KeyFamily("declaration.", words: ["missing", "stale"]),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
@@ -62,6 +64,7 @@ struct KeyFamily: Sendable {
     .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("legal-basis.", of: LegalBasis.self),
+    .cases("letter-kind.", of: LetterKind.self),
     .cases("manner.", of: ConsentRecord.Manner.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -145,6 +148,7 @@ struct KeyFamily: Sendable {
     KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    .cases("column.", of: ReviewingDimension.self),
     KeyFamily(
       "column.",
       words: [

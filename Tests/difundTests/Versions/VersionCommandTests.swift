@@ -25,7 +25,7 @@ import Testing
     #expect(refused.status == 65)
     #expect(refused.errors.contains("other content in: summary"))
     #expect(taken.status == 0, "\(taken.errors)")
-    #expect(taken.output.contains("1 changed"))
+    #expect(taken.output.contains("1 application has a new version."))
     #expect(difference.status == 0, "\(difference.errors)")
     #expect(difference.output.contains("[-៦៤០-]{+៧៥០+}"))
     #expect(!difference.output.contains("\u{1B}"))

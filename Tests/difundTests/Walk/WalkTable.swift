@@ -38,7 +38,7 @@ struct WalkCase: Sendable {
     "report check", "import iati", "call check",
   ]
 
-  /// Every other command.
+  /// Every other command; those of later releases may stand here before they are there.
   static let all = reading + reviewing + deciding + money + people
 
   private static let reading: [WalkCase] = [
@@ -74,6 +74,32 @@ struct WalkCase: Sendable {
       "application show", .nothing, [],
       probes: ["{R}", "{R} --blind", "{R} --format json", "{R} --blind --format json"]),
     WalkCase("application screen", .nothing, ["", "--format json"], writes: true),
+    WalkCase(
+      "application versions", .nothing, [], probes: ["{R}", "{R} --format json"]),
+    WalkCase(
+      "application diff", .nothing, [],
+      probes: ["{R}", "{R} --blind", "{R} --from 1 --to 2", "{R} --format json"]),
+    WalkCase(
+      "application return", .nothing, [],
+      probes: ["{R} --reason Incomplete --until 2026-12-31"], writes: true),
+    WalkCase(
+      "application withdraw", .nothing, [],
+      probes: ["{R} --reason Asked", "{R} --reason Asked --by-applicant"], writes: true),
+    WalkCase(
+      "application duplicates", .nothing,
+      listing + ["--all-calls --at-least 0.1", "--at-least 0.1 --format json"]),
+    WalkCase(
+      "application attach", .nothing, [], probes: ["{R} missing.pdf --document plan"],
+      writes: true),
+    WalkCase("application attachments", .nothing, listing, probes: ["{R}"]),
+    WalkCase("application attachment save", .nothing, [], probes: ["{R} 1 --output {OUT}"]),
+    WalkCase(
+      "application attachment release", .nothing, [], probes: ["{R} 1 --reason Clean"],
+      writes: true),
+    WalkCase(
+      "application attachment withdraw", .nothing, [], probes: ["{R} 1 --reason Wrong"],
+      writes: true),
+    WalkCase("application leaks", .nothing, ["--all", "--all --format json"], probes: ["{R}"]),
   ]
 
   private static let reviewing: [WalkCase] = [
@@ -130,7 +156,19 @@ struct WalkCase: Sendable {
     WalkCase(
       "decide", .nothing, ["--selection S-1 --reason As~proposed"],
       probes: ["{R} --outcome decline --reason Because"], writes: true),
+    WalkCase(
+      "decide record", .nothing, ["--selection S-1 --reason As~proposed"],
+      probes: ["{R} --outcome decline --reason Because"], writes: true),
+    WalkCase("decide pending", .nothing, listing),
+    WalkCase("decide approve", .nothing, [], probes: ["{R} --reason Yes"], writes: true),
+    WalkCase("decide reject", .nothing, [], probes: ["{R} --reason No"], writes: true),
+    WalkCase(
+      "decide letters", .nothing, ["--output {OUT}"], probes: ["{R} --output {OUT}"],
+      writes: true),
+    WalkCase("decide written", .nothing, listing),
     WalkCase("decisions", .nothing, listing),
+    WalkCase("report decisions", .nothing, ["", "--format json", "--format csv", "--blind"]),
+    WalkCase("report reviewing", .nothing, ["", "--format json", "--by application"]),
     WalkCase("report pipeline", .sums, pipeline),
     WalkCase(
       "report reach", .awards,
