@@ -91,7 +91,7 @@ import Vocabulary
         #expect(early == .underReview)
         #expect(late != .underReview)
       case .eligible, .ineligible: #expect([early, late] == [.underReview, .underReview])
-      case .received, .returned, .withdrawn: #expect(early == late)
+      case .invited, .received, .returned, .withdrawn: #expect(early == late)
       }
     }
   }
