@@ -188,7 +188,8 @@ import Vocabulary
       call: StageFund.outlines, policy: policy, save: true, by: fund.owner)
     let saved = try await fund.service.listSelections(call: StageFund.outlines, by: fund.owner)
     let decisions = try await fund.service.decideFromSelection(
-      try #require(portfolio.savedAs), reason: "As the panel says", by: fund.owner)
+      try #require(portfolio.savedAs), reason: "As the panel says", by: fund.owner
+    ).made
 
     #expect(portfolio.chosen.map(\.rawValue) == ["OUT-1", "OUT-3"])
     #expect(portfolio.spent == Money(minorUnits: 4_000_000, currency: .usd))
