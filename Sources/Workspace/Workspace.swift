@@ -64,12 +64,15 @@ public final class Workspace: Sendable {
     switch access {
     case .writing:
       let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: onWait)
-      let store = try SQLiteStore(path: folder.database, onIndexing: onIndexing)
+      let store = try SQLiteStore(
+        path: folder.database, longestRateAgeDays: settings.longestRateAgeDays,
+        onIndexing: onIndexing)
       return Workspace(
         folder: folder, settings: settings, store: store, lock: lock, clock: clock)
     case .reading:
       do throws(StoreError) {
-        let store = try SQLiteStore(readOnlyPath: folder.database)
+        let store = try SQLiteStore(
+          readOnlyPath: folder.database, longestRateAgeDays: settings.longestRateAgeDays)
         return Workspace(
           folder: folder, settings: settings, store: store, lock: nil, clock: clock)
       } catch .tooOld {
@@ -141,6 +144,8 @@ extension FundSettings {
     guard let language = fields["language"].flatMap({ LanguageTag($0) }) else {
       throw WorkspaceError.settings(path, detail: "language")
     }
-    self.init(title: title, owner: owner, language: language, publisher: file.publisher)
+    self.init(
+      title: title, owner: owner, language: language, publisher: file.publisher,
+      longestRateAgeDays: file.longestRateAgeDays ?? RateTable.usualLongestAgeDays)
   }
 }

@@ -119,7 +119,7 @@ extension GrantTransaction {
   /// What the awards of a call come to in its currency, at the rates of its day; lapsed ones are
   /// free again.
   func granted(under call: FundingCall) throws(GrantError) -> Money {
-    let rates = RateTable(try rates())
+    let rates = try rateTable()
     var total = Money.zero(call.terms.budget.currency)
     for award in try awards(under: call.id) where award.status != .lapsed {
       let amount = try rates.convert(award.amount, to: total.currency, on: call.terms.rateDay)

@@ -45,7 +45,7 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
-      let rates = RateTable(try grants.rates())
+      let rates = try grants.rateTable()
       var results: [ScreeningResult] = []
       for application in try grants.applications(to: call.id) where application.isUndecided {
         let facts = ScreeningFacts(

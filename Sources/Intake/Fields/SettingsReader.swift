@@ -9,6 +9,9 @@ public struct SettingsFile: Sendable {
 
   /// The fund as a publisher, or nil when the file does not say.
   public let publisher: Publisher?
+
+  /// How many days old an exchange rate may be, or nil when the file does not say.
+  public let longestRateAgeDays: Int?
 }
 
 /// Reads a YAML file of plain names and values, and who publishes.
@@ -23,17 +26,27 @@ public func readSettings(_ text: String, file: String) throws(IntakeError) -> Se
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
   var values: [String: String] = [:]
-  for member in root.members ?? [] where member.name != "publisher" {
+  let sections: Set = ["publisher", "rates"]
+  for member in root.members ?? [] where !sections.contains(member.name) {
     values[member.name] = reader.line(member.name)
   }
   if root.members == nil { reader.refuseOthers(than: []) }
   let publisher =
     reader.optional("publisher") == nil ? nil : reader.object("publisher")?.publisher()
+  let longestRateAgeDays =
+    reader.optional("rates") == nil ? nil : reader.object("rates")?.longestRateAgeDays()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
-  return SettingsFile(values: values, publisher: publisher)
+  return SettingsFile(
+    values: values, publisher: publisher, longestRateAgeDays: longestRateAgeDays)
 }
 
 extension ObjectReader {
+  fileprivate func longestRateAgeDays() -> Int? {
+    refuseOthers(than: ["longest_age_days"])
+    // Ten years cover every history that is kept; a rate of another day is always a day old.
+    return integer("longest_age_days", in: 0...3_650).map(Int.init)
+  }
+
   fileprivate func publisher() -> Publisher? {
     refuseOthers(than: ["identifier", "name", "kind", "country", "website", "email", "licence"])
     let identifier = parsed("identifier", wanted: "an-organisation") { text in

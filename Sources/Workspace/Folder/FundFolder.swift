@@ -99,11 +99,16 @@ public struct FundSettings: Hashable, Sendable {
   /// Who publishes the fund's open data, or nil before it is decided.
   public var publisher: Publisher?
 
+  /// How many days old an exchange rate may be on the day that it is used for.
+  public var longestRateAgeDays: Int
+
   /// Makes settings.
   public init(
-    title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil
+    title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil,
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) {
     self.publisher = publisher
+    self.longestRateAgeDays = longestRateAgeDays
     self.title = title
     self.owner = owner
     self.language = language
@@ -120,6 +125,9 @@ public struct FundSettings: Hashable, Sendable {
       owner: \(owner)
       # The language of reports and letters unless another is asked for (a BCP 47 tag).
       language: \(language)
+      # How many days old an exchange rate may be on the day that it is used for.
+      rates:
+        longest_age_days: \(longestRateAgeDays)
       \(publisherLines.joined(separator: "\n"))
 
       """
