@@ -6,7 +6,7 @@ import Testing
   private func entries(_ fund: Fund, _ words: String...) async throws -> [String] {
     let outcome = try await fund.run(["audit", "log", "--format", "csv"] + words)
     #expect(outcome.status == 0, "\(words): \(outcome.errors)")
-    return outcome.output.split(separator: "\r\n").dropFirst().compactMap {
+    return outcome.output.split(whereSeparator: \.isNewline).dropFirst().compactMap {
       $0.split(separator: ",").first.map(String.init)
     }
   }
