@@ -83,7 +83,7 @@ let package = Package(
       [
         "CFonts", "CTypesetting", "Formats", "Lessons", "Text", "Vocabulary", grdb, sqlite,
       ]),
-    library("Intake", ["Formats", "Grants", "Vocabulary", yams]),
+    library("Intake", ["Audit", "Formats", "Grants", "Text", "Vocabulary", yams]),
     library("OpenData", ["Formats", "Grants", "Vocabulary", crypto]),
     library("Store", ["Audit", "Grants", "Text", "Vocabulary", grdb, sqlite]),
     library(
@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "difund-bench",
       dependencies: [
-        "Audit", "CAllocations", "Grants", "LessonPacks", "Lessons", "OpenData", "Portfolio",
-        "Store",
+        "Audit", "CAllocations", "Grants", "Intake", "LessonPacks", "Lessons", "OpenData",
+        "Portfolio", "Store",
         "Text", "Vocabulary", "Workspace", grdb,
       ],
       swiftSettings: strict),
@@ -123,9 +123,12 @@ let package = Package(
         "difund",
       ]),
     tests("FormatsTests", ["Formats", "Vocabulary"], exclude: ["Golden"]),
-    tests("difundTests", ["Formats", "TestSupport", "difund", grdb], exclude: ["Golden"]),
+    tests(
+      "difundTests",
+      ["Formats", "TestSupport", "Text", "Vocabulary", "difund", argumentParser, grdb],
+      exclude: ["Golden"]),
     tests("GrantsTests", ["Audit", "Grants", "Store", "TestSupport", "Text", "Vocabulary"]),
-    tests("IntakeTests", ["Formats", "Grants", "Intake", "Vocabulary"]),
+    tests("IntakeTests", ["Formats", "Grants", "Intake", "TestSupport", "Vocabulary"]),
     tests("LessonPacksTests", ["Formats", "LessonPacks", "Lessons", "Text", "Vocabulary", grdb]),
     tests("LessonsTests", ["Formats", "Lessons", "Text", "Vocabulary"]),
     tests(

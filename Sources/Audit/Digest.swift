@@ -5,6 +5,14 @@ public struct Digest: Hashable, Sendable {
   /// The bytes, without an allocation: histories have millions of hashes.
   private let words: SIMD4<UInt64>
 
+  /// Takes 64 hexadecimal digits as a hash, or returns nil for another text.
+  public init?(hexadecimal text: String) {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count == 64, text.utf8.count == 64 else { return nil }
+    self.init(
+      bytes: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) })
+  }
+
   /// Takes bytes as a hash, or returns nil when there are not 32 of them.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }

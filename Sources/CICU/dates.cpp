@@ -55,8 +55,8 @@ void replaceWords(const cicu_formats *formats, icu::SimpleDateFormat &format, UE
 }
 
 std::unique_ptr<icu::DateFormat> dates(
-    const cicu_formats *formats, const char *fields, int32_t pattern, const char16_t *more,
-    UErrorCode &code) {
+    const cicu_formats *formats, const char *fields, int32_t pattern, bool hasTime,
+    const char16_t *more, UErrorCode &code) {
   auto days = calendar(formats->locale, code);
   if (U_FAILURE(code)) return nullptr;
   icu::UnicodeString chosen = replaced(formats, pattern);
@@ -68,7 +68,7 @@ std::unique_ptr<icu::DateFormat> dates(
   } else {
     if (std::string(days->getType()) != "gregorian") chosen.append(u" G", -1);
     // A language of our own has no words for the halves of a day.
-    if (*more != 0) chosen.append(u", HH:mm", -1);
+    if (hasTime) chosen.append(u", HH:mm", -1);
   }
   chosen.append(more, -1);
   auto format = std::make_unique<icu::SimpleDateFormat>(chosen, formats->locale, code);
@@ -106,7 +106,7 @@ cicu_text *cicu_formats_day(
   UErrorCode code = U_ZERO_ERROR;
   length = length < 0 ? 0 : length > 2 ? 2 : length;
   auto &format = formats->days[length];
-  if (!format) format = dates(formats, fields[length], CICU_DAY_PATTERN + length, u"", code);
+  if (!format) format = dates(formats, fields[length], CICU_DAY_PATTERN + length, false, u"", code);
   icu::UnicodeString text;
   if (format) format->format(static_cast<UDate>(day) * 86400000.0, text);
   *status = code;
@@ -118,7 +118,7 @@ cicu_text *cicu_formats_period(
   UErrorCode code = U_ZERO_ERROR;
   length = length < 0 ? 0 : length > 2 ? 2 : length;
   auto &format = formats->days[3 + length];
-  if (!format) format = dates(formats, periods[length], noPattern, u"", code);
+  if (!format) format = dates(formats, periods[length], noPattern, false, u"", code);
   icu::UnicodeString text;
   if (format) format->format(static_cast<UDate>(day) * 86400000.0, text);
   *status = code;
@@ -129,9 +129,19 @@ cicu_text *cicu_formats_time(cicu_formats *formats, int64_t milliseconds, int32_
   UErrorCode code = U_ZERO_ERROR;
   // ICU's own way to the name of a zone loads the names of all zones.
   if (!formats->time)
-    formats->time = dates(formats, "yMMMdjm", CICU_DAY_PATTERN, u" 'UTC'", code);
+    formats->time = dates(formats, "yMMMdjm", CICU_DAY_PATTERN, true, u" 'UTC'", code);
   icu::UnicodeString text;
   if (formats->time) formats->time->format(static_cast<UDate>(milliseconds), text);
+  *status = code;
+  return cicu::result(text, code);
+}
+
+cicu_text *cicu_formats_clock(cicu_formats *formats, int64_t milliseconds, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  if (!formats->clock)
+    formats->clock = dates(formats, "yMMMdjm", CICU_DAY_PATTERN, true, u"", code);
+  icu::UnicodeString text;
+  if (formats->clock) formats->clock->format(static_cast<UDate>(milliseconds), text);
   *status = code;
   return cicu::result(text, code);
 }

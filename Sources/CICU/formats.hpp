@@ -22,6 +22,7 @@ struct cicu_formats {
   std::map<std::string, icu::number::LocalizedNumberFormatter> numbers;
   std::map<int32_t, std::unique_ptr<icu::DateFormat>> days;
   std::unique_ptr<icu::DateFormat> time;
+  std::unique_ptr<icu::DateFormat> clock;
   std::unique_ptr<icu::DateIntervalFormat> range;
   std::map<int32_t, std::unique_ptr<icu::ListFormatter>> lists;
   std::map<int32_t, std::unique_ptr<icu::PluralRules>> plurals;

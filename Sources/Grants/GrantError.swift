@@ -6,6 +6,8 @@ public enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
   case amountDiffers(Award.ID, tranche: Int, scheduled: Money, given: Money)
   case amountNotPositive(Money)
+  /// What keeps a file from being attached or released.
+  case attachment(AttachmentFault)
   /// What is wrong with an amendment, spending, or the end of an award.
   case award(AwardFault)
   case awardNotAgreed(Award.ID, Award.Status)
@@ -17,12 +19,15 @@ public enum GrantError: ExplainableError, Hashable {
   case dayInFuture(Day, today: Day)
   case daysReversed(first: Day, last: Day)
   case decision(DecisionFault)
+  /// A reviewer asks for an assigned application before declaring.
+  case declareFirst(Application.ID)
   case dimensionTwice(String)
   case disclosure(DisclosureFault)
   case exists(String, String)
   case invalidNumber(Int)
   case invalidReference(String)
   case invalidShare(basisPoints: Int64)
+  case letter(LetterFault)
   case milestoneAchieved(Award.ID, Int, Day)
   case milestoneOpen(Award.ID, tranche: Int, Milestone)
   case milestoneTwice(Award.ID, Int)
@@ -45,6 +50,7 @@ public enum GrantError: ExplainableError, Hashable {
   case seal(SealFault)
   case selection(SelectionFault)
   case session(SessionFault)
+  case stage(StageFault)
   case staleRate(ExchangeRate, Day, limitDays: Int)
   case storage(Message)
   /// Why a text could not be read.
@@ -53,8 +59,11 @@ public enum GrantError: ExplainableError, Hashable {
   case trancheSettled(Award.ID, Tranche)
   case trancheTwice(Award.ID, Int)
   case unknownPerson(Person.ID)
+  case unknownZone(String)
   case unpaidTranches(Award.ID, [Int])
   case unreconciled(found: Money, ledger: Money)
+  /// Why an application was not changed, sent back, compared or withdrawn.
+  case version(VersionFault)
   case whichCall([FundingCall.ID])
   case wrongApplicationStatus(Application.ID, Application.Status, Application.Status)
   case wrongAwardStatus(Award.ID, Award.Status, Award.Status)
@@ -70,6 +79,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .amountDiffers(let id, let tranche, let scheduled, let given):
       .amountDiffers(id, tranche, scheduled: scheduled, given: given)
     case .amountNotPositive(let amount): .amountNotPositive(amount)
+    case .attachment(let fault): fault.message
     case .award(let fault): fault.message
     case .awardNotAgreed(let id, let status): .awardNotAgreed(id, status)
     case .dayBeforeAgreement(let id, let day, let signed):
@@ -82,6 +92,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .invalidNumber(let number): .invalidNumber(number)
     case .invalidReference(let text): .invalidReference(text)
     case .invalidShare(let basisPoints): .invalidShare(basisPoints: basisPoints)
+    case .letter(let fault): fault.message
     case .milestoneAchieved(let id, let number, let day): .milestoneAchieved(id, number, day)
     case .milestoneOpen(let id, let tranche, let milestone):
       .milestoneOpen(id, tranche, milestone)
@@ -90,6 +101,8 @@ public enum GrantError: ExplainableError, Hashable {
     case .callNotOpen(let id, let status):
       Message("grants.call-not-open", ["id": .text(id.rawValue), "status": status.word])
     case .decision(let fault): fault.message
+    case .declareFirst(let id):
+      Message("conflict.declare-first", ["application": .text(id.rawValue)])
     case .exists(let kind, let key):
       Message(
         "grants.exists", ["kind": .message(Message("kind.\(kind)")), "key": .text(key)])
@@ -128,6 +141,7 @@ public enum GrantError: ExplainableError, Hashable {
     case .seal(let fault): fault.message
     case .selection(let fault): fault.message
     case .session(let fault): fault.message
+    case .stage(let fault): fault.message
     case .staleRate(let rate, let day, let limitDays):
       Message(
         "grants.stale-rate",
@@ -141,8 +155,10 @@ public enum GrantError: ExplainableError, Hashable {
     case .trancheSettled(let id, let tranche): .trancheSettled(id, tranche)
     case .trancheTwice(let id, let number): .trancheTwice(id, number)
     case .unknownPerson(let id): Message("grants.unknown-person", ["id": .text(id.rawValue)])
+    case .unknownZone(let name): Message("input.not-a-zone", ["value": .text(name)])
     case .unpaidTranches(let id, let numbers): .unpaidTranches(id, numbers)
     case .unreconciled(let found, let ledger): .unreconciled(found: found, ledger: ledger)
+    case .version(let fault): fault.message
     case .whichCall(let ids):
       Message("grants.which-call", ["calls": .list(ids.map { .text($0.rawValue) })])
     case .wrongApplicationStatus(let id, let now, let wanted):

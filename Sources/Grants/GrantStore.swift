@@ -18,12 +18,17 @@ public protocol GrantStore: Sendable {
 
 /// What a use case can read and write inside a transaction.
 public protocol GrantTransaction: AgreementRecords, AmendmentRecords,
-  ApplicationRecords, AssignmentRecords,
-  AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords, HistoryRecords,
-  LedgerRecords, PersonRecords, PrivacyRecords, ProgressRecords, PublishedReportRecords,
+  ApplicationCardRecords, ApplicationRecords, AssignmentRecords, AttachmentRecords,
+  ApprovalRecords, AwardRecords, CallRecords, ConflictRecords, DecisionRecords, DisbursementRecords,
+  DraftRecords,
+  HistoryRecords,
+  LedgerRecords, LetterRecords, PersonRecords, PrivacyRecords, ProgressRecords,
+  PublishedReportRecords,
   RateRecords, ReviewRecords,
   ReviewerRecords,
   SealRecords,
   SearchRecords,
-  SelectionRecords, SessionRecords, SpendingRecords, TotalRecords
+  SelectionRecords, SessionRecords, SpendingRecords, StageRecords, StatementRecords,
+  TotalRecords,
+  VersionRecords
 {}

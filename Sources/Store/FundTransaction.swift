@@ -28,11 +28,19 @@ final class FundTransaction: GrantTransaction {
   /// The keys of people that were used so far.
   var textKeys: [Int64: TextKey] = [:]
 
+  /// What the fund decided about the detection of conflicts.
+  let conflictRules: ConflictRules
+
+  /// Who applied together beside a call, once it was asked for.
+  var partnerships: [FundingCall.ID: [Partnership]] = [:]
+
   init(
     database: any SQLConnection, sharedPath: String? = nil,
+    conflictRules: ConflictRules = ConflictRules(),
     longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) {
     self.database = database
+    self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
     self.sharedPath = sharedPath
     history = HistoryWriter()

@@ -61,17 +61,19 @@ final class GroupCommit: Sendable {
 /// A write of a use case that waits for its turn and then for the disk.
 final class PendingWrite<Value: Sendable>: GroupCommit.Write {
   private let path: String
+  private let conflictRules: ConflictRules
   private let longestRateAgeDays: Int
   private let body: @Sendable (any GrantTransaction) throws(GrantError) -> Value
   private let continuation: CheckedContinuation<Result<Value, GrantError>, Never>
   private let result = Mutex<Result<Value, GrantError>?>(nil)
 
   init(
-    path: String, longestRateAgeDays: Int,
+    path: String, conflictRules: ConflictRules, longestRateAgeDays: Int,
     continuation: CheckedContinuation<Result<Value, GrantError>, Never>,
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) {
     self.path = path
+    self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
     self.continuation = continuation
     self.body = body
@@ -101,7 +103,8 @@ final class PendingWrite<Value: Sendable>: GroupCommit.Write {
 
   private func make(in database: Database) throws(GrantError) -> Value {
     let transaction = FundTransaction(
-      database: SQLiteConnection(database, path: path), longestRateAgeDays: longestRateAgeDays)
+      database: SQLiteConnection(database, path: path), conflictRules: conflictRules,
+      longestRateAgeDays: longestRateAgeDays)
     let value = try body(transaction)
     try transaction.finish()
     return value

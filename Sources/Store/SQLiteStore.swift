@@ -9,6 +9,7 @@ public final class SQLiteStore: GrantStore {
   let path: String
   private let group = GroupCommit()
   private let longestRateAgeDays: Int
+  private let conflictRules: ConflictRules
 
   /// Opens the database of a fund for reading and writing, and brings it to the present shape.
   ///
@@ -18,14 +19,17 @@ public final class SQLiteStore: GrantStore {
   ///
   /// - Parameters:
   ///   - path: The file, which is made when it is missing.
+  ///   - conflictRules: What the fund decided about the detection of conflicts.
   ///   - longestRateAgeDays: How many days old a rate may be on the day that it is used for.
   ///   - onIndexing: Is told how many of how many applications are in the new index.
   /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
   public init(
-    path: String, longestRateAgeDays: Int = RateTable.usualLongestAgeDays,
+    path: String, conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays,
     onIndexing: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     self.path = path
+    self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
@@ -57,9 +61,11 @@ public final class SQLiteStore: GrantStore {
 
   /// Opens a database for reading only, beside a process that may be writing.
   public init(
-    readOnlyPath path: String, longestRateAgeDays: Int = RateTable.usualLongestAgeDays
+    readOnlyPath path: String, conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) throws(StoreError) {
     self.path = path
+    self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
     var configuration = Self.configuration()
     configuration.readonly = true
@@ -72,9 +78,10 @@ public final class SQLiteStore: GrantStore {
   }
 
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
-  public init() throws(StoreError) {
+  public init(conflictRules: ConflictRules = ConflictRules()) throws(StoreError) {
     path = Self.memory
     longestRateAgeDays = RateTable.usualLongestAgeDays
+    self.conflictRules = conflictRules
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
       throw StoreError(error, path: path)
     }
@@ -119,7 +126,8 @@ public final class SQLiteStore: GrantStore {
     let result = await withCheckedContinuation { continuation in
       group.add(
         PendingWrite(
-          path: path, longestRateAgeDays: longestRateAgeDays, continuation: continuation, body))
+          path: path, conflictRules: conflictRules, longestRateAgeDays: longestRateAgeDays,
+          continuation: continuation, body))
       pool.asyncWriteWithoutTransaction { [group] database in group.commit(in: database) }
     }
     return try result.get()
@@ -129,11 +137,11 @@ public final class SQLiteStore: GrantStore {
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value {
     do {
-      return try await pool.read { [path, longestRateAgeDays] database in
+      return try await pool.read { [path, conflictRules, longestRateAgeDays] database in
         try body(
           FundTransaction(
             database: SQLiteConnection(database, path: path),
-            sharedPath: path == Self.memory ? nil : path,
+            sharedPath: path == Self.memory ? nil : path, conflictRules: conflictRules,
             longestRateAgeDays: longestRateAgeDays))
       }
     } catch {

@@ -4,6 +4,10 @@ public import Vocabulary
 
 /// Why a fund folder could not be opened, made or copied.
 public enum WorkspaceError: ExplainableError, Hashable {
+  /// The bytes of a kept file are not those that came.
+  case attachmentDamaged(String)
+  /// A file changed between the look at it and the keeping of it.
+  case attachmentChanged(String)
   case backupDamaged(String, file: String)
   case dataNotFound([String])
   case file(FormatError)
@@ -24,6 +28,10 @@ public enum WorkspaceError: ExplainableError, Hashable {
   /// What happened and what to do next.
   public var message: Message {
     switch self {
+    case .attachmentDamaged(let key):
+      Message("workspace.attachment-damaged", ["attachment": .text(key)])
+    case .attachmentChanged(let name):
+      Message("workspace.attachment-changed", ["name": .text(name)])
     case .backupDamaged(let path, let file):
       Message("workspace.backup-damaged", ["path": .text(path), "file": .text(file)])
     case .dataNotFound(let places):

@@ -24,7 +24,12 @@ enum Main {
       let entries = environment["DIFUND_BENCH_ENTRIES"].flatMap { Int($0) } ?? 1_000_000
       try await AuditBenchmark(entries: entries).run()
     case "disclosure": try DisclosureBenchmark().run()
+    case "applications": try await IntakeBenchmark(environment).run()
+    case "duplicates":
+      let applications = environment["DIFUND_BENCH_APPLICATIONS"].flatMap { Int($0) } ?? 10_000
+      try await DuplicatesBenchmark(folder: conformance(), applications: applications).run()
     case "languages": try LanguageBenchmark(folder: conformance()).run()
+    case "leaks": try LeakBenchmark().run()
     case "lessons": try LessonBenchmark().run()
     case "money": try await MoneyBenchmark.run(environment)
     case "publish":
@@ -32,13 +37,14 @@ enum Main {
         awards: environment["DIFUND_BENCH_AWARDS"].flatMap { Int($0) } ?? 10_000,
         megabytes: environment["DIFUND_BENCH_MEGABYTES"].flatMap { Int($0) } ?? 500
       ).run()
-    case "review": try ReviewBenchmark().run()
+    case "review": try ReviewBenchmark(environment: environment).run()
     case "search": try SearchBenchmark(folder: conformance()).run()
     case "text": try TextBenchmark(folder: conformance()).run()
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "audit, disclosure, languages, lessons, money, publish, review, search, text."
+          + "applications, audit, disclosure, duplicates, languages, lessons, money, publish, "
+          + "review, search, text."
       )
     }
   }

@@ -17,7 +17,7 @@ struct Difund: AsyncParsableCommand {
         DemoCommand.self, InitCommand.self, DoctorCommand.self, BackupGroup.self, CallGroup.self,
         ApplicationGroup.self, ReviewerGroup.self, ReviewGroup.self, RankCommand.self,
         SelectCommand.self,
-        DecideCommand.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
+        DecideGroup.self, DecisionsCommand.self, AwardGroup.self, DisbursementGroup.self,
         RatesGroup.self,
         ReportGroup.self, PublishGroup.self, ImportGroup.self,
         AuditGroup.self, TextGroup.self, LessonGroup.self, PersonGroup.self,

@@ -53,7 +53,7 @@ import Vocabulary
   @Test func `a call comes back as it was created, and only once`() async throws {
     let service = try await service(open: false)
 
-    let call = try await service.findCall(nil)
+    let call = try await service.findCall(nil, by: Fixtures.owner.id)
 
     #expect(call.terms == (try Fixtures.terms()))
     await #expect(throws: GrantError.exists("call", "test-call")) {
@@ -68,13 +68,16 @@ import Vocabulary
     _ = try await service.createCall(other, terms: try Fixtures.terms(), by: Fixtures.owner.id)
 
     await #expect(throws: GrantError.whichCall([other, Fixtures.callID])) {
-      try await service.findCall(nil)
+      try await service.findCall(nil, by: Fixtures.owner.id)
     }
     await #expect(throws: GrantError.notFound("call", "missing")) {
-      try await service.findCall(ID(checked: "missing"))
+      try await service.findCall(ID(checked: "missing"), by: Fixtures.owner.id)
     }
     let empty = GrantService(store: try SQLiteStore(), clock: Fixtures.clock)
-    await #expect(throws: GrantError.noCall) { try await empty.findCall(nil) }
+    try await empty.found(fund: "Test", owner: Fixtures.owner)
+    await #expect(throws: GrantError.noCall) {
+      try await empty.findCall(nil, by: Fixtures.owner.id)
+    }
   }
 
   @Test func `a call that is not open takes nothing`() async throws {

@@ -34,7 +34,8 @@ import Vocabulary
     let decisions = try await fund.service.decide(
       [
         draft("KH-01"), draft("KH-02", amount: part), draft("KH-03", .reserve, reason: "Close"),
-      ], by: fund.owner)
+      ], by: fund.owner
+    ).made
 
     #expect(
       decisions.map(\.amount) == [Money(minorUnits: 2_000_000, currency: .usd), part, nil])

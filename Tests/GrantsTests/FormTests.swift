@@ -50,7 +50,7 @@ import Vocabulary
       form: try Self.form())
     let id = FundingCall.ID(checked: "call")
     _ = try await service.createCall(id, terms: withForm, by: Fixtures.owner.id)
-    #expect(try await service.findCall(id).terms == withForm)
+    #expect(try await service.findCall(id, by: Fixtures.owner.id).terms == withForm)
     _ = try await service.moveCall(id, to: .open, reason: nil, by: Fixtures.owner.id)
     let document = Fixtures.document("KH-01") { document in
       document.coFunding = Money(minorUnits: 300_000, currency: .usd)

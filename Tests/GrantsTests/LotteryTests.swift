@@ -75,7 +75,7 @@ import Vocabulary
 
     _ = try await chosen(fund, seed: "rain", save: true)
 
-    let call = try await fund.service.findCall(nil)
+    let call = try await fund.service.findCall(nil, by: fund.owner)
     let saved = try await fund.service.listSelections(call: nil, by: fund.owner)
     #expect(call.terms.lotteryCommitment == commitment)
     #expect(saved.map(\.policy.lotterySeed) == ["rain"])

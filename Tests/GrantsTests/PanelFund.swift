@@ -11,9 +11,9 @@ struct PanelFund {
 
   init(
     _ documents: [ApplicationDocument], reviewers: [Sourced<ReviewerDraft>],
-    terms: FundingCall.Terms? = nil
+    terms: FundingCall.Terms? = nil, rules: ConflictRules = ConflictRules()
   ) async throws {
-    store = try SQLiteStore()
+    store = try SQLiteStore(conflictRules: rules)
     service = GrantService(store: store, clock: Fixtures.clock)
     try await service.found(fund: "Test", owner: Fixtures.owner)
     try await store.add(Fixtures.administrator, Fixtures.analyst)
@@ -32,8 +32,9 @@ struct PanelFund {
     _ = try await service.moveCall(Fixtures.callID, to: .closed, reason: nil, by: owner)
   }
 
-  /// Asks named reviewers for reviews, without the solver.
-  func assign(_ pairs: [(String, String)]) async throws {
+  /// Asks named reviewers for reviews, without the solver; they declare that they are free of
+  /// conflicts unless told otherwise.
+  func assign(_ pairs: [(String, String)], declared: Bool = true) async throws {
     let assignments = pairs.map {
       ReviewAssignment(
         applicationID: Fixtures.application($0.0), reviewerID: Fixtures.person($0.1))
@@ -44,6 +45,9 @@ struct PanelFund {
         subject: Fixtures.callID.rawValue)
       try grants.record(step) { () throws(GrantError) in
         for assignment in assignments { try grants.insert(assignment) }
+        for key in assignments where declared {
+          try grants.insert(NoConflictStatement(key: key, version: 1, isOnPaper: true))
+        }
       }
     }
   }

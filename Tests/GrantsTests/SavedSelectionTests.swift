@@ -48,9 +48,9 @@ import Vocabulary
     let again = try await fund.service.decideFromSelection(
       id, reason: "As the panel proposes", by: fund.owner)
 
-    #expect(decisions.map(\.outcome) == [.fund, .fund, .reserve, .decline])
-    #expect(decisions.allSatisfy { $0.selectionID == id })
-    #expect(again == [])
+    #expect(decisions.made.map(\.outcome) == [.fund, .fund, .reserve, .decline])
+    #expect(decisions.made.allSatisfy { $0.selectionID == id })
+    #expect(again.made.isEmpty && again.proposed.isEmpty)
     #expect(try await fund.service.verifyHistory(by: fund.owner).entries == before + 4)
     let statuses = try await fund.service.listApplications(call: nil, by: fund.owner)
     #expect(statuses.map(\.status) == [.funded, .funded, .reserve, .declined])

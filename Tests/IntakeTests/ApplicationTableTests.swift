@@ -17,6 +17,12 @@ import Vocabulary
     staff | គ្រូ | 900.50; overhead | ការិយាល័យ | 100.00,60,40,2026-03-01,km cjm,1,ກຸ່ມ ຂ | LA | 33.35
     """
 
+  /// The table with more columns.
+  static func table(more columns: [String], values: [String]) -> String {
+    header + "," + columns.joined(separator: ",") + "\n" + row + ","
+      + values.joined(separator: ",") + "\n"
+  }
+
   static let json = """
     {"reference":"KH-91","country":"KH","language":"km","track":"gender-equity","title":"ស្ត្រី និង AI",
      "summary":"Summary","need":"Need","plan":"Plan, in two\\nlines","risks":"Risks",

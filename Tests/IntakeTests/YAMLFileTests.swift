@@ -109,7 +109,27 @@ import Vocabulary
     #expect(policy.required.map(\.rawValue) == ["LA-01"])
   }
 
-  @Test(arguments: ["countries: {XX: {maximum: 15%}}", "women_led: {minimum: 145%}", "rural: 5"])
+  @Test func `a policy names steps of partial funding`() throws {
+    let policy = try readPolicy(
+      """
+      partial: {steps: [60%, 100%, 80%], value_loss: square_root, minimum: 5000.00}
+      """, file: "policy.yaml", currency: .usd)
+    let plain = try readPolicy("partial: {steps: [75%]}", file: "policy.yaml", currency: .usd)
+
+    #expect(policy.partial?.steps.map(\.basisPoints) == [8000, 6000])
+    #expect(policy.partial?.valueLoss == .squareRoot)
+    #expect(policy.partial?.minimum == Money(minorUnits: 500_000, currency: .usd))
+    #expect(plain.partial?.valueLoss == .proportional)
+    #expect(plain.partial?.minimum == nil)
+  }
+
+  @Test(arguments: [
+    "countries: {XX: {maximum: 15%}}", "women_led: {minimum: 145%}", "rural: 5",
+    "partial: {steps: [100%]}", "partial: {steps: [80%, 80%]}", "partial: {steps: [0%]}",
+    "partial: {steps: []}", "partial: {value_loss: proportional}",
+    "{choose: invitations, partial: {steps: [80%]}}", "partial: {steps: [80%], value_loss: steep}",
+    "partial: {steps: [80%], maximum: 3}",
+  ])
   func `a policy that makes no sense is refused`(text: String) {
     #expect(throws: IntakeError.self) { try readPolicy(text, file: "p.yaml", currency: .usd) }
   }

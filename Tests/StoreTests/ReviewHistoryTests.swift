@@ -29,8 +29,8 @@ import Vocabulary
         kind: .family, note: "Cousin"), by: owner)
     _ = try await service.assignReviews(call: nil, by: owner)
     _ = try await service.importReviews(
-      ["a", "b"].map { Fixtures.review(of: "KH-01", by: $0) }, problems: [], acceptValid: false,
-      by: owner)
+      ["a", "b"].map { Fixtures.review(of: "KH-01", by: $0) }, problems: [],
+      declarations: ReviewDeclarations(onPaper: "Signed sheets"), acceptValid: false, by: owner)
     _ = try await service.moveCall(Fixtures.callID, to: .closed, reason: nil, by: owner)
     let portfolio = try await service.select(
       call: nil, policy: SelectionPolicy(), save: true, by: owner)

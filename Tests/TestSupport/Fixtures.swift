@@ -40,7 +40,7 @@ public enum Fixtures {
   /// Terms of a call with the given conditions, by rule.
   public static func terms(
     rules: [(id: String, condition: String)] = [("reach", "reach.total >= 50")],
-    budget: Int64 = 100_000_000, reviews: Int = 3
+    budget: Int64 = 100_000_000, reviews: Int = 3, decisions: DecisionTerms = .plain
   ) throws -> FundingCall.Terms {
     FundingCall.Terms(
       title: english("Test call"), budget: Money(minorUnits: budget, currency: .usd),
@@ -55,7 +55,7 @@ public enum Fixtures {
         criteria: [
           Criterion(id: "need", weight: 40, label: english("Need"), question: nil),
           Criterion(id: "plan", weight: 60, label: english("Plan"), question: nil),
-        ]))
+        ]), decisions: decisions)
   }
 
   /// An application with plain content, which `change` may alter.

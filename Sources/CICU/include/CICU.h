@@ -129,6 +129,14 @@ cicu_text *_Nullable cicu_formats_days(
 /// Formats a point in time in UTC, given as milliseconds since 1970.
 cicu_text *_Nullable cicu_formats_time(
     cicu_formats *formats, int64_t milliseconds, int32_t *status);
+/// Formats a time on the clock of some place, given as if it were in UTC, without naming a zone.
+cicu_text *_Nullable cicu_formats_clock(
+    cicu_formats *formats, int64_t milliseconds, int32_t *status);
+/// Tells whether the IANA database has a time zone of this name.
+int32_t cicu_zone_is_known(const char *name);
+/// How many milliseconds the clocks of a zone are before UTC, at a time in UTC or on these clocks.
+int64_t cicu_zone_offset(
+    const char *name, int64_t milliseconds, int32_t is_local, int32_t *status);
 /// Joins items whose bytes follow each other in `bytes`, with "or" for a choice and "and" else.
 cicu_text *_Nullable cicu_formats_list(
     cicu_formats *formats, int32_t isChoice, const char *bytes, const int32_t *lengths,

@@ -37,15 +37,30 @@ public enum Files {
     try writeAtomically(path: path) { (write) throws(FormatError) in try write(bytes) }
   }
 
+  /// Writes a file like `writeAtomically` that only its owner can read, whoever could read an
+  /// earlier one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The contents.
+  ///   - path: The file to make or to replace.
+  /// - Throws: `FormatError.file`, with the old file as it was and nothing left beside it.
+  public static func writePrivately(_ bytes: [UInt8], path: String) throws(FormatError) {
+    try writeAtomically(path: path, permissions: 0o600) { (write) throws(FormatError) in
+      try write(bytes)
+    }
+  }
+
   /// Writes a file piece by piece, so that whoever reads it finds the old or the new bytes.
   ///
   /// - Parameters:
   ///   - path: The file to make or to replace.
+  ///   - permissions: The permissions of the file; nil for those of an existing file, or those that
+  ///     new files get.
   ///   - body: Hands over the contents, in any number of pieces.
   /// - Throws: `FormatError.file`, or what `body` throws, with the old file as it was and nothing
   ///   left beside it.
   public static func writeAtomically(
-    path: String,
+    path: String, permissions: UInt32? = nil,
     _ body: (_ write: ([UInt8]) throws(FormatError) -> Void) throws(FormatError) -> Void
   ) throws(FormatError) {
     let target = resolved(path)
@@ -54,7 +69,9 @@ public enum Files {
     let folderFile = try folderDescriptor(folder, path: path)
     let file = try newFile(in: folder, path: path)
     do throws(FormatError) {
-      if let existing { try file.setPermissions(existing.st_mode & 0o7777) }
+      if let wanted = permissions ?? existing.map({ $0.st_mode & 0o7777 }) {
+        try file.setPermissions(wanted)
+      }
       try body { (bytes) throws(FormatError) in try file.writeAll(bytes) }
       try file.synchronize()
       guard unsafe rename(file.name, target) == 0 else { throw fault(errno, path: path) }

@@ -182,6 +182,30 @@ struct ChartCanvas {
     xml.end()
   }
 
+  /// Draws the mark of a group: its form tells the group where colours fail.
+  mutating func drawMark(at place: Double, y: Double, group: Int, title: String?) {
+    let x = mirrored(place)
+    let points =
+      switch group {
+      case 1: [(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]
+      case 3: [(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)]
+      default: [(Double, Double)]()
+      }
+    let colour = ["#0072B2", "#E69F00", "#FFFFFF", "#777777"][group]
+    let paint: XMLWriter.Attributes = [
+      ("fill", colour), ("stroke", group == 2 ? "#D55E00" : "#1A1A1A"),
+      ("stroke-width", group == 2 ? "2" : "1"),
+    ]
+    let path = points.map { "\(fixed($0.0)),\(fixed($0.1))" }.joined(separator: " ")
+    if points.isEmpty {
+      xml.start("circle", [("cx", fixed(x)), ("cy", fixed(y)), ("r", "5.5")] + paint)
+    } else {
+      xml.start("polygon", [("points", path)] + paint)
+    }
+    if let title { xml.element("title", text: title) }
+    xml.end()
+  }
+
   /// Draws a straight line between two places.
   mutating func drawLine(
     from start: (place: Double, y: Double), to end: (place: Double, y: Double), colour: String

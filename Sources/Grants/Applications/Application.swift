@@ -29,31 +29,6 @@ public struct Application: Hashable, Sendable {
   /// The key.
   public var id: ID { document.reference }
 
-  /// The steps in the life of an application.
-  public enum Status: String, CaseIterable, Hashable, Sendable {
-    case received
-    case eligible
-    case ineligible
-    case funded
-    case reserve
-    case declined
-    case withdrawn
-
-    /// The steps that may follow.
-    ///
-    /// Screening can be repeated until there is a decision; a place on the
-    /// reserve list can become a grant or a refusal later.
-    public var successors: Set<Status> {
-      switch self {
-      case .received: [.eligible, .ineligible, .withdrawn]
-      case .eligible: [.declined, .funded, .ineligible, .reserve, .withdrawn]
-      case .ineligible: [.eligible, .withdrawn]
-      case .reserve: [.declined, .funded, .withdrawn]
-      case .declined, .funded, .withdrawn: []
-      }
-    }
-  }
-
   /// Takes a step.
   ///
   /// - Throws: `GrantError.wrongApplicationStatus` when the life of an application has no such
@@ -80,12 +55,19 @@ public struct ReceivedDocument: Hashable, Sendable {
   /// The names of the fields whose encoding was repaired.
   public let repairedFields: [String]
 
+  /// The files that came with it.
+  public let attachments: [AttachmentDraft]
+
   /// Makes a received document.
-  public init(original: String, document: ApplicationDocument, repairedFields: [String]) {
+  public init(
+    original: String, document: ApplicationDocument, repairedFields: [String],
+    attachments: [AttachmentDraft] = []
+  ) {
     self.original = original
     digest = Digest(hashing: Array(original.utf8))
     self.document = document
     self.repairedFields = repairedFields
+    self.attachments = attachments
   }
 }
 

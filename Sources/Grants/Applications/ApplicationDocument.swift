@@ -47,6 +47,12 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
   public var answers: [String: [String]]
   /// The day on which it was handed in.
   public var submitted: Day
+  /// The moment at which it was handed in, where it is known.
+  public var submittedAt: Timestamp?
+  /// The outline that it follows, where applying takes two steps.
+  public var outline: ID<Application>?
+  /// What the applicant says about the principles of AI governance.
+  public var governance: GovernanceAssessment?
 
   /// Makes a document from all its parts.
   public init(
@@ -55,7 +61,8 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     lead: LeadOrganisation, communityLanguages: [LanguageTag], start: Day, months: Int,
     requested: Money, coFunding: Money, budget: [BudgetLine], reach: PlannedReach,
     partners: [ProjectPartner] = [], genderMarker: GenderMarker = .notScreened,
-    answers: [String: [String]] = [:], submitted: Day
+    answers: [String: [String]] = [:], submitted: Day, submittedAt: Timestamp? = nil,
+    outline: ID<Application>? = nil, governance: GovernanceAssessment? = nil
   ) {
     self.isFictional = isFictional
     self.reference = reference
@@ -79,6 +86,9 @@ public struct ApplicationDocument: Hashable, Sendable, Codable {
     self.genderMarker = genderMarker
     self.answers = answers
     self.submitted = submitted
+    self.submittedAt = submittedAt
+    self.outline = outline
+    self.governance = governance
   }
 
   /// The part of the budget that is overhead.

@@ -1,47 +1,39 @@
 public import Vocabulary
 
-/// What an import did.
-public struct ImportReport: Hashable, Sendable {
-  /// The new applications, in the order of the files.
-  public var added: [Application.ID] = []
-
-  /// Those that were there already, with the same content.
-  public var unchanged: [Application.ID] = []
-
-  /// The new ones whose text was in Zawgyi encoding, with the repaired fields.
-  public var repaired: [Application.ID: [String]] = [:]
-
-  /// What was refused, when the rest was to be taken nevertheless.
-  public var refused: [InputProblem] = []
-}
-
 extension GrantService {
   /// Takes applications to an open call: all of them, or none unless told otherwise.
   ///
   /// Repeating an import changes nothing: an application that is there with the same content is
-  /// counted as unchanged; one with other content under the same reference is refused, and so is
-  /// one that does not keep to the form of the call.
+  /// counted as unchanged, and one that holds an earlier version is told apart. Other content under
+  /// the same reference is refused with the fields that differ, and becomes a new version when
+  /// `updating` is true and the application may still be changed: until there is a decision while
+  /// the call is open, and until the day that staff named when they sent it back. What does not
+  /// keep to the form of the call is refused.
   ///
   /// - Parameters:
   ///   - drafts: What the files hold, with the place of each.
   ///   - problems: What was found wrong on reading the files.
   ///   - callID: The call, or nil for the only one.
+  ///   - updating: Whether other content under a known reference becomes a new version.
   ///   - acceptValid: Whether to take the good ones when others are refused.
   ///   - actor: The person who imports.
   /// - Returns: What was done.
   /// - Throws: `GrantError.rejected` with every problem, when something is wrong and `acceptValid`
-  ///   is false.
+  ///   is false; `.callNotOpen` when the call takes nothing and nothing was sent back.
   public func importApplications(
     _ drafts: [Sourced<ReceivedDocument>], problems: [InputProblem], to callID: FundingCall.ID?,
-    acceptValid: Bool, by actor: Person.ID
+    updating: Bool = false, acceptValid: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ImportReport {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.manageApplications, of: actor)
+      let person = try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
-      guard call.status == .open else { throw .callNotOpen(call.id, call.status) }
+      var check = ImportCheck(
+        call: call, isUpdating: updating, person: person, now: now, grants: grants)
+      let takesSome = call.status == .open ? true : try check.hasReturned(drafts)
+      guard takesSome else { throw .callNotOpen(call.id, call.status) }
       var report = ImportReport(refused: problems)
-      var accepted: [ReceivedDocument] = []
+      var accepted: [(application: Application, received: ReceivedDocument)] = []
       var seen: [Application.ID: SourceLocation] = [:]
       for draft in drafts {
         let id = draft.value.document.reference
@@ -50,22 +42,22 @@ extension GrantService {
           continue
         }
         seen[id] = draft.location
-        switch try grants.digest(of: id) {
-        case draft.value.digest: report.unchanged.append(id)
-        case nil where try grants.application(id) == nil:
-          let faults = try call.terms.form.faults(in: draft.value.document)
-          if faults.isEmpty { accepted.append(draft.value) }
-          report.refused += faults.map { InputProblem($0, of: id, at: draft.location) }
-        // Nobody can tell whether it is the same once its contact was erased.
-        case .some, nil: report.refused.append(.exists(id, at: draft.location))
+        switch try check.outcome(of: draft) {
+        case .new(let application), .revised(let application):
+          accepted.append((application, draft.value))
+        case .outdated(let record): report.outdated.append(record)
+        case .refused(let problems): report.refused += problems
+        case .unchanged: report.unchanged.append(id)
         }
       }
       guard report.refused.isEmpty || acceptValid else { throw .rejected(report.refused) }
-      for received in accepted {
-        try grants.receive(received, to: call, by: actor, at: now)
-        report.added.append(received.document.reference)
-        if !received.repairedFields.isEmpty {
-          report.repaired[received.document.reference] = received.repairedFields
+      for (application, received) in accepted {
+        try grants.receive(received, as: application, by: actor, at: now)
+        report.note(application, received, try call.terms.lateness(of: received.document))
+      }
+      if !report.revised.isEmpty {
+        report.staleReviews = try grants.reviews(in: call.id).map(\.key).filter {
+          report.revised[$0.applicationID] != nil
         }
       }
       return report
@@ -73,15 +65,51 @@ extension GrantService {
   }
 }
 
+extension ImportReport {
+  fileprivate mutating func note(
+    _ application: Application, _ received: ReceivedDocument, _ lateness: Lateness
+  ) {
+    if application.version == 1 {
+      added.append(application.id)
+    } else {
+      revised[application.id] = application.version
+    }
+    if lateness != .inTime { late[application.id] = lateness }
+    if !received.repairedFields.isEmpty { repaired[application.id] = received.repairedFields }
+  }
+}
+
 extension GrantTransaction {
   fileprivate func receive(
-    _ received: ReceivedDocument, to call: FundingCall, by actor: Person.ID, at now: Timestamp
+    _ received: ReceivedDocument, as application: Application, by actor: Person.ID,
+    at now: Timestamp
   ) throws(GrantError) {
-    let application = Application(
-      callID: call.id, document: received.document, version: 1, status: .received)
+    let isNew = application.version == 1
     let step = HistoryStep(
-      actor: actor, at: now, action: .applicationReceive, subject: application.id.rawValue)
-    try record(step) { () throws(GrantError) in try insert(application, received: received) }
+      actor: actor, at: now, action: isNew ? .applicationReceive : .applicationRevise,
+      subject: application.id.rawValue)
+    try record(step) { () throws(GrantError) in
+      if isNew {
+        try insert(application, received: received)
+      } else {
+        try revise(application, received: received)
+      }
+    }
+    for file in received.attachments {
+      let replaced = isNew ? nil : try fileToReplace(with: file, in: application)
+      try attach(file, to: application, replacing: replaced, by: actor, at: now)
+    }
+  }
+
+  /// The file whose place a file of a changed application takes, because the call takes no more of
+  /// its document.
+  private func fileToReplace(
+    with draft: AttachmentDraft, in application: Application
+  ) throws(GrantError) -> Int? {
+    let document = try existingCall(application.callID).document(draft.document)
+    let current = try attachments(of: application.id).current
+      .filter { $0.documentID == document.id }
+    return current.count < document.limitCount ? nil : current.first?.number
   }
 }
 
@@ -93,20 +121,5 @@ extension InputProblem {
       at: location,
       Message(
         "applications.twice", ["id": .text(id.rawValue), "first": .text(first.plainText)]))
-  }
-
-  fileprivate init(_ fault: FormFault, of id: Application.ID, at location: SourceLocation) {
-    let place = SourceLocation(
-      file: location.file, line: location.line, column: location.column, field: fault.field)
-    self.init(
-      at: place,
-      Message("applications.form", ["id": .text(id.rawValue), "problem": .message(fault.message)]))
-  }
-
-  fileprivate static func exists(
-    _ id: Application.ID, at location: SourceLocation
-  ) -> InputProblem {
-    InputProblem(
-      at: location, Message("applications.other-content", ["id": .text(id.rawValue)]))
   }
 }

@@ -6,6 +6,8 @@ public enum Sight: Int, Comparable, Sendable {
   case nothing
   /// The project without the names of the people and organisations behind it.
   case blind
+  /// The project with the organisations behind it, but not the people, in a call that is not blind.
+  case open
   /// Everything.
   case all
 
@@ -17,13 +19,43 @@ extension GrantTransaction {
   /// The one rule that decides what a person sees of an application; listing, search, counts,
   /// exports and errors all ask it.
   ///
-  /// Staff see everything. A reviewer sees a blind copy of what is assigned to him or her, and
-  /// nothing of an application that a conflict, declared or detected, stands between, whatever
-  /// other roles the person has.
+  /// Staff see everything. A reviewer sees a copy of what is assigned to him or her, once he or she
+  /// stated that no conflict is known, and nothing of an application that a conflict, declared or
+  /// detected, stands between, whatever other roles the person has.
   func sight(of application: Application, for person: Person) throws(GrantError) -> Sight {
+    let most = try sightWithoutConflict(of: application, for: person)
+    guard most > .nothing, most < .all else { return most }
+    return try hasStated(person.id, about: application) ? most : .nothing
+  }
+
+  /// Whether all that keeps a reviewer from reading what is assigned to him or her is a declaration,
+  /// so that the person may know that it exists and nothing else.
+  func awaitsDeclaration(_ application: Application, by person: Person) throws(GrantError) -> Bool {
+    let most = try sightWithoutConflict(of: application, for: person)
+    guard most > .nothing, most < .all else { return false }
+    return try !hasStated(person.id, about: application)
+  }
+
+  /// Whether a person may know that an application exists.
+  func isKnown(_ application: Application, to person: Person) throws(GrantError) -> Bool {
+    if try sight(of: application, for: person) > .nothing { return true }
+    return try awaitsDeclaration(application, by: person)
+  }
+
+  private func sightWithoutConflict(
+    of application: Application, for person: Person
+  ) throws(GrantError) -> Sight {
+    if let same = sightOfEveryApplication(for: person) { return same }
     let most = try sightByRole(of: application, for: person)
-    guard most > .nothing, person.may(.review) else { return most }
+    guard most > .nothing else { return most }
     return try conflictReasons(of: person, with: application).isEmpty ? most : .nothing
+  }
+
+  /// What a person sees of every application alike; nil for a reviewer, who sees more of one than of
+  /// another.
+  func sightOfEveryApplication(for person: Person) -> Sight? {
+    guard !person.may(.review) else { return nil }
+    return person.may(.readApplications) ? .all : .nothing
   }
 
   private func sightByRole(
@@ -33,7 +65,7 @@ extension GrantTransaction {
     guard person.may(.review), try isAssigned(application.id, to: person.id) else {
       return .nothing
     }
-    return .blind
+    return try existingCall(application.callID).terms.isBlind ? .blind : .open
   }
 }
 
@@ -56,23 +88,36 @@ extension GrantService {
 
   /// One application as the actor may see it.
   ///
-  /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it.
+  /// - Parameters:
+  ///   - id: The application.
+  ///   - version: The number of an earlier version, or nil for the newest.
+  ///   - blind: Whether to leave names out although the actor may see them.
+  ///   - actor: The person who asks.
+  /// - Returns: The version, and what screening found about the application.
+  /// - Throws: `GrantError.notFound` when there is none, and just so when the actor may not see it;
+  ///   `.declareFirst` when a declaration is all that is missing; `VersionFault.noVersion`.
   public func showApplication(
-    _ id: Application.ID, blind: Bool, by actor: Person.ID
+    _ id: Application.ID, version: Int? = nil, blind: Bool, by actor: Person.ID
   ) async throws(GrantError) -> ShownApplication {
     try await store.read { (grants) throws(GrantError) in
       guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
-      guard let application = try grants.application(id),
-        let seen = VisibleApplication(
-          application,
-          sight: min(try grants.sight(of: application, for: person), blind ? .blind : .all))
-      else { throw .notFound("application", id.rawValue) }
+      let versions = try grants.seenVersions(of: id, blind: blind, by: actor)
+      let application = versions.application
+      let shown = try versions.version(version ?? application.version)
+      let seen = VisibleApplication(application, showing: shown, sight: versions.sight)
       let call = try grants.existingCall(application.callID)
       let findings = try grants.findings(for: id)
       let broken = call.terms.eligibility.filter { rule in
         findings.contains { $0.ruleID == rule.id && !$0.isMet }
       }
-      return ShownApplication(visible: seen, brokenRules: broken)
+      return ShownApplication(
+        visible: seen, version: shown.number, versionCount: application.version,
+        applicantStatus: ApplicantStatus(application.status, call: call.status),
+        brokenRules: broken, lateness: try call.terms.lateness(of: application.document),
+        linked: blind ? [] : try grants.linkedApplications(of: application, for: person),
+        missingDocuments: versions.sight == .all
+          ? call.missingDocuments(
+            of: application.document, having: try grants.attachments(of: id)) : [])
     }
   }
 }
@@ -101,7 +146,22 @@ public struct VisibleApplication: Hashable, Sendable {
     callID = application.callID
     status = application.status
     isBlind = sight == .blind
-    document = isBlind ? application.document.withoutNames : application.document
+    document =
+      switch sight {
+      case .nothing, .blind: application.document.withoutNames
+      case .open: application.document.withoutPeople
+      case .all: application.document
+      }
+    precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
+  }
+
+  /// Takes one version of an application, as far as it was to be shown.
+  init(_ application: Application, showing version: ApplicationVersion, sight: Sight) {
+    id = application.id
+    callID = application.callID
+    status = application.status
+    isBlind = sight == .blind
+    document = version.document
     precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
   }
 }
@@ -111,40 +171,32 @@ public struct ShownApplication: Hashable, Sendable {
   /// What can be seen.
   public let visible: VisibleApplication
 
+  /// The number of the version that is shown.
+  public let version: Int
+
+  /// How many versions there are.
+  public let versionCount: Int
+
+  /// Where it stands, as its applicant is told.
+  public let applicantStatus: ApplicantStatus
+
   /// The rules that the newest screening found broken.
   public let brokenRules: [EligibilityRule]
+
+  /// How it stands to the deadline of its call.
+  public let lateness: Lateness
+
+  /// The other steps of it that the reader sees whole.
+  public let linked: [LinkedApplication]
+
+  /// The documents that it needs and does not have; a blind copy does not tell them.
+  public let missingDocuments: [DocumentRequirement]
 }
 
 extension ApplicationDocument {
-  /// What stands in the place of a name.
-  static let mask = "▇▇▇"
-
-  /// A copy in which names, addresses and numbers of the people and organisations are left out, and
-  /// every mention of them in the texts is replaced with `▇▇▇`.
-  var withoutNames: ApplicationDocument {
-    let names = (organisationNames + [lead.contact.name, lead.contact.email])
-      .filter { $0.count > 1 }.sorted { $0.count > $1.count }
-    let hide = { (text: String) in
-      names.reduce(text) { (text: String, name: String) in text.replacing(name, with: Self.mask) }
-    }
-    var copy = self
-    copy.title = hide(title)
-    copy.summary = hide(summary)
-    copy.need = hide(need)
-    copy.plan = hide(plan)
-    copy.risks = hide(risks)
-    for index in copy.budget.indices {
-      copy.budget[index].description = hide(copy.budget[index].description)
-    }
-    copy.answers = answers.mapValues { $0.map(hide) }
-    copy.lead.name = Self.mask
-    copy.lead.latinName = nil
-    copy.lead.identifier = nil
-    for index in copy.partners.indices {
-      copy.partners[index].name = Self.mask
-      copy.partners[index].latinName = nil
-      copy.partners[index].identifier = nil
-    }
+  /// A copy that names organisations, but neither the contact nor how to reach the contact.
+  var withoutPeople: ApplicationDocument {
+    var copy = withoutContact(knownAs: [])
     copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
     return copy
   }

@@ -16,10 +16,33 @@ public struct AssignmentOutcome: Hashable, Sendable {
   /// best, because scores of different groups cannot be compared.
   public let groups: [[Application.ID]]
 
+  /// What was asked of the assignment.
+  public let manner: AssignmentManner
+
+  /// What each application has at least; nil when the assignment was not asked to be fair.
+  public let floor: PanelQuality?
+
+  /// The applications whose reviewers all come from one country; found only when the assignment was
+  /// asked to be fair.
+  public let fromOneCountry: [Application.ID]
+
   /// What should be looked at before reviewing begins.
   public var warnings: [Message] {
-    groups.count > 1
-      ? [Message("assignment.groups", ["groups": .integer(Int64(groups.count))])] : []
+    var warnings: [Message] = []
+    if groups.count > 1 {
+      warnings.append(
+        Message("assignment.groups", ["groups": .integer(Int64(groups.count))]))
+    }
+    if !fromOneCountry.isEmpty {
+      warnings.append(
+        Message(
+          "assignment.one-country",
+          [
+            "count": .integer(Int64(fromOneCountry.count)),
+            "ids": .list(fromOneCountry.map { .text($0.rawValue) }),
+          ]))
+    }
+    return warnings
   }
 }
 
@@ -32,28 +55,56 @@ extension GrantService {
   /// applications are linked by common reviewers where that is possible. What was assigned before
   /// stays, except that a place that a conflict emptied is filled again.
   ///
-  /// - Returns: What was done, and why places stayed empty. The same fund always gets the same
-  ///   answer.
+  /// A fair assignment sees to two things before the cost: the best reviewer of no application is
+  /// worse than need be, and as far as that costs less than an expert, no application is read by
+  /// people of one country alone.
+  ///
+  /// - Parameters:
+  ///   - callID: The call, or nil for the only one.
+  ///   - manner: What comes first; usually the least cost of all pairs together.
+  ///   - actor: The person who asks.
+  /// - Returns: What was done, and why places stayed empty, as far as the actor may see the
+  ///   applications. The same fund always gets the same answer.
   /// - Throws: `GrantError.notAllowed` when the actor does not assign reviews.
   public func assignReviews(
-    call callID: FundingCall.ID?, by actor: Person.ID
+    call callID: FundingCall.ID?, manner: AssignmentManner = .leastCost, by actor: Person.ID
   ) async throws(GrantError) -> AssignmentOutcome {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.assignReviews, of: actor)
+      let person = try grants.require(.assignReviews, of: actor)
       let call = try grants.chosenCall(callID)
+      let panel = try grants.panel(of: call, seenBy: nil)
       let problem = PanelProblem(
-        call: call, panel: try grants.panel(of: call, seenBy: nil),
-        reviewers: try grants.reviewers(), declared: try grants.declaredConflicts())
-      let outcome = try problem.solved()
-      guard !outcome.added.isEmpty else { return outcome }
+        call: call, panel: panel,
+        reviewers: try grants.reviewers(),
+        conflicts: try grants.conflictTable(
+          of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
+          in: call.id, about: panel.applications))
+      let outcome = try problem.solved(manner)
+      var hidden: Set<Application.ID> = []
+      for application in panel.applications
+      where try grants.sight(of: application, for: person) == .nothing {
+        hidden.insert(application.id)
+      }
+      guard !outcome.added.isEmpty else { return outcome.without(hidden) }
       let step = HistoryStep(
         actor: actor, at: now, action: .reviewAssign, subject: call.id.rawValue)
       try grants.record(step) { () throws(GrantError) in
         for assignment in outcome.added { try grants.insert(assignment) }
       }
-      return outcome
+      return outcome.without(hidden)
     }
+  }
+}
+
+extension AssignmentOutcome {
+  /// The outcome as somebody may see it from whom applications are hidden.
+  fileprivate func without(_ hidden: Set<Application.ID>) -> AssignmentOutcome {
+    AssignmentOutcome(
+      added: added.filter { !hidden.contains($0.applicationID) }, kept: kept,
+      unfilled: unfilled.filter { !hidden.contains($0.applicationID) },
+      groups: groups.map { $0.filter { !hidden.contains($0) } }, manner: manner, floor: floor,
+      fromOneCountry: fromOneCountry.filter { !hidden.contains($0) })
   }
 }
 
@@ -68,13 +119,12 @@ private struct PanelProblem {
   private let kept: [ReviewAssignment]
 
   init(
-    call: FundingCall, panel: Panel, reviewers: [Reviewer], declared: [DeclaredConflict]
+    call: FundingCall, panel: Panel, reviewers: [Reviewer], conflicts: ConflictTable
   ) {
     wanted = call.terms.reviewsPerApplication
     applications = Dictionary(
       uniqueKeysWithValues: panel.applications.filter(\.isReviewed).map { ($0.id, $0) })
     self.reviewers = Dictionary(uniqueKeysWithValues: reviewers.map { ($0.id, $0) })
-    let conflicts = ConflictTable(people: reviewers.map(\.person), declared: declared)
     inConflict = applications.mapValues { Set(conflicts.reasons(for: $0.document).keys) }
     let known = Set(reviewers.map(\.id))
     let reviewed = Set(applications.keys)
@@ -83,8 +133,8 @@ private struct PanelProblem {
     }
   }
 
-  func solved() throws(GrantError) -> AssignmentOutcome {
-    let plan = try plan()
+  func solved(_ manner: AssignmentManner) throws(GrantError) -> AssignmentOutcome {
+    let plan = try plan(manner)
     let added = plan.added.map {
       ReviewAssignment(applicationID: $0.application, reviewerID: $0.reviewer)
     }
@@ -92,10 +142,12 @@ private struct PanelProblem {
     return AssignmentOutcome(
       added: added, kept: kept.count,
       unfilled: plan.shortages.compactMap { unfilled($0.application, missing: $0.missing) },
-      groups: reviewGroups(of: (kept + added).filter { open.contains($0.applicationID) }))
+      groups: reviewGroups(of: (kept + added).filter { open.contains($0.applicationID) }),
+      manner: manner, floor: plan.floor.map(PanelQuality.init(cost:)),
+      fromOneCountry: plan.uniform.filter(open.contains))
   }
 
-  private func plan() throws(GrantError) -> Plan {
+  private func plan(_ manner: AssignmentManner) throws(GrantError) -> Plan {
     do throws(PortfolioError) {
       return try Plan(
         of: applications.values.map {
@@ -106,10 +158,17 @@ private struct PanelProblem {
           Plan.Capacity(reviewer: $0.id, maximum: $0.profile.maximumLoad)
         },
         keeping: kept.map { Plan.Pair(application: $0.applicationID, reviewer: $0.reviewerID) },
-        balance: AssignmentCost.balance, cost: cost)
+        balance: AssignmentCost.balance, fairly: manner == .fair,
+        spreading: manner == .fair ? homes : nil, cost: cost)
     } catch {
       throw .calculation(error.message)
     }
+  }
+
+  private var homes: Plan.Homes {
+    let countries = Country.allCases
+    let numbers = reviewers.mapValues { countries.firstIndex(of: $0.profile.country) ?? -1 }
+    return Plan.Homes(limit: AssignmentCost.secondCountry) { numbers[$0] ?? -1 }
   }
 
   private func cost(_ application: Application.ID, _ reviewer: Person.ID) -> Int? {

@@ -13,6 +13,10 @@ enum AssignmentCost {
   static let otherTrack = 30
   static let sameCountry = 5
 
+  /// What a fair assignment pays at the most to give an application a reviewer of a second country:
+  /// less than an expert is worth.
+  static let secondCountry = 25
+
   /// What each application that a reviewer already has adds to the cost of one more.
   ///
   /// It takes a difference of fifteen applications before an even load is worth more than an

@@ -85,16 +85,46 @@ public struct FundingCall: Hashable, Sendable {
     /// nobody can choose the seed when he knows the scores; nil for a call without a lot.
     public let lotteryCommitment: LotteryCommitment?
 
+    /// Whether reviewers read copies without names.
+    public let isBlind: Bool
+
     /// What applicants are asked beside the parts that every application has.
     public let form: ApplicationForm
+
+    /// How decisions are made and told.
+    public let decisions: DecisionTerms
+
+    /// The moment of the deadline and the time of grace; nil where the file gives a day only.
+    public let closing: ClosingTime?
+
+    /// The part that the call plays where applying takes two steps; nil where it takes one.
+    public let stage: CallStage?
+
+    /// Whether applicants assess their project by the principles of AI governance.
+    public let governance: GovernancePart
+
+    /// The languages of the texts that no speaker has reviewed.
+    public let drafts: [LanguageTag]
+    /// The documents that applicants hand in beside the form.
+    public let documents: [DocumentRequirement]
 
     /// Makes the terms.
     public init(
       title: LocalizedText, budget: Money, opens: Day, deadline: Day, rateDay: Day, tracks: [Track],
       countries: [Country], reviewsPerApplication: Int, eligibility: [EligibilityRule],
-      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil, form: ApplicationForm = .plain
+      rubric: Rubric, lotteryCommitment: LotteryCommitment? = nil,
+      form: ApplicationForm = .plain, closing: ClosingTime? = nil, stage: CallStage? = nil,
+      governance: GovernancePart = .none, drafts: [LanguageTag] = [], isBlind: Bool = true,
+      documents: [DocumentRequirement] = [], decisions: DecisionTerms = .plain
     ) {
+      self.decisions = decisions
+      self.closing = closing
+      self.stage = stage
+      self.governance = governance
+      self.drafts = drafts
+      self.isBlind = isBlind
       self.form = form
+      self.documents = documents
       self.title = title
       self.budget = budget
       self.opens = opens

@@ -3,7 +3,8 @@ public import Vocabulary
 extension GrantService {
   /// Adds a call in draft.
   ///
-  /// - Throws: `GrantError.exists` when a call with this key is there already.
+  /// - Throws: `GrantError.exists` when a call with this key is there already, `.stage` or
+  ///   `.notFound` when the call of the other step does not know of it.
   public func createCall(
     _ id: FundingCall.ID, terms: FundingCall.Terms, by actor: Person.ID
   ) async throws(GrantError) -> FundingCall {
@@ -11,6 +12,7 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.manageCalls, of: actor)
       guard try grants.call(id) == nil else { throw .exists("call", id.rawValue) }
+      try grants.requireLinked(id, terms.stage)
       let call = FundingCall(id: id, terms: terms, status: .draft)
       let step = HistoryStep(actor: actor, at: now, action: .callCreate, subject: id.rawValue)
       try grants.record(step) { () throws(GrantError) in try grants.insert(call) }
@@ -20,7 +22,8 @@ extension GrantService {
 
   /// Moves a call to its next step: opens it, closes it, or opens it again.
   ///
-  /// - Throws: `GrantError.notFound` or `.wrongCallStatus`.
+  /// - Throws: `GrantError.notFound`, `.wrongCallStatus`, or `.decision` when it is to be decided and
+  ///   grants wait for approval.
   public func moveCall(
     _ id: FundingCall.ID, to status: FundingCall.Status, reason: String?, by actor: Person.ID
   ) async throws(GrantError) -> FundingCall {
@@ -29,6 +32,7 @@ extension GrantService {
       try grants.require(.manageCalls, of: actor)
       var call = try grants.existingCall(id)
       try call.move(to: status)
+      if status == .decided { try grants.requireNothingPending(under: id) }
       let moved = call
       let step = HistoryStep(
         actor: actor, at: now, action: .callMove, subject: id.rawValue, reason: reason)
@@ -37,20 +41,44 @@ extension GrantService {
     }
   }
 
-  /// Lists the calls of the fund, which are no secret.
-  public func listCalls() async throws(GrantError) -> [FundingCall] {
-    try await store.read { (grants) throws(GrantError) in try grants.calls() }
+  /// Lists the calls of the fund, which are no secret once they are open; drafts are for staff.
+  public func listCalls(by actor: Person.ID) async throws(GrantError) -> [FundingCall] {
+    try await store.read { (grants) throws(GrantError) in
+      let seesDrafts = try grants.seesDrafts(actor)
+      return try grants.calls().filter { seesDrafts || $0.status != .draft }
+    }
   }
 
-  /// The call with a key; without a key, the only call of the fund.
+  /// The call with a key that the actor may see; without a key, the only one.
   ///
-  /// - Throws: `GrantError.notFound`, or `.whichCall` when no key was given and there are several.
-  public func findCall(_ id: FundingCall.ID?) async throws(GrantError) -> FundingCall {
-    try await store.read { (grants) throws(GrantError) in try grants.chosenCall(id) }
+  /// - Throws: `GrantError.notFound`, also for a draft when the actor is not staff, or `.whichCall`
+  ///   when no key was given and there are several.
+  public func findCall(
+    _ id: FundingCall.ID?, by actor: Person.ID
+  ) async throws(GrantError) -> FundingCall {
+    try await store.read { (grants) throws(GrantError) in
+      if try grants.seesDrafts(actor) { return try grants.chosenCall(id) }
+      let seen = try grants.calls().filter { $0.status != .draft }
+      if let id {
+        guard let call = seen.first(where: { $0.id == id }) else {
+          throw .notFound("call", id.rawValue)
+        }
+        return call
+      }
+      guard let only = seen.first else { throw .noCall }
+      guard seen.count == 1 else { throw .whichCall(seen.map(\.id)) }
+      return only
+    }
   }
 }
 
 extension GrantTransaction {
+  /// Whether a person sees calls that are not open yet.
+  fileprivate func seesDrafts(_ actor: Person.ID) throws(GrantError) -> Bool {
+    guard let person = try person(actor) else { throw .unknownPerson(actor) }
+    return person.may(.manageCalls) || person.may(.readApplications)
+  }
+
   /// The call with a key.
   func existingCall(_ id: FundingCall.ID) throws(GrantError) -> FundingCall {
     guard let call = try call(id) else { throw .notFound("call", id.rawValue) }

@@ -36,12 +36,19 @@ public struct DeclaredConflict: Hashable, Sendable {
 }
 
 /// Why a person is in conflict with an application.
-public enum ConflictReason: Hashable, Sendable {
+public indirect enum ConflictReason: Hashable, Sendable {
   case declared(DeclaredConflict)
+  /// The person is in conflict with the outline that the application follows.
+  case inOutline(Application.ID, ConflictReason)
   /// The person is the contact of the application.
   case ownApplication
+  /// The person, or the organisation that the person works for, applied together with this
+  /// organisation in another call of the last years.
+  case recentPartner(String)
   /// The person and the contact have addresses at the same organisation.
   case sameMailDomain(String)
+  /// The contact has the name of somebody who is not in the fund yet.
+  case sameName(String)
   /// The person works for the organisation that applies.
   case sameOrganisation(String)
 
@@ -54,9 +61,15 @@ public enum ConflictReason: Hashable, Sendable {
         : Message(
           "conflict.declared-note",
           ["kind": .text(conflict.kind.rawValue), "note": .text(conflict.note)])
+    case .inOutline(let outline, let reason):
+      Message(
+        "conflict.in-outline",
+        ["outline": .text(outline.rawValue), "reason": .message(reason.message)])
     case .ownApplication: Message("conflict.own-application")
+    case .recentPartner(let name): Message("conflict.recent-partner", ["name": .text(name)])
     case .sameMailDomain(let domain):
       Message("conflict.same-mail-domain", ["domain": .text(domain)])
+    case .sameName(let name): Message("conflict.same-name", ["name": .text(name)])
     case .sameOrganisation(let name):
       Message("conflict.same-organisation", ["name": .text(name)])
     }
@@ -77,6 +90,12 @@ public struct Conflict: Hashable, Sendable {
 
 /// What a transaction can do with declared conflicts.
 public protocol ConflictRecords {
+  /// What the fund decided about the detection of conflicts.
+  var conflictRules: ConflictRules { get }
+
+  /// Those who applied together in the other calls that count as recent beside a call.
+  func partnerships(beside call: FundingCall.ID) throws(GrantError) -> [Partnership]
+
   /// All declared conflicts, by person and then in the order of declaration.
   func declaredConflicts() throws(GrantError) -> [DeclaredConflict]
 
@@ -92,7 +111,9 @@ extension GrantTransaction {
   func conflictReasons(
     of person: Person, with application: Application
   ) throws(GrantError) -> [ConflictReason] {
-    let table = ConflictTable(people: [person], declared: try declaredConflicts(of: person.id))
+    let table = try conflictTable(
+      of: [person], declared: try declaredConflicts(of: person.id), in: application.callID,
+      about: [application])
     return table.reasons(for: application.document)[person.id] ?? []
   }
 }

@@ -6,6 +6,8 @@ extension GrantService {
   /// A reviewer can declare a conflict with an application only while seeing it, so that nobody
   /// learns from the answer whether an application exists; with an organisation, always.
   ///
+  /// Assignments that it comes between end, and each end is recorded as a recusal.
+  ///
   /// - Returns: Whether it is new.
   /// - Throws: `GrantError.unknownPerson`, `.notFound`, `.notAllowed` or `.missing`.
   @discardableResult
@@ -38,12 +40,12 @@ extension GrantService {
   ) async throws(GrantError) -> ImportTally<DeclaredConflict> {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.assignReviews, of: actor)
+      let person = try grants.require(.assignReviews, of: actor)
       var known = Set(try grants.declaredConflicts())
       var tally = ImportTally<DeclaredConflict>(problems: problems)
       var accepted: [DeclaredConflict] = []
       for draft in drafts {
-        if let fault = try grants.fault(of: draft.value) {
+        if let fault = try grants.fault(of: draft.value, seenBy: person) {
           tally.refused.append(InputProblem(at: draft.location, fault))
         } else if known.insert(draft.value).inserted {
           accepted.append(draft.value)
@@ -76,13 +78,15 @@ extension GrantTransaction {
     case .organisation(let name):
       guard !folded(name).isEmpty else { throw .missing(.organisation) }
     case .application(let id):
-      guard let application = try application(id),
-        try sight(of: application, for: person) > .nothing
-      else { throw .notFound("application", id.rawValue) }
+      guard let application = try application(id), try isKnown(application, to: person) else {
+        throw .notFound("application", id.rawValue)
+      }
     }
   }
 
-  fileprivate func fault(of conflict: DeclaredConflict) throws(GrantError) -> Message? {
+  fileprivate func fault(
+    of conflict: DeclaredConflict, seenBy actor: Person
+  ) throws(GrantError) -> Message? {
     guard try person(conflict.personID) != nil else {
       return GrantError.unknownPerson(conflict.personID).message
     }
@@ -90,16 +94,18 @@ extension GrantTransaction {
     case .organisation(let name):
       return folded(name).isEmpty ? GrantError.missing(.organisation).message : nil
     case .application(let id):
-      return try application(id) == nil
-        ? GrantError.notFound("application", id.rawValue).message : nil
+      if let application = try application(id), try isKnown(application, to: actor) { return nil }
+      return GrantError.notFound("application", id.rawValue).message
     }
   }
 
-  fileprivate func declare(
+  /// Records a conflict, and the end of the assignments that it comes between.
+  func declare(
     _ conflict: DeclaredConflict, by actor: Person.ID, at now: Timestamp
   ) throws(GrantError) {
     let step = HistoryStep(
       actor: actor, at: now, action: .conflictDeclare, subject: conflict.personID.rawValue)
     try record(step) { () throws(GrantError) in try insert(conflict) }
+    _ = try recuse(from: conflict, by: actor, at: now)
   }
 }

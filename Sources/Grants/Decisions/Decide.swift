@@ -2,15 +2,15 @@ public import Vocabulary
 
 extension GrantService {
   /// Records decisions, all or none, each as a step of its own; an application that is funded gets
-  /// its award in the same step.
+  /// its award in the same step, unless the call asks for a second person to approve it.
   ///
-  /// - Returns: The decisions, in the order given.
+  /// - Returns: The decisions and proposals, in the order given.
   /// - Throws: `GrantError.missing` without a reason, `.decision` for an amount, a conflict, a call
-  ///   that is still open, an application named twice or too small a budget, and
-  ///   `.wrongApplicationStatus`.
+  ///   that is still open, an application named twice or waiting for approval, or too small a
+  ///   budget, and `.wrongApplicationStatus`.
   public func decide(
     _ drafts: [DecisionDraft], by actor: Person.ID
-  ) async throws(GrantError) -> [Decision] {
+  ) async throws(GrantError) -> SettledDecisions {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.decide, of: actor)
@@ -18,26 +18,31 @@ extension GrantService {
     }
   }
 
-  /// Records what a saved selection proposes, all or nothing; what already is as proposed is left
-  /// alone.
+  /// Records what a saved selection proposes, all or nothing; what already is as proposed, or waits
+  /// for approval to become so, is left alone.
   ///
-  /// - Returns: The new decisions, by key of the application.
+  /// - Returns: The new decisions and proposals, by key of the application.
   /// - Throws: The same as `decide`, and `GrantError.notFound` when there is no such selection.
   public func decideFromSelection(
     _ id: SavedSelection.ID, reason: String, by actor: Person.ID
-  ) async throws(GrantError) -> [Decision] {
+  ) async throws(GrantError) -> SettledDecisions {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.decide, of: actor)
       guard let selection = try grants.selection(id) else {
         throw .notFound("selection", id.rawValue)
       }
+      let pending = Set(
+        try grants.pendingProposals(under: selection.callID).map(\.proposal.applicationID))
       var drafts: [DecisionDraft] = []
       for choice in selection.choices
-      where try grants.application(choice.applicationID)?.status != choice.outcome.status {
+      where try grants.application(choice.applicationID)?.status != choice.outcome.status
+        && !(choice.outcome == .fund && pending.contains(choice.applicationID))
+      {
         drafts.append(
           DecisionDraft(
-            applicationID: choice.applicationID, outcome: choice.outcome, reason: reason))
+            applicationID: choice.applicationID, outcome: choice.outcome,
+            amount: choice.part?.amount, reason: reason))
       }
       return try grants.settle(drafts, proposedBy: id, person: person, at: now)
     }
@@ -68,31 +73,76 @@ extension GrantTransaction {
   fileprivate func settle(
     _ drafts: [DecisionDraft], proposedBy selection: SavedSelection.ID?, person: Person,
     at now: Timestamp
-  ) throws(GrantError) -> [Decision] {
+  ) throws(GrantError) -> SettledDecisions {
     var seen: Set<Application.ID> = []
-    var calls: Set<FundingCall.ID> = []
-    var decisions: [Decision] = []
+    var pending: [FundingCall.ID: Set<Application.ID>] = [:]
+    var settled = SettledDecisions()
     for draft in drafts {
       guard !folded(draft.reason).isEmpty else { throw .missing(.reason) }
-      var application = try decidable(draft.applicationID, by: person)
+      let application = try decidable(draft.applicationID, by: person)
       guard seen.insert(application.id).inserted else { throw .decision(.twice(application.id)) }
-      let decision = Decision(
-        applicationID: application.id, outcome: draft.outcome,
-        amount: try draft.amount(for: application), selectionID: selection)
-      try application.move(to: draft.outcome.status)
-      let step = HistoryStep(
-        actor: person.id, at: now, action: .decisionRecord, subject: application.id.rawValue,
-        reason: draft.reason)
-      let moved = application
-      try record(step) { () throws(GrantError) in try insert(decision, about: moved) }
-      calls.insert(application.callID)
-      decisions.append(decision)
+      let callID = application.callID
+      try requireKnown(draft.outcome, to: callID)
+      if pending[callID] == nil {
+        pending[callID] = Set(try pendingProposals(under: callID).map(\.proposal.applicationID))
+      }
+      guard pending[callID]?.contains(application.id) != true else {
+        throw .decision(.pending(application.id))
+      }
+      try settle(draft, about: application, proposedBy: selection, person, now, &settled)
     }
-    for id in calls.sorted() { try requireWithinBudget(try existingCall(id)) }
-    return decisions
+    for id in pending.keys.sorted() {
+      let call = try existingCall(id)
+      try requireWithinBudget(call)
+      try requireInvitationsLeft(call)
+    }
+    return settled
   }
 
-  private func decidable(
+  private func settle(
+    _ draft: DecisionDraft, about application: Application,
+    proposedBy selection: SavedSelection.ID?, _ person: Person, _ now: Timestamp,
+    _ settled: inout SettledDecisions
+  ) throws(GrantError) {
+    let step = { (action: HistoryAction) in
+      HistoryStep(
+        actor: person.id, at: now, action: action, subject: application.id.rawValue,
+        reason: draft.reason)
+    }
+    let amount = try draft.amount(for: application)
+    var moved = application
+    try moved.move(to: draft.outcome.status)
+    if let amount, try needsApproval(amount, under: try existingCall(application.callID)) {
+      settled.proposed.append(
+        try propose(amount, for: application, by: selection, step(.decisionPropose)))
+      return
+    }
+    let decision = Decision(
+      applicationID: application.id, outcome: draft.outcome, amount: amount,
+      selectionID: selection)
+    let decided = moved
+    try record(step(.decisionRecord)) { () throws(GrantError) in
+      try insert(decision, about: decided)
+    }
+    settled.made.append(decision)
+  }
+
+  private func propose(
+    _ amount: Money, for application: Application, by selection: SavedSelection.ID?,
+    _ step: HistoryStep
+  ) throws(GrantError) -> DecisionProposal {
+    let earlier = try proposals(in: application.callID).filter {
+      $0.proposal.applicationID == application.id
+    }
+    let proposal = DecisionProposal(
+      applicationID: application.id, number: earlier.count + 1, amount: amount,
+      selectionID: selection)
+    try record(step) { () throws(GrantError) in try insert(proposal) }
+    return proposal
+  }
+
+  /// Returns an application that the person may decide about now.
+  func decidable(
     _ id: Application.ID, by person: Person
   ) throws(GrantError) -> Application {
     guard let application = try application(id),
@@ -107,7 +157,8 @@ extension GrantTransaction {
     return application
   }
 
-  private func insert(_ decision: Decision, about application: Application) throws(GrantError) {
+  /// Adds a decision with the status and the award that follow from it.
+  func insert(_ decision: Decision, about application: Application) throws(GrantError) {
     try insert(decision)
     try saveStatus(of: application)
     if let amount = decision.amount {
@@ -116,13 +167,15 @@ extension GrantTransaction {
     }
   }
 
-  /// What the awards of a call come to in its currency, at the rates of its day; lapsed ones are
-  /// free again.
+  /// What the awards of a call, and the grants that wait for approval, come to in its currency, at
+  /// the rates of its day; lapsed ones are free again.
   func granted(under call: FundingCall) throws(GrantError) -> Money {
     let rates = try rateTable()
     var total = Money.zero(call.terms.budget.currency)
-    for award in try awards(under: call.id) where award.status != .lapsed {
-      let amount = try rates.convert(award.amount, to: total.currency, on: call.terms.rateDay)
+    let held = try awards(under: call.id).filter { $0.status != .lapsed }.map(\.amount)
+    let pending = try pendingProposals(under: call.id).map(\.proposal.amount)
+    for money in held + pending {
+      let amount = try rates.convert(money, to: total.currency, on: call.terms.rateDay)
       do throws(MoneyError) { total = try total.adding(amount) } catch { throw .money(error) }
     }
     return total

@@ -27,13 +27,14 @@ public struct Decision: Hashable, Sendable {
 
   /// The outcomes that a decision can have.
   public enum Outcome: String, CaseIterable, Hashable, Sendable {
-    case fund, reserve, decline
+    case fund, invite, reserve, decline
 
     /// The status that an application has after it.
     public var status: Application.Status {
       switch self {
       case .decline: .declined
       case .fund: .funded
+      case .invite: .invited
       case .reserve: .reserve
       }
     }
@@ -88,8 +89,18 @@ public enum DecisionFault: Hashable, Sendable {
   case callNotClosed(FundingCall.ID, FundingCall.Status)
   /// The person who decides is in conflict.
   case conflict(Person.ID, Application.ID, [ConflictReason])
+  /// The person has none of the roles of those who approve.
+  case notAnApprover(Person.ID, [Role])
+  /// Nothing about the application waits for a second person.
+  case notPending(Application.ID)
   /// All grants of the call together would be more than its budget.
   case overBudget(total: Money, budget: Money)
+  /// A grant was proposed by the person who would approve it.
+  case ownProposal(Application.ID, Person.ID)
+  /// A grant waits for a second person, so nothing else can be decided.
+  case pending(Application.ID)
+  /// A call cannot be over while grants wait for a second person.
+  case pendingLeft([Application.ID])
   /// One application is named more than once.
   case twice(Application.ID)
 
@@ -109,6 +120,26 @@ public enum DecisionFault: Hashable, Sendable {
         [
           "person": .text(person.rawValue), "application": .text(application.rawValue),
           "reasons": .list(reasons.map { .message($0.message) }),
+        ])
+    case .notAnApprover(let person, let roles):
+      Message(
+        "decision.not-an-approver",
+        [
+          "person": .text(person.rawValue),
+          "roles": .list(roles.map { .text($0.rawValue) }),
+        ])
+    case .notPending(let id): Message("decision.not-pending", ["id": .text(id.rawValue)])
+    case .ownProposal(let id, let person):
+      Message(
+        "decision.own-proposal",
+        ["id": .text(id.rawValue), "person": .text(person.rawValue)])
+    case .pending(let id): Message("decision.pending", ["id": .text(id.rawValue)])
+    case .pendingLeft(let ids):
+      Message(
+        "decision.pending-left",
+        [
+          "count": .integer(Int64(ids.count)),
+          "applications": .list(ids.map { .text($0.rawValue) }),
         ])
     case .overBudget(let total, let budget):
       Message("decision.over-budget", ["total": .money(total), "budget": .money(budget)])

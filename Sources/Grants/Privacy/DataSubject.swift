@@ -54,9 +54,12 @@ extension KeptText {
       "application.lead.contact.gender",
     ],
     "application-original": ["application.original"],
+    "attachment-name": ["attachment.name"],
     "conflict-note": ["conflict.note"],
+    "letter": ["letter.subject", "letter.digest"],
     "person": ["person.name", "person.email", "person.organisation"],
     "progress-notes": ["progress.notes"],
+    "review-draft": ["review.draft"],
     "review-comments": ["review.comments.to_panel", "review.comments.to_applicant"],
     "session-words": ["session.place", "session.notes"],
   ]

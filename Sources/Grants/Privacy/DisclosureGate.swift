@@ -14,6 +14,8 @@ public struct DisclosureGate: Hashable, Sendable {
   public enum Audience: String, CaseIterable, Hashable, Sendable {
     /// Everyone: open data, reports for the public.
     case anyone
+    /// Reviewers who say whom they know before they read; they get names and nothing else.
+    case declarants
     /// The person whom the fields are about.
     case oneself
     /// Reviewers of blind copies.
@@ -25,6 +27,7 @@ public struct DisclosureGate: Hashable, Sendable {
     public var highestClass: FieldClass {
       switch self {
       case .anyone: .public
+      case .declarants: .confidential
       case .oneself: .restricted
       case .reviewers: .internal
       case .staff: .confidential

@@ -12,6 +12,9 @@ public struct Erasure: Hashable, Sendable {
   /// The applications that no longer name their contact.
   public let applications: [Application.ID]
 
+  /// The files that came with these applications, whose bytes and names go.
+  public let attachments: [Attachment]
+
   /// The entries of the history whose reasons name the person; they stay as they are.
   public let mentions: [AuditEntry]
 
@@ -79,15 +82,18 @@ extension GrantTransaction {
     let subjects = try subjects(named: name)
     var texts: [KeptText] = []
     var ids: [Application.ID] = []
+    var files: [Attachment] = []
     var words: [String] = []
     for subject in subjects where !subject.isErased {
       if let duty = try duty(of: subject, owner: owner, actor: actor) {
         throw .privacy(.duty(subject.key, duty))
       }
       texts += try self.texts(about: subject.number)
-      let applications = try applications(ofContact: subject.number)
-      ids += applications.map(\.id)
-      words += applications.flatMap {
+      let versions = try versions(ofContact: subject.number)
+      let applications = Set(versions.map(\.id)).sorted()
+      ids += applications
+      for id in applications { files += try attachments(of: id).filter { $0.name != nil } }
+      words += versions.flatMap {
         [$0.document.lead.contact.name, $0.document.lead.contact.email]
       }
       if let person = try subject.person.flatMap({ (id) throws(GrantError) in try self.person(id) })
@@ -96,7 +102,8 @@ extension GrantTransaction {
       }
     }
     let mentions = try entries(mentioning: Set(words.filter { $0.count > 2 }).sorted())
-    return Erasure(subjects: subjects, texts: texts, applications: ids, mentions: mentions)
+    return Erasure(
+      subjects: subjects, texts: texts, applications: ids, attachments: files, mentions: mentions)
   }
 
   private func duty(
@@ -114,7 +121,8 @@ extension GrantTransaction {
   /// The application or award that somebody has to be asked about, or nil.
   func openWork(of subject: DataSubject) throws(GrantError) -> PrivacyFault.Duty? {
     for application in try applications(ofContact: subject.number) {
-      if [.eligible, .received, .reserve].contains(application.status) {
+      let isOpen = try isInvitationOpen(application)
+      if isOpen || [.eligible, .received, .reserve, .returned].contains(application.status) {
         return .application(application.id, application.status)
       }
       if let award = try award(for: application.id), ![.closed, .lapsed].contains(award.status) {
@@ -127,14 +135,17 @@ extension GrantTransaction {
   fileprivate func erase(_ subject: DataSubject, step: HistoryStep) throws(GrantError) {
     let applications = try applications(ofContact: subject.number)
     let conflicts = try conflictsThatEnd(with: subject, applications: applications)
+    let versions = try versions(ofContact: subject.number)
     try record(step) { () throws(GrantError) in
       for conflict in conflicts { try insert(conflict) }
       try erase(
         subject,
-        leaving: applications.map { application in
+        leaving: versions.map { version in
           Application(
-            callID: application.callID, document: application.document.withoutContact,
-            version: application.version, status: application.status)
+            callID: version.callID,
+            document: version.document.withoutContact(
+              knownAs: versions.filter { $0.id == version.id }.map(\.document.lead.contact.name)),
+            version: version.version, status: version.status)
         })
     }
   }
@@ -144,14 +155,22 @@ extension GrantTransaction {
     with subject: DataSubject, applications: [Application]
   ) throws(GrantError) -> [DeclaredConflict] {
     guard let id = subject.person else {
-      let table = ConflictTable(people: try people(with: .reviewer), declared: [])
-      return applications.flatMap { table.conflicts(with: $0) }
+      var found: [DeclaredConflict] = []
+      let reviewers = try people(with: .reviewer)
+      for application in applications {
+        found += try conflictTable(
+          of: reviewers, declared: [], in: application.callID, about: [application]
+        )
+        .conflicts(with: application)
+      }
+      return found
     }
     guard let person = try person(id), try reviewer(id) != nil else { return [] }
-    let table = ConflictTable(people: [person], declared: [])
     var found: [DeclaredConflict] = []
     for call in try calls() {
-      found += try self.applications(to: call.id).flatMap { table.conflicts(with: $0) }
+      let all = try self.applications(to: call.id)
+      let table = try conflictTable(of: [person], declared: [], in: call.id, about: all)
+      found += all.flatMap { table.conflicts(with: $0) }
     }
     return found
   }
@@ -170,12 +189,16 @@ extension ApplicationDocument {
   /// A copy that no longer names its contact, neither where the contact stands nor in the texts.
   ///
   /// The stated gender stays: it is counted, and without the name it is nobody's.
-  var withoutContact: ApplicationDocument {
+  ///
+  /// - Parameter names: The names that the contact has in all versions of the application.
+  /// - Returns: The copy.
+  func withoutContact(knownAs names: [String]) -> ApplicationDocument {
     let contact = lead.contact
+    let known = Set(names + [contact.name]).sorted { ($1.count, $0) < ($0.count, $1) }
     let hide = { (text: String) in
-      MaskedText(text)
-        .hiding(contact.email) { $0.lowercased() }
-        .hiding(contact.name, by: NamedPerson.letters).text
+      known.reduce(MaskedText(text).hiding(contact.email) { $0.lowercased() }) {
+        $0.hiding($1, by: NamedPerson.letters)
+      }.text
     }
     var copy = self
     copy.title = hide(title)
@@ -187,8 +210,9 @@ extension ApplicationDocument {
       copy.budget[index].description = hide(copy.budget[index].description)
     }
     copy.answers = answers.mapValues { $0.map(hide) }
+    copy.governance = governance?.mapTexts(hide)
     // A person who applied in his or her own name is the organisation too.
-    if [lead.name, lead.latinName ?? ""].map(folded).contains(folded(contact.name)) {
+    if [lead.name, lead.latinName ?? ""].map(folded).contains(where: known.map(folded).contains) {
       copy.lead.name = Self.mask
       copy.lead.latinName = nil
       copy.lead.identifier = nil

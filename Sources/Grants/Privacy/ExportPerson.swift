@@ -74,7 +74,8 @@ extension GrantTransaction {
   }
 
   private func export(of subject: DataSubject) throws(GrantError) -> PersonExport {
-    let applications = try applications(ofContact: subject.number)
+    let versions = try versions(ofContact: subject.number)
+    let applications = Set(versions.map(\.id)).sorted()
     var values: [PersonExport.Value] = []
     // Of documents, which tell of organisations, only the contact follows below.
     for text in try texts(about: subject.number) where text.kind != "application-document" {
@@ -83,7 +84,7 @@ extension GrantTransaction {
         values += PersonExport.Value(path, at: text.place, part)
       }
     }
-    for application in applications where !subject.isErased {
+    for application in versions where !subject.isErased {
       let contact = application.document.lead.contact
       let place = "application-document/\(application.id)/\(application.version)"
       values += PersonExport.Value("application.lead.contact.name", at: place, contact.name)
@@ -93,9 +94,9 @@ extension GrantTransaction {
     }
     if let id = subject.person, !subject.isErased { values += try work(of: id) }
     try DisclosureGate(for: .oneself).check(values.map(\.field.path))
-    let keys = subject.person == nil ? applications.map(\.id.rawValue) : []
+    let keys = subject.person == nil ? applications.map(\.rawValue) : []
     return PersonExport(
-      subject: subject, values: values, applications: applications.map(\.id),
+      subject: subject, values: values, applications: applications,
       consents: try consents(of: subject.number),
       transfers: try transfers().filter { $0.subject == nil || $0.subject == subject },
       entries: try entries(by: subject.person, about: [subject.key] + keys))
@@ -120,6 +121,11 @@ extension GrantTransaction {
     for conflict in try declaredConflicts(of: id) {
       values += PersonExport.Value(
         "conflict.kind", at: "conflict/\(conflict.about)", conflict.kind.rawValue)
+    }
+    for statement in try statements(of: id) {
+      values += PersonExport.Value(
+        "conflict.statement", at: "statement/\(statement.key.applicationID)/\(statement.version)",
+        statement.wording)
     }
     return values
   }

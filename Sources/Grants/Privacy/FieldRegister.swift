@@ -44,15 +44,20 @@ public enum FieldRegister {
       "reach.female", "reach.male", "reach.another", "reach.notStated", "reach.rural",
       "reach.withDisability", "budget.category", "budget.amount", "partners.name",
       "partners.latinName", "partners.identifier", "partners.country", "partners.basisPoints",
-      "countryShares", "genderMarker",
+      "countryShares", "genderMarker", "submittedAt", "outline", "governance.principle",
+      "governance.level",
     ].map { DataField("application.\($0)", .public) }
-    + ["need", "plan", "risks", "budget.description", "answers"].map {
+    + ["need", "plan", "risks", "budget.description", "answers", "governance.text"].map {
       DataField("application.\($0)", .internal)
     } + [
       DataField("application.lead.contact.name", .confidential, applying),
       DataField("application.lead.contact.email", .confidential, applying),
       DataField("application.lead.contact.gender", .confidential, counting),
       DataField("application.original", .confidential, applying),
+      DataField("letter.subject", .confidential, applying),
+      DataField("letter.digest", .confidential, applying),
+      DataField("attachment.name", .confidential, applying),
+      DataField("attachment.content", .confidential, applying),
     ]
 
   // MARK: Reviews
@@ -68,12 +73,14 @@ public enum FieldRegister {
     DataField("reviewer.maximum_load", .internal, reviewing),
     DataField("conflict.kind", .confidential, reviewing),
     DataField("conflict.note", .restricted, reviewing),
+    DataField("conflict.statement", .confidential, reviewing),
     DataField("conflict.organisation", .confidential, reviewing),
     DataField("review.reviewer", .confidential, reviewing),
     DataField("review.confidence", .internal, reviewing),
     DataField("review.scores", .internal, reviewing),
     DataField("review.comments.to_panel", .confidential, reviewing),
     DataField("review.comments.to_applicant", .internal, reviewing),
+    DataField("review.draft", .restricted, reviewing),
   ]
 
   // MARK: Sessions and progress

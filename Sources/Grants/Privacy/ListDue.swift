@@ -45,7 +45,7 @@ extension GrantTransaction {
   /// When the data of a contact are due; nil while they are needed.
   fileprivate func dueErasure(of subject: DataSubject) throws(GrantError) -> DueErasure? {
     guard try openWork(of: subject) == nil else { return nil }
-    let ids = try applications(ofContact: subject.number).map(\.id)
+    let ids = Set(try versions(ofContact: subject.number).map(\.id)).sorted()
     let steps = try entries(by: nil, about: ids.map(\.rawValue))
     guard let ended = steps.last?.recordedAt.day else { return nil }
     return DueErasure(

@@ -120,6 +120,6 @@ extension GrantTransaction {
 extension Application {
   /// Whether its reviews count: it is under review, or was when it was decided.
   var isReviewed: Bool {
-    [.declined, .eligible, .funded, .reserve].contains(status)
+    [.declined, .eligible, .funded, .invited, .reserve].contains(status)
   }
 }

@@ -70,6 +70,10 @@ public struct ReviewerLeniency: Hashable, Sendable {
 
   /// The standard deviation of the leniency.
   public let standardDeviation: Double
+
+  /// How many points the reviewer gives for a difference of one point between applications; 1 when
+  /// scales are not used.
+  public let scale: Double
 }
 
 /// The parts of the variance of scores, which sum to 1.
@@ -79,6 +83,10 @@ public struct VarianceShares: Hashable, Sendable {
 
   /// The part that the reviewers' leniency differs by.
   public let reviewers: Double
+
+  /// The part that comes from reviewers who spread their scores differently; 0 when scales are not
+  /// used.
+  public let scales: Double
 
   /// The rest, for which nobody knows a reason.
   public let residual: Double

@@ -88,15 +88,16 @@ struct ScoredPanel: Sendable {
       reviewers: scores.reviewers.map {
         ReviewerLeniency(
           id: $0.reviewer, reviews: $0.reviews, leniency: $0.leniency,
-          standardDeviation: $0.deviation)
+          standardDeviation: $0.deviation, scale: $0.scale)
       }.sorted { ($1.leniency, $0.id) < ($0.leniency, $1.id) },
       variance: VarianceShares(
         applications: scores.variance.applicationShare, reviewers: scores.variance.reviewerShare,
-        residual: scores.variance.residualShare),
+        scales: scores.variance.scaleShare, residual: scores.variance.residualShare),
       groups: groups.map { $0.filter(visible.contains) }.filter { !$0.isEmpty },
       unreviewed: applications.map(\.id).filter { !reviewed.contains($0) && visible.contains($0) },
       leftOut: leftOut.filter { visible.contains($0.applicationID) },
-      statements: [scores.variance.statement] + scores.warnings.map(\.message)
+      statements: [scores.variance.statement] + scores.scaleStatements
+        + scores.warnings.map(\.message)
         + (round.costs == nil ? [Message("ranking.no-rates")] : []))
   }
 
@@ -142,6 +143,26 @@ extension ReviewerWeight {
       id: influence.reviewer, application: influence.application,
       placesGained: influence.placesGained, scoreChange: influence.scoreChange,
       crossing: influence.crossing, lost: influence.lost)
+  }
+}
+
+extension ScoredPanel.Scores {
+  /// Whether reviewers' scales are taken out, with the reviewer who differs most as an example.
+  fileprivate var scaleStatements: [Message] {
+    guard let gain = scaleFinding.gain else { return [] }
+    guard let deviation = scaleFinding.deviation,
+      let extreme = reviewers.max(by: { abs($0.scale - 1) < abs($1.scale - 1) })
+    else { return [Message("ranking.scales-unused")] }
+    return [
+      Message(
+        "ranking.scales-used",
+        [
+          "deviation": .number(deviation, decimals: 2), "gain": .number(gain, decimals: 1),
+          "threshold": .number(ScaleFinding.threshold, decimals: 1),
+          "reviewer": .text(extreme.reviewer.rawValue),
+          "scale": .number(extreme.scale, decimals: 2),
+        ])
+    ]
   }
 }
 

@@ -4,7 +4,8 @@ extension GrantService {
   /// Reports how far applications are, and what they ask for.
   ///
   /// Requests count at the rates of the day that their call names. The report tells sums only, so
-  /// that people may have it who may not read applications.
+  /// that people may have it who may not read applications; but what a conflict hides from someone
+  /// counts in no sum either, as its list and its sums together would tell of it.
   ///
   /// - Parameters:
   ///   - dimensions: What to break down by, in the order of the columns; nothing for the total
@@ -21,7 +22,7 @@ extension GrantService {
   ) async throws(GrantError) -> PipelineReport {
     let now = clock()
     return try await store.read { (grants) throws(GrantError) in
-      try grants.require(.report, of: actor)
+      let person = try grants.require(.report, of: actor)
       var seen: Set<PipelineDimension> = []
       for dimension in dimensions where !seen.insert(dimension).inserted {
         throw .dimensionTwice(dimension.rawValue)
@@ -32,6 +33,10 @@ extension GrantService {
       var cells: [[PipelineValue]: PipelineReport.Stages] = [:]
       for call in calls {
         for application in try grants.applications(to: call.id) {
+          if person.may(.review), try !grants.conflictReasons(of: person, with: application).isEmpty
+          {
+            continue
+          }
           let amount = try rates.value(
             of: application.document.requested, in: currency, on: call.terms.rateDay)
           let values = dimensions.map { PipelineValue($0, of: application) }

@@ -4,6 +4,7 @@ internal import Vocabulary
 struct ReviewCheck {
   private let actor: Person
   private let grants: any GrantTransaction
+  private let isDeclaredOnPaper: Bool
   private var seen: [ReviewKey: SourceLocation] = [:]
   private var rubrics: [FundingCall.ID: Rubric] = [:]
 
@@ -13,8 +14,9 @@ struct ReviewCheck {
     case refused([InputProblem])
   }
 
-  init(actor: Person, grants: any GrantTransaction) {
+  init(actor: Person, grants: any GrantTransaction, isDeclaredOnPaper: Bool = false) {
     self.actor = actor
+    self.isDeclaredOnPaper = isDeclaredOnPaper
     self.grants = grants
   }
 
@@ -31,7 +33,7 @@ struct ReviewCheck {
     guard let application = found else {
       return .refused([problem("reviews.not-yours", key, at: draft.location)])
     }
-    let faults = try rubric(of: application.callID).faults(
+    let faults = try rubric(of: application.callID).allFaults(
       of: draft.value.content.scores, at: draft.location)
     guard faults.isEmpty else { return .refused(faults) }
     return try outcome(of: draft, for: application)
@@ -47,10 +49,13 @@ struct ReviewCheck {
     let key = draft.value.key
     guard actor.may(.assignReviews) else {
       let isOwn = key.reviewerID == actor.id
-      if isOwn, let application, try grants.sight(of: application, for: actor) > .nothing {
-        return nil
+      guard isOwn, let application else {
+        return problem("reviews.not-yours", key, at: draft.location)
       }
-      return problem("reviews.not-yours", key, at: draft.location)
+      if try grants.sight(of: application, for: actor) > .nothing { return nil }
+      return try grants.awaitsDeclaration(application, by: actor)
+        ? problem("reviews.undeclared", key, at: draft.location)
+        : problem("reviews.not-yours", key, at: draft.location)
     }
     guard let reviewer = try grants.reviewer(key.reviewerID) else {
       return problem("reviews.unknown-reviewer", key, at: draft.location)
@@ -66,6 +71,9 @@ struct ReviewCheck {
     }
     guard try grants.isAssigned(key.applicationID, to: key.reviewerID) else {
       return problem("reviews.not-assigned", key, at: draft.location)
+    }
+    if !isDeclaredOnPaper, try !grants.hasStated(key.reviewerID, about: application) {
+      return problem("reviews.undeclared-by-reviewer", key, at: draft.location)
     }
     return nil
   }
@@ -108,40 +116,43 @@ struct ReviewCheck {
 }
 
 extension Rubric {
-  /// Everything that is wrong with a set of scores: unknown and missing criteria, and scores off
-  /// the scale.
-  fileprivate func faults(
-    of scores: [String: Score], at location: SourceLocation
-  ) -> [InputProblem] {
+  /// Everything that is wrong with the scores that are there: unknown criteria, and scores off the
+  /// scale.
+  func faults(of scores: [String: Score], at location: SourceLocation) -> [InputProblem] {
     let known = criteria.map(\.id)
-    var problems = scores.keys.filter { !known.contains($0) }.sorted().map { (name) in
+    let unknown = scores.keys.filter { !known.contains($0) }.sorted().map { (name) in
       InputProblem(
         at: location.field(name),
         Message(
           "reviews.unknown-criterion",
           ["name": .text(name), "known": .list(known.map { .text($0) })]))
     }
-    for criterion in criteria {
-      guard let score = scores[criterion.id] else {
-        problems.append(
-          InputProblem(
-            at: location.field(criterion.id),
-            Message("reviews.missing-criterion", ["name": .text(criterion.id)])))
-        continue
-      }
-      guard scale.contains(score) else {
-        problems.append(
-          InputProblem(
-            at: location.field(criterion.id),
+    let offScale = known.compactMap { name in
+      scores[name].flatMap { score in
+        scale.contains(score)
+          ? nil
+          : InputProblem(
+            at: location.field(name),
             Message(
               "reviews.off-scale",
               [
                 "score": .text(score.plainText), "minimum": .integer(Int64(minimum)),
                 "maximum": .integer(Int64(maximum)),
-              ])))
-        continue
+              ]))
       }
     }
-    return problems
+    return unknown + offScale
+  }
+
+  /// Everything that is wrong with a whole set of scores, missing ones too.
+  fileprivate func allFaults(
+    of scores: [String: Score], at location: SourceLocation
+  ) -> [InputProblem] {
+    let missing = criteria.filter { scores[$0.id] == nil }.map {
+      InputProblem(
+        at: location.field($0.id),
+        Message("reviews.missing-criterion", ["name": .text($0.id)]))
+    }
+    return faults(of: scores, at: location) + missing
   }
 }

@@ -4,9 +4,8 @@ internal import Vocabulary
 /// The facts of one application that conditions can ask for.
 struct ScreeningFacts {
   let application: ApplicationDocument
-  let deadline: Day
+  let terms: FundingCall.Terms
   let rates: RateTable
-  let rateDay: Day
 }
 
 extension RuleExpression {
@@ -48,7 +47,7 @@ extension ScreeningFacts {
     case .money(let money): return try compare(amount(of: fact), comparison, money)
     case .fact(let other):
       switch fact.sort {
-      case .day: return comparison.holds(day(of: fact), day(of: other))
+      case .day: return try compareDays(fact, comparison, other)
       case .money: return try compare(amount(of: fact), comparison, amount(of: other))
       case .number: return comparison.holds(try number(of: fact), try number(of: other))
       case .truth: return truth(of: fact) == truth(of: other)
@@ -60,8 +59,20 @@ extension ScreeningFacts {
   private func compare(
     _ left: Money, _ comparison: RuleExpression.Comparison, _ right: Money
   ) throws(GrantError) -> Bool {
-    let converted = try rates.convert(left, to: right.currency, on: rateDay)
+    let converted = try rates.convert(left, to: right.currency, on: terms.rateDay)
     return comparison.holds(converted.minorUnits, right.minorUnits)
+  }
+
+  /// What came within the time of grace counts as handed in by the deadline.
+  private func compareDays(
+    _ left: RuleFact, _ comparison: RuleExpression.Comparison, _ right: RuleFact
+  ) throws(GrantError) -> Bool {
+    let span = try terms.lateSpan(of: application)
+    return switch (left, right) {
+    case (.submitted, .deadline): comparison.holds(span.submitted, span.graceEnds)
+    case (.deadline, .submitted): comparison.holds(span.graceEnds, span.submitted)
+    default: comparison.holds(day(of: left), day(of: right))
+    }
   }
 
   fileprivate func truth(of fact: RuleFact) -> Bool {
@@ -79,7 +90,7 @@ extension ScreeningFacts {
 
   private func day(of fact: RuleFact) -> Day {
     switch fact {
-    case .deadline: deadline
+    case .deadline: terms.deadline
     case .start: application.start
     case .submitted: application.submitted
     default: preconditionFailure("\(fact) is no day")
@@ -100,7 +111,12 @@ extension ScreeningFacts {
   private func number(of fact: RuleFact) throws(GrantError) -> Ratio {
     let reach = application.reach
     switch fact {
-    case .leadAge: return Ratio(Int64(deadline.fields.year - application.lead.founded))
+    case .governanceAccountability, .governanceFairness, .governanceHumanCentricity,
+      .governancePrivacy, .governanceReliability, .governanceSecurity, .governanceTransparency:
+      return Ratio(
+        Int64(fact.principle.flatMap { application.governance?.level(of: $0) } ?? 0))
+    case .governanceTotal: return Ratio(Int64(application.governance?.total ?? 0))
+    case .leadAge: return Ratio(Int64(terms.deadline.fields.year - application.lead.founded))
     case .leadFounded: return Ratio(Int64(application.lead.founded))
     case .months: return Ratio(Int64(application.months))
     case .overheadShare:

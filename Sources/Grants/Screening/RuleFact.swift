@@ -9,6 +9,14 @@ public enum RuleFact: String, CaseIterable, Hashable, Sendable {
   case contactGender = "contact.gender"
   case country
   case deadline
+  case governanceAccountability = "governance.accountability"
+  case governanceFairness = "governance.fairness"
+  case governanceHumanCentricity = "governance.human-centricity"
+  case governancePrivacy = "governance.privacy"
+  case governanceReliability = "governance.reliability"
+  case governanceSecurity = "governance.security"
+  case governanceTotal = "governance.total"
+  case governanceTransparency = "governance.transparency"
   case language
   case leadAge = "lead.age"
   case leadFounded = "lead.founded"
@@ -40,12 +48,21 @@ public enum RuleFact: String, CaseIterable, Hashable, Sendable {
     case .coFunding, .requested: .money
     case .contactGender, .country, .language, .leadKind, .track: .word
     case .deadline, .start, .submitted: .day
-    case .leadAge, .leadFounded, .months, .needCharacters, .needWords, .overheadShare,
+    case .governanceAccountability, .governanceFairness, .governanceHumanCentricity,
+      .governancePrivacy, .governanceReliability, .governanceSecurity, .governanceTotal,
+      .governanceTransparency, .leadAge, .leadFounded, .months, .needCharacters, .needWords,
+      .overheadShare,
       .planCharacters, .planWords, .reachFemaleShare, .reachRuralShare, .reachTotal,
       .risksCharacters, .risksWords, .summaryCharacters, .summaryWords:
       .number
     case .leadIdentified: .truth
     }
+  }
+
+  /// The principle of AI governance whose level the fact is, or nil.
+  var principle: GovernancePrinciple? {
+    rawValue.hasPrefix("governance.")
+      ? GovernancePrinciple(rawValue: String(rawValue.dropFirst("governance.".count))) : nil
   }
 
   /// The words that the fact can have, or nil when they cannot be listed.

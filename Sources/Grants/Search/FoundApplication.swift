@@ -41,38 +41,66 @@ public struct FoundApplication: Sendable {
 
 extension VisibleApplication {
   /// Shows what was found in the parts that this copy shows.
+  ///
+  /// - Parameters:
+  ///   - phrases: What was looked for.
+  ///   - columns: The parts of the index with hits; the others need not be read.
+  ///   - isWhole: Whether everything is there as whole words.
+  ///   - width: How many columns of a terminal a snippet may take.
+  ///   - tokenizer: Finds words.
+  /// - Returns: The title and the part that says most.
+  /// - Throws: `TextError` of ICU.
   func found(
-    _ phrases: [SearchPhrase], isWhole: Bool, width: Int, by tokenizer: SearchTokenizer
+    _ phrases: [SearchPhrase], in columns: Set<SearchColumn>, isWhole: Bool, width: Int,
+    by tokenizer: SearchTokenizer
   ) throws(TextError) -> FoundApplication {
     let title = try SearchedText(document.title, by: tokenizer)
     let titleMatches = title.matches(of: phrases)
+    // The title is shown anyway, so that any other part says more.
     var best = (score: Self.score(titleMatches) - 1, column: SearchColumn.title)
     var shown = title.snippet(showing: titleMatches, width: width)
     let marked = shown
     for column in SearchColumn.allCases
-    where column != .title && column != .unmasked && !column.isSound && (!isBlind || column.isOpen)
-    {
+    where column.isShown(whenHitsAreIn: columns) && (!isBlind || column.isOpen) {
       let searched = try SearchedText(document.text(of: column), by: tokenizer)
       let matches = searched.matches(of: phrases)
-      // The title is shown anyway, so that any other part says more; the summary says most of what
-      // was found by its fields alone.
       let score = Self.score(matches)
-      guard score > best.score || column == .summary && score == 0 && best.score < 0 else {
-        continue
-      }
+      guard score > best.score, score > 0 else { continue }
       best = (score, column)
       shown = searched.snippet(showing: matches, width: width)
+      if score == Self.most * phrases.count { break }
+    }
+    if best.score < 0 {
+      // The summary says most of what was found by its fields alone.
+      best.column = .summary
+      shown = try SearchedText(document.summary, by: tokenizer)
+        .snippet(showing: [], width: width)
     }
     return FoundApplication(
       application: self, isWhole: isWhole, title: marked, snippet: shown, part: best.column)
   }
 
+  /// How much it is worth to show a whole word that was looked for.
+  private static let most = 6
+
   /// How much a part shows of what was looked for.
   private static func score(_ matches: [SearchMatch]) -> Int {
     var shown: [Int: Int] = [:]
     for match in matches {
-      shown[match.phrase] = max(shown[match.phrase] ?? 0, match.isWhole ? 6 : 4)
+      shown[match.phrase] = max(shown[match.phrase] ?? 0, match.isWhole ? most : 4)
     }
     return shown.values.reduce(0, +)
+  }
+}
+
+extension SearchColumn {
+  /// Whether a snippet may come from the part, beside the title.
+  fileprivate func isShown(whenHitsAreIn columns: Set<SearchColumn>) -> Bool {
+    guard self != .title, self != .unmasked, !isSound else { return false }
+    // A hit in a text whole of which the blind copy hides a part may be in any of the texts.
+    if columns.contains(.unmasked) { return true }
+    return columns.contains(self)
+      || self == .organisation && columns.contains(.organisationSound)
+      || self == .contact && columns.contains(.contactSound)
   }
 }

@@ -28,6 +28,12 @@ func soundQuery(of name: String) throws(TextError) -> SearchSound {
     whole: try nameKey(of: name), words: words.contains { $0.count < 2 } ? [] : words)
 }
 
+/// Returns the words of a text, as blanks part them and as the models of scripts without blanks do.
+func wordsOfNames(in text: String) throws(TextError) -> [String] {
+  try NameWords.segmenter().words(in: text).map { String($0) }
+    .filter { $0.contains(where: \.isPartOfName) }
+}
+
 extension Character {
   fileprivate var isPartOfName: Bool { isLetter || isNumber }
 }

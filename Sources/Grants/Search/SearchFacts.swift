@@ -8,7 +8,7 @@ struct SearchFacts {
   private let scores: [Application.ID: Double]
 
   init(
-    _ conditions: [SearchCondition], of applications: [VisibleApplication],
+    _ conditions: [SearchCondition], of applications: [ApplicationCard],
     _ grants: any GrantTransaction
   ) throws(GrantError) {
     let calls = try grants.calls()
@@ -29,7 +29,7 @@ struct SearchFacts {
 
   /// The calibrated scores of the calls that the applications are of.
   private static func scores(
-    _ applications: [VisibleApplication], _ calls: [FundingCall], _ grants: any GrantTransaction
+    _ applications: [ApplicationCard], _ calls: [FundingCall], _ grants: any GrantTransaction
   ) throws(GrantError) -> [Application.ID: Double] {
     let wanted = Set(applications.map(\.callID))
     var scores: [Application.ID: Double] = [:]
@@ -46,24 +46,23 @@ struct SearchFacts {
 
   /// Tells whether an application meets a condition other than one about names.
   func meets(
-    _ condition: SearchCondition, _ application: VisibleApplication
+    _ condition: SearchCondition, _ application: ApplicationCard
   ) throws(GrantError) -> Bool {
-    let document = application.document
     switch condition {
     case .call(let id): return application.callID == id
-    case .country(let country): return document.country == country
+    case .country(let country): return application.country == country
     case .language(let tag):
-      return document.language == tag || document.language.text.hasPrefix(tag.text + "-")
+      return application.language == tag || application.language.text.hasPrefix(tag.text + "-")
     case .name: return false
     case .requested(let number, let currency):
       guard let terms = calls[application.callID]?.terms else { return false }
       return number.holds(
         for: try rates.convert(
-          document.requested, to: currency ?? terms.budget.currency, on: terms.rateDay))
+          application.requested, to: currency ?? terms.budget.currency, on: terms.rateDay))
     case .score(let number):
       return scores[application.id].map { number.holds(for: $0) } ?? false
     case .status(let status): return application.status == status
-    case .track(let track): return document.track == track
+    case .track(let track): return application.track == track
     }
   }
 }

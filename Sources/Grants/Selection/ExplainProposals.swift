@@ -7,35 +7,57 @@ extension PolicyProgramme {
   /// What was not chosen is declined, except for the best of those that the policy would fund if
   /// there were more money or fewer rules: they fill the places in reserve.
   func proposals(from solution: Solution) -> [Proposal] {
-    let byKey = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0) })
-    let chosen = Set(solution.selection.chosen)
+    let verdicts = Dictionary(
+      uniqueKeysWithValues: solution.selection.verdicts.map { ($0.key, $0.reason) })
+    let steps = solution.steps
+    let reasons = candidates.map { candidate in
+      // What was not chosen at any amount is told why it was not at the smallest.
+      let step = steps[candidate.id] ?? candidate.offers.count - 1
+      return verdicts[OfferKey(id: candidate.id, step: step)] ?? .worthNothing
+    }
     let reserve = Set(
-      solution.selection.verdicts.filter { $0.reason.leavesHope }
-        .compactMap { byKey[$0.key] }
+      zip(candidates, reasons).filter { $0.1.leavesHope }.map(\.0)
         .sorted { ($1.calibratedThousandths, $0.id) < ($0.calibratedThousandths, $1.id) }
         .prefix(policy.reservePlaces).map(\.id))
-    return solution.selection.verdicts.compactMap { verdict in
-      byKey[verdict.key].map { candidate in
-        Proposal(
-          choice: SelectionChoice(
-            applicationID: candidate.id,
-            outcome: chosen.contains(candidate.id)
-              ? .fund : reserve.contains(candidate.id) ? .reserve : .decline,
-            calibratedThousandths: candidate.calibratedThousandths, cost: candidate.cost),
-          reason: message(for: verdict.reason, about: candidate, in: solution))
-      }
-    }
+    return zip(candidates, reasons).map { candidate, reason in
+      let step = steps[candidate.id]
+      let offer = candidate.offers[step ?? 0]
+      let part =
+        step ?? 0 == 0 ? nil : ProposedPart(share: offer.share, amount: offer.amount)
+      return Proposal(
+        choice: SelectionChoice(
+          applicationID: candidate.id,
+          outcome: step != nil
+            ? policy.chosenOutcome : reserve.contains(candidate.id) ? .reserve : .decline,
+          calibratedThousandths: candidate.calibratedThousandths, cost: offer.cost, part: part),
+        reason: part.map { message(forPart: $0, of: candidate) }
+          ?? message(for: reason, about: candidate, in: solution))
+    }.sorted { $0.choice.applicationID < $1.choice.applicationID }
+  }
+
+  private func message(forPart part: ProposedPart, of candidate: SelectionCandidate) -> Message {
+    Message(
+      policy.required.contains(candidate.id) ? "selection.required-part" : "selection.chosen-part",
+      [
+        "share": part.share.value, "amount": .money(part.amount),
+        "score": score(of: candidate),
+      ])
   }
 
   private func message(
     for reason: SelectionReason, about candidate: SelectionCandidate, in solution: Solution
   ) -> Message {
     switch reason {
-    case .chosen: Message("selection.chosen", ["score": score(of: candidate)])
+    case .chosen:
+      Message(
+        policy.required.contains(candidate.id) ? "selection.required" : "selection.chosen",
+        ["score": score(of: candidate)])
     case .required: Message("selection.required", ["score": score(of: candidate)])
     case .excluded(let name): exclusion(by: solution.rulesByName[name], of: candidate)
     case .blocked(let names):
       obstacle(names.compactMap { solution.rulesByName[$0] }, to: candidate, in: solution)
+    case .beyondBudget where policy.places != nil:
+      Message("selection.no-place", ["score": score(of: candidate)])
     case .beyondBudget(let value, let lowest):
       if let lowest {
         Message(
@@ -63,7 +85,7 @@ extension PolicyProgramme {
     _ rules: [PolicyRule], to candidate: SelectionCandidate, in solution: Solution
   ) -> Message {
     let sibling = candidates.first {
-      $0.organisation == candidate.organisation && solution.selection.chosen.contains($0.id)
+      $0.organisation == candidate.organisation && solution.steps[$0.id] != nil
     }
     if rules == [.onePerOrganisation], let sibling {
       return Message("selection.same-organisation", ["other": .text(sibling.id.rawValue)])
@@ -80,6 +102,13 @@ extension PolicyProgramme {
   private func points(_ thousandthsPerMinorUnit: Double) -> Message.Value {
     let units = Double(budget.currency.minorUnitsPerUnit)
     return .number(thousandthsPerMinorUnit * units * 10, decimals: 2)
+  }
+}
+
+extension PolicyProgramme.Solution {
+  /// The place of the amount that is proposed for each chosen application.
+  fileprivate var steps: [Application.ID: Int] {
+    Dictionary(uniqueKeysWithValues: selection.chosen.map { ($0.id, $0.step) })
   }
 }
 

@@ -11,11 +11,21 @@ struct PolicyProgramme: Sendable {
   /// The organisations that have a grant under the call already.
   let fundedOrganisations: Set<Int>
 
-  fileprivate typealias Kind = SelectionRule<Application.ID>.Kind
+  /// What shares are shares of: the places, or the budget.
+  var whole: Int64 { policy.places.map(Int64.init) ?? budget.minorUnits }
+
+  fileprivate typealias Kind = SelectionRule<OfferKey>.Kind
 
   /// The rules and what the solver is asked for, in the order in which people read them.
   fileprivate var rules: [(rule: PolicyRule, kind: Kind)] {
     var rules = countryRules + groupRules + organisationRules
+    if policy.places != nil, let budget = policy.budget {
+      let costs = Dictionary(
+        uniqueKeysWithValues: candidates.flatMap { candidate in
+          zip(candidate.offerKeys, candidate.offers).map { ($0, $1.cost.minorUnits) }
+        })
+      rules.append((.budget(budget), .weight(costs, atMost: budget.minorUnits)))
+    }
     if let minimum = policy.minimumScore {
       let tooLow = keys {
         $0.calibratedThousandths < Int64(minimum.hundredths) * 10
@@ -23,10 +33,10 @@ struct PolicyProgramme: Sendable {
       }
       rules.append((.minimumScore(minimum), .excluded(tooLow)))
     }
-    for id in policy.required.sorted() { rules.append((.required(id), .required([id]))) }
-    let known = Set(candidates.map(\.id))
-    for id in policy.excluded.sorted() where known.contains(id) {
-      rules.append((.excluded(id), .excluded([id])))
+    for id in policy.required.sorted() { rules.append((.required(id), requirement(of: id))) }
+    for id in policy.excluded.sorted() {
+      let offers = keys { $0.id == id }
+      if !offers.isEmpty { rules.append((.excluded(id), .excluded(offers))) }
     }
     return rules
   }
@@ -39,7 +49,9 @@ struct PolicyProgramme: Sendable {
         rules.append((.countryMinimum(country, share), least(share, of: group)))
       }
       if let share = limits.maximum {
-        let most = share.atMost(of: budget.minorUnits)
+        // A tenth of seven places is one place: a share that is something allows something.
+        let isSomething = policy.places != nil && share.basisPoints > 0
+        let most = max(share.atMost(of: whole), isSomething ? 1 : 0)
         rules.append((.countryMaximum(country, share), .amount(of: group, atMost: most)))
       }
     }
@@ -65,24 +77,31 @@ struct PolicyProgramme: Sendable {
   private var organisationRules: [(rule: PolicyRule, kind: Kind)] {
     guard policy.onePerOrganisation else { return [] }
     let groups = Dictionary(grouping: candidates, by: \.organisation)
-      .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.map(\.id) }
+      .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+      .map { $0.value.flatMap(\.offerKeys) }
     let funded = keys { fundedOrganisations.contains($0.organisation) }
     return [(.onePerOrganisation, .oneInEach(groups)), (.alreadyFunded, .excluded(funded))]
   }
 
-  private func least(_ share: Share, of group: [Application.ID]) -> Kind {
-    .amount(of: group, atLeast: share.atLeast(of: budget.minorUnits))
+  /// One amount of several, or the only one.
+  private func requirement(of id: Application.ID) -> Kind {
+    let offers = keys { $0.id == id }
+    return offers.count > 1 ? .count(of: offers, atLeast: 1) : .required(offers)
   }
 
-  private func keys(_ belongs: (SelectionCandidate) -> Bool) -> [Application.ID] {
-    candidates.filter(belongs).map(\.id)
+  private func least(_ share: Share, of group: [OfferKey]) -> Kind {
+    .amount(of: group, atLeast: share.atLeast(of: whole))
+  }
+
+  private func keys(_ belongs: (SelectionCandidate) -> Bool) -> [OfferKey] {
+    candidates.filter(belongs).flatMap(\.offerKeys)
   }
 }
 
 extension PolicyProgramme {
   /// What the solver found.
   struct Solution: Sendable {
-    let selection: Selection<Application.ID>
+    let selection: Selection<OfferKey>
     let prices: [PolicyPrice]
     let rulesByName: [String: PolicyRule]
   }
@@ -122,19 +141,33 @@ extension PolicyProgramme {
       let sets = (0..<plan.draws).map { _ in
         let scores = calibration.drawScores(using: &generator)
         return problem.candidates.map { candidate in
-          places[candidate.key].map { worth(of: scores[$0]) } ?? 0
+          places[candidate.key.id].map { worth(of: scores[$0], at: candidate.key) } ?? 0
         }
       }
       let found = try problem.robustness(
         of: try problem.best(), under: sets, progress: progress)
       return PortfolioRobustness(
-        plan: plan, counts: found.counts, meanRegret: found.meanRegret,
+        plan: plan, stepCounts: found.counts, shares: shares, meanRegret: found.meanRegret,
         provedShare: found.provedShare)
     }
   }
 
-  private func worth(of score: Double) -> Double {
-    Double(max(0, Int64((score * 1000).rounded()) - Int64(rubric.minimum) * 1000))
+  private func worth(of score: Double, at key: OfferKey) -> Double {
+    let whole = max(0, Int64((score * 1000).rounded()) - Int64(rubric.minimum) * 1000)
+    return worth(whole, at: shares[key] ?? .whole)
+  }
+
+  /// What a share of the money buys of a worth, in whole thousandths of a point.
+  private func worth(_ whole: Int64, at share: Share) -> Double {
+    (Double(whole) * (policy.partial?.value(of: share) ?? 1)).rounded()
+  }
+
+  /// What part of its request each offer is.
+  private var shares: [OfferKey: Share] {
+    Dictionary(
+      uniqueKeysWithValues: candidates.flatMap { candidate in
+        zip(candidate.offerKeys, candidate.offers).map { ($0, $1.share) }
+      })
   }
 
   /// The rules with the names that the solver knows them by; it orders them by name, and five
@@ -147,14 +180,21 @@ extension PolicyProgramme {
     Dictionary(uniqueKeysWithValues: namedRules.map { ($0.name, $0.rule) })
   }
 
-  private func problem() throws(PortfolioError) -> SelectionProblem<Application.ID> {
+  private func problem() throws(PortfolioError) -> SelectionProblem<OfferKey> {
     try SelectionProblem(
-      candidates: candidates.map {
-        Candidate(
-          key: $0.id, value: Double($0.worth(on: rubric)), costMinorUnits: $0.cost.minorUnits)
-      }, budgetMinorUnits: budget.minorUnits,
+      candidates: candidates.flatMap { candidate in
+        zip(candidate.offerKeys, candidate.offers).map { key, offer in
+          Candidate(
+            key: key, value: worth(candidate.worth(on: rubric), at: offer.share),
+            costMinorUnits: policy.places == nil ? offer.cost.minorUnits : 1)
+        }
+      }, budgetMinorUnits: whole,
       rules: namedRules.map { SelectionRule(id: $0.name, $0.kind) },
-      tieOrder: policy.lotterySeed.map { lotteryOrder(of: candidates.map(\.id), seed: $0) })
+      alternatives: candidates.map(\.offerKeys).filter { $0.count > 1 },
+      tieOrder: policy.lotterySeed.map { seed in
+        let offers = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.offerKeys) })
+        return lotteryOrder(of: candidates.map(\.id), seed: seed).flatMap { offers[$0] ?? [] }
+      })
   }
 
   private func explaining<Value>(
@@ -164,7 +204,8 @@ extension PolicyProgramme {
       return try body()
     } catch {
       guard case .infeasible(let names) = error else { throw .calculation(error.message) }
-      throw .selection(.infeasible(names.map { rulesByName[$0] ?? .budget(budget) }))
+      let whole = policy.places.map { PolicyRule.places($0) } ?? .budget(budget)
+      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }))
     }
   }
 }

@@ -10,6 +10,7 @@ public enum PolicyRule: Hashable, Sendable {
   case excluded(Application.ID)
   case minimumScore(Score)
   case onePerOrganisation
+  case places(Int)
   case required(Application.ID)
   case ruralMinimum(Share)
   case trackMinimum(Track, Share)
@@ -28,18 +29,12 @@ public enum PolicyRule: Hashable, Sendable {
     case .minimumScore(let score):
       Message("policy.minimum-score", ["score": .text(score.plainText)])
     case .onePerOrganisation: Message("policy.one-per-organisation")
+    case .places(let places): Message("policy.places", ["places": .integer(Int64(places))])
     case .required(let id): Message("policy.required", ["id": .text(id.rawValue)])
     case .ruralMinimum(let share): Message("policy.rural-minimum", ["share": share.value])
     case .trackMinimum(let track, let share):
       Message("policy.track-minimum", ["track": .track(track), "share": share.value])
     case .womenLedMinimum(let share): Message("policy.women-led-minimum", ["share": share.value])
     }
-  }
-}
-
-extension Share {
-  fileprivate var value: Message.Value {
-    let decimals = basisPoints.isMultiple(of: 100) ? 0 : basisPoints.isMultiple(of: 10) ? 1 : 2
-    return .percent(Double(basisPoints) / 10_000, decimals: decimals)
   }
 }

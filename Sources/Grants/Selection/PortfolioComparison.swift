@@ -25,7 +25,10 @@ public struct PortfolioComparison: Hashable, Sendable {
     /// What is proposed.
     public let outcomes: Pair<Decision.Outcome>
 
-    /// What it would cost.
+    /// What part of its request is proposed; nil for the whole, or when it is not funded.
+    public let parts: Pair<ProposedPart?>
+
+    /// What it would cost under the second policy.
     public let cost: Money
 
     /// Why, under the second policy.
@@ -74,22 +77,24 @@ extension PortfolioComparison {
     changes = first.proposals.compactMap { proposal in
       let choice = proposal.choice
       guard visible.contains(choice.applicationID), let other = after[choice.applicationID],
-        other.choice.outcome != choice.outcome
+        other.choice.outcome != choice.outcome || other.choice.part != choice.part
       else { return nil }
       return Change(
         id: choice.applicationID, outcomes: Pair(choice.outcome, other.choice.outcome),
-        cost: choice.cost, reason: other.reason)
+        parts: Pair(choice.part, other.choice.part), cost: other.choice.cost,
+        reason: other.reason)
     }
-    let chosen = (Set(first.chosen), Set(second.chosen))
+    let costs = (first.chosenCosts, second.chosenCosts)
     let sides = (
-      candidates.filter { chosen.0.contains($0.id) }, candidates.filter { chosen.1.contains($0.id) }
+      candidates.filter { costs.0[$0.id] != nil }, candidates.filter { costs.1[$0.id] != nil }
     )
     let currency = first.budget.currency
     parts = Self.groups(of: candidates).map { group in
       let members = (sides.0.filter(group.holds), sides.1.filter(group.holds))
       return Part(
         group: group, chosen: Pair(members.0.count, members.1.count),
-        spent: Pair(members.0.cost(in: currency), members.1.cost(in: currency)))
+        spent: Pair(
+          members.0.cost(costs.0, in: currency), members.1.cost(costs.1, in: currency)))
     }
   }
 
@@ -116,7 +121,15 @@ extension PortfolioComparison.Group {
 }
 
 extension [SelectionCandidate] {
-  fileprivate func cost(in currency: Currency) -> Money {
-    Money(minorUnits: reduce(0) { $0 + $1.cost.minorUnits }, currency: currency)
+  fileprivate func cost(_ costs: [Application.ID: Int64], in currency: Currency) -> Money {
+    Money(minorUnits: reduce(0) { $0 + (costs[$1.id] ?? 0) }, currency: currency)
+  }
+}
+
+extension ProposedPortfolio {
+  fileprivate var chosenCosts: [Application.ID: Int64] {
+    Dictionary(
+      uniqueKeysWithValues: proposals.filter { $0.choice.outcome == policy.chosenOutcome }
+        .map { ($0.choice.applicationID, $0.choice.cost.minorUnits) })
   }
 }

@@ -32,8 +32,12 @@ public struct PortfolioRobustness: Hashable, Sendable {
   /// How the test was made.
   public let plan: RobustnessPlan
 
-  /// In how many draws the best portfolio has each application.
+  /// In how many draws the best portfolio has each application, at whatever amount.
   public let counts: [Application.ID: Int]
+
+  /// In how many draws it has each application at each share of its request; empty unless the
+  /// policy knows parts.
+  public let shareCounts: [Application.ID: [Share: Int]]
 
   /// What the portfolio is worth less than the best of a draw, on average, as a part of the
   /// latter.
@@ -54,7 +58,22 @@ public struct PortfolioRobustness: Hashable, Sendable {
 
   func seen(_ visible: Set<Application.ID>) -> PortfolioRobustness {
     PortfolioRobustness(
-      plan: plan, counts: counts.filter { visible.contains($0.key) }, meanRegret: meanRegret,
+      plan: plan, counts: counts.filter { visible.contains($0.key) },
+      shareCounts: shareCounts.filter { visible.contains($0.key) }, meanRegret: meanRegret,
+      provedShare: provedShare)
+  }
+}
+
+extension PortfolioRobustness {
+  init(
+    plan: RobustnessPlan, stepCounts: [OfferKey: Int], shares: [OfferKey: Share],
+    meanRegret: Double, provedShare: Double
+  ) {
+    var byShare: [Application.ID: [Share: Int]] = [:]
+    for (key, count) in stepCounts { byShare[key.id, default: [:]][shares[key] ?? .whole] = count }
+    self.init(
+      plan: plan, counts: byShare.mapValues { $0.values.reduce(0, +) },
+      shareCounts: byShare.filter { $0.value.count > 1 }, meanRegret: meanRegret,
       provedShare: provedShare)
   }
 }

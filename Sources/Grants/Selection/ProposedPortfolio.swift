@@ -39,7 +39,7 @@ public struct ProposedPortfolio: Hashable, Sendable {
 
   /// The chosen applications, by key.
   public var chosen: [Application.ID] {
-    proposals.filter { $0.choice.outcome == .fund }.map(\.choice.applicationID)
+    proposals.filter { $0.choice.outcome == policy.chosenOutcome }.map(\.choice.applicationID)
   }
 }
 

@@ -61,15 +61,19 @@ public struct SelectionChoice: Hashable, Sendable {
   /// What it would cost, in the currency of the call.
   public let cost: Money
 
+  /// What part of the request is proposed; nil for the whole, or when it is not to be funded.
+  public let part: ProposedPart?
+
   /// Makes a choice.
   public init(
     applicationID: Application.ID, outcome: Decision.Outcome, calibratedThousandths: Int64,
-    cost: Money
+    cost: Money, part: ProposedPart? = nil
   ) {
     self.applicationID = applicationID
     self.outcome = outcome
     self.calibratedThousandths = calibratedThousandths
     self.cost = cost
+    self.part = part
   }
 }
 

@@ -107,6 +107,7 @@ private struct SelectionRound: Sendable {
 
   /// Refuses to save what could never be decided.
   func requireAffordable() throws(GrantError) {
+    try programme.policy.requireInvitations(fitting: call)
     guard programme.budget.minorUnits <= left.minorUnits else {
       throw .selection(.budgetTooLarge(programme.budget, left: left))
     }
@@ -116,8 +117,7 @@ private struct SelectionRound: Sendable {
     let solution = try programme.solved()
     return ProposedPortfolio(
       callID: call.id, policy: programme.policy, budget: programme.budget,
-      spent: Money(
-        minorUnits: solution.selection.spentMinorUnits, currency: programme.budget.currency),
+      spent: programme.cost(of: solution.selection.chosen),
       objectiveThousandths: Int64(solution.selection.objective.rounded()),
       isOptimal: solution.selection.isProvedOptimal, proposals: programme.proposals(from: solution),
       prices: solution.prices.enumerated().sorted {
@@ -138,8 +138,13 @@ extension GrantTransaction {
     of call: FundingCall, _ policy: SelectionPolicy, by actor: Person.ID
   ) throws(GrantError) -> SelectionRound {
     let person = try require(.decide, of: actor)
+    try requireKnown(policy.chosenOutcome, to: call.id)
     let panel = try panel(of: call, seenBy: nil)
-    let open = panel.applications.filter { [.eligible, .reserve].contains($0.status) }
+    // Their money is held, and they cannot be decided otherwise until a second person has ruled.
+    let pending = Set(try pendingProposals(under: call.id).map(\.proposal.applicationID))
+    let open = panel.applications.filter {
+      [.eligible, .reserve].contains($0.status) && !pending.contains($0.id)
+    }
     let calibration = try calibration(of: panel, call: call)
     let scores = thousandths(calibration)
     let rates = try rateTable()
@@ -147,14 +152,15 @@ extension GrantTransaction {
     var candidates: [SelectionCandidate] = []
     var fundedOrganisations: Set<Int> = []
     for (application, organisation) in zip(panel.applications, organisations) {
-      if application.status == .funded { fundedOrganisations.insert(organisation) }
-      guard [.eligible, .reserve].contains(application.status), let score = scores[application.id]
+      let isPending = pending.contains(application.id)
+      if application.status == .funded || isPending { fundedOrganisations.insert(organisation) }
+      guard [.eligible, .reserve].contains(application.status), !isPending,
+        let score = scores[application.id]
       else { continue }
-      let cost = try rates.convert(
-        application.document.requested, to: call.terms.budget.currency, on: call.terms.rateDay)
       candidates.append(
         SelectionCandidate(
-          application: application, calibratedThousandths: score, cost: cost,
+          application: application, calibratedThousandths: score,
+          offers: try offers(to: application, under: call, policy, rates),
           organisation: organisation))
     }
     guard !candidates.isEmpty else { throw .selection(.nothingToChoose(call.id)) }
@@ -168,6 +174,22 @@ extension GrantTransaction {
       call: call, left: left, programme: programme, calibration: calibration,
       unreviewed: open.map(\.id).filter { scores[$0] == nil },
       visible: Set(try self.panel(of: call, seenBy: person).applications.map(\.id)))
+  }
+
+  /// What an application could get, the whole first.
+  func offers(
+    to application: Application, under call: FundingCall, _ policy: SelectionPolicy,
+    _ rates: RateTable
+  ) throws(GrantError) -> [FundingOffer] {
+    let currency = call.terms.budget.currency
+    var offers: [FundingOffer] = []
+    for share in [.whole] + policy.steps {
+      let amount = share.part(of: application.document.requested)
+      let cost = try rates.convert(amount, to: currency, on: call.terms.rateDay)
+      if share != .whole, amount.minorUnits == 0 || cost.minorUnits < policy.leastPart { continue }
+      offers.append(FundingOffer(share: share, amount: amount, cost: cost))
+    }
+    return offers
   }
 
   private func calibration(
@@ -217,6 +239,11 @@ extension GrantTransaction {
 }
 
 extension SelectionPolicy {
+  /// The parts that are offered besides the whole; an invitation is not given in part.
+  fileprivate var steps: [Share] { choosesInvitations ? [] : partial?.steps ?? [] }
+
+  fileprivate var leastPart: Int64 { partial?.minimum?.minorUnits ?? 0 }
+
   fileprivate func budget(of call: FundingCall, left: Money) throws(GrantError) -> Money {
     guard let budget else { return left }
     guard budget.currency == left.currency else {

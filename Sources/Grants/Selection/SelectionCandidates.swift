@@ -7,13 +7,18 @@ struct SelectionCandidate: Sendable {
   /// The calibrated score, in thousandths of a point.
   let calibratedThousandths: Int64
 
-  /// What it asks for, in the currency of the call.
-  let cost: Money
+  /// What it could get, the whole of its request first.
+  let offers: [FundingOffer]
 
   /// The number of its organisation: equal for applications of one organisation.
   let organisation: Int
 
   var id: Application.ID { application.id }
+
+  /// What it asks for, in the currency of the call.
+  var cost: Money { offers[0].cost }
+
+  var offerKeys: [OfferKey] { offers.indices.map { OfferKey(id: id, step: $0) } }
 
   var isWomenLed: Bool { application.document.lead.contact.gender == .female }
 

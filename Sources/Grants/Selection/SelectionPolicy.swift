@@ -35,6 +35,18 @@ public struct SelectionPolicy: Hashable, Sendable {
   /// How many of the best that were not chosen are kept in reserve.
   public var reservePlaces = 0
 
+  /// Whether outlines are chosen, to be invited, instead of applications to be funded.
+  public var choosesInvitations = false
+
+  /// How many outlines can be invited; nil counts money as elsewhere.
+  ///
+  /// With it, every share is a share of these places, for what an outline asks for is an early
+  /// guess, of which an invitation spends nothing.
+  public var places: Int?
+
+  /// How much less than they ask for applications may get; nil for all or nothing.
+  public var partial: PartialFunding?
+
   /// What the lot between equals is drawn from, once it may be known; nil for the order of the
   /// keys.
   public var lotterySeed: String?

@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 /// A part of a whole, exact to a hundredth of a per cent.
 public struct Share: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct Share: Hashable, Sendable {
     self.basisPoints = basisPoints
   }
 
+  init(checked basisPoints: Int) { self.basisPoints = basisPoints }
+
   /// Reads `40%`, `12.5%`, `0.4` or `1`: ASCII digits, a full stop and at most two decimals of a
   /// per cent.
   public init?(_ text: some StringProtocol) {
@@ -23,6 +25,12 @@ public struct Share: Hashable, Sendable {
       return nil
     }
     self.init(basisPoints: basisPoints)
+  }
+
+  /// The share in words and digits of the reader's language.
+  public var value: Message.Value {
+    let decimals = basisPoints.isMultiple(of: 100) ? 0 : basisPoints.isMultiple(of: 10) ? 1 : 2
+    return .percent(Double(basisPoints) / 10_000, decimals: decimals)
   }
 
   /// The share as files and machines write it, in per cent.

@@ -44,11 +44,12 @@ func readApplications(
   for node in nodes {
     let problems = ProblemList(sheet: sheet)
     let reader = ObjectReader(node: node, path: "", file: file, problems: problems)
-    if var document = reader.applicationDocument(), problems.problems.isEmpty {
+    let files = node.members == nil ? [] : reader.attachments()
+    if var document = reader.applicationDocument(), let files, problems.problems.isEmpty {
       let repaired = document.repairTexts(repair)
       let received = ReceivedDocument(
-        original: JSONWriter.compact.text(of: JSON(node)), document: document,
-        repairedFields: repaired)
+        original: JSONWriter.compact.text(of: JSON(node).withoutContents(files)),
+        document: document, repairedFields: repaired, attachments: files)
       batch.values.append(Sourced(received, at: node.location(file: file).inSheet(sheet)))
     }
     batch.problems += problems.problems
@@ -75,6 +76,12 @@ extension ApplicationDocument {
     mend(&lead.contact.name, "lead.contact.name")
     for index in partners.indices {
       mend(&partners[index].name, "partners[\(index + 1)].name")
+    }
+    for index in (governance?.answers ?? []).indices {
+      guard let answer = governance?.answers[index], let better = repair(answer.text, language)
+      else { continue }
+      governance?.answers[index].text = better
+      repaired.append("governance.\(answer.principle.rawValue).text")
     }
     for index in budget.indices {
       mend(&budget[index].description, "budget[\(index + 1)].description")
@@ -106,7 +113,10 @@ extension ObjectReader {
     let partners = partners()
     let marker = optional("gender_marker") == nil ? .notScreened : genderMarker()
     let answers = answers()
-    let submitted = parsed("submitted", wanted: "a-day") { Day($0) }
+    let submitted = parsed("submitted", wanted: "a-day-or-time") { Submission($0) }
+    let outline: Application.ID? =
+      optional("outline") == nil ? nil : parsed("outline", wanted: "a-key") { ID(rawValue: $0) }
+    let governance = optional("governance") == nil ? nil : object("governance")?.governance()
     guard let reference, let country, let language, let track, let title, let summary, let need,
       let plan, let risks, let lead, let communities, let start, let months, let requested,
       let coFunding, let budget, let reach, let partners, let marker, let answers,
@@ -117,7 +127,8 @@ extension ObjectReader {
       track: track, title: title, summary: summary, need: need, plan: plan, risks: risks,
       lead: lead, communityLanguages: communities, start: start, months: Int(months),
       requested: requested, coFunding: coFunding, budget: budget, reach: reach,
-      partners: partners, genderMarker: marker, answers: answers, submitted: submitted)
+      partners: partners, genderMarker: marker, answers: answers, submitted: submitted.day,
+      submittedAt: submitted.time, outline: outline, governance: governance)
   }
 
   private var applicationFields: [String] {
@@ -125,7 +136,7 @@ extension ObjectReader {
       "fictional", "reference", "country", "language", "track", "title", "summary", "need", "plan",
       "risks", "lead", "community_languages", "start", "months", "currency", "requested",
       "co_funding", "budget", "reach", "partners", "gender_marker",
-      "answers", "submitted",
+      "answers", "submitted", "outline", "governance", "attachments",
     ]
   }
 

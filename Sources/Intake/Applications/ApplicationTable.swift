@@ -32,18 +32,19 @@ public func readApplications(
 
 private let plainColumns = [
   "reference", "country", "language", "track", "title", "summary", "need", "plan", "risks", "start",
-  "currency", "requested", "co_funding", "gender_marker", "submitted",
+  "currency", "requested", "co_funding", "gender_marker", "submitted", "outline",
 ]
 private let leadColumns = ["name", "name_latin", "identifier", "kind", "founded"]
 private let contactColumns = ["name", "gender", "email"]
 private let reachColumns = [
   "female", "male", "another", "not_stated", "rural", "with_disability",
 ]
-private let optionalColumns = [
-  "fictional", "co_funding", "gender_marker", "partners", "lead_name_latin", "lead_identifier",
-  "community_languages",
-  "reach_another", "reach_not_stated", "reach_rural", "reach_with_disability",
-]
+private let optionalColumns =
+  [
+    "fictional", "co_funding", "gender_marker", "partners", "lead_name_latin", "lead_identifier",
+    "community_languages",
+    "reach_another", "reach_not_stated", "reach_rural", "reach_with_disability", "outline",
+  ] + GovernancePrinciple.allCases.flatMap { [$0.column, $0.textColumn] }
 private let requiredColumns =
   (plainColumns + leadColumns.map { "lead_\($0)" } + contactColumns.map { "contact_\($0)" }
   + reachColumns.map { "reach_\($0)" } + ["months", "budget"]).filter {
@@ -84,6 +85,19 @@ private func applicationNode(_ record: CSVRecord) -> JSONNode {
   let partners = record.nodes(in: "partners", as: ["name", "country", "share"])
   if !partners.isEmpty {
     members.append(record.member("partners", .array(partners), column: "partners"))
+  }
+  let governance = GovernancePrinciple.allCases.flatMap { principle in
+    let answer =
+      record.member("level", column: principle.column, isNumber: true)
+      + record.member("text", column: principle.textColumn)
+    return answer.isEmpty
+      ? [] : [record.member(principle.rawValue, .object(answer), column: principle.column)]
+  }
+  if let first = governance.first {
+    members.append(
+      JSONNode.Member(
+        name: "governance", line: first.line, column: first.column,
+        node: JSONNode(value: .object(governance), line: first.line, column: first.column)))
   }
   return JSONNode(value: .object(members), line: record.line, column: 1)
 }

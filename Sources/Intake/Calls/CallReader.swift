@@ -34,6 +34,8 @@ extension ObjectReader {
     refuseOthers(than: [
       "id", "title", "currency", "budget", "opens", "deadline", "rate_day", "tracks", "countries",
       "reviews_per_application", "eligibility", "rubric", "lottery_commitment", "form",
+      "time_zone", "grace", "stage", "governance", "drafts", "blind", "documents",
+      "approval", "feedback", "conditions",
     ])
     guard node.members != nil else { return nil }
     let id: FundingCall.ID? = parsed("id", wanted: "a-key") { ID(rawValue: $0) }
@@ -41,32 +43,44 @@ extension ObjectReader {
     let currency = choice("currency", Currency.self)
     let budget = money("budget", currency)
     let opens = day("opens")
-    let deadline = day("deadline")
+    let written = parsed("deadline", wanted: "a-deadline") { WrittenDeadline($0) }
+    let deadline = written?.day
     let rateDay = optional("rate_day") == nil ? deadline : day("rate_day")
-    let tracks = values("tracks", wanted: "a-track") { Track(rawValue: $0) }
+    let tracks = tracks(currency)
     let countries = values("countries", wanted: "a-country") { Country(rawValue: $0) }
+    let takers = countries.flatMap { $0.isEmpty ? nil : $0 } ?? Country.allCases
+    let closing = written.flatMap { self.closing($0, countries: takers) }
     let reviews = integer("reviews_per_application", in: 1...10)
     let rules = eligibility()
     let rubric = object("rubric")?.rubric()
+    let stage = stage()
+    let governance: GovernancePart? =
+      optional("governance") == nil
+      ? GovernancePart.none : choice("governance", GovernancePart.self)
+    let drafts = values("drafts", wanted: "a-language") { LanguageTag($0) }
     let form = optional("form") == nil ? .plain : object("form")?.form()
+    let decisions = decisionTerms()
+    let documents = form.flatMap { self.documents(beside: $0) }
     let lottery: LotteryCommitment? =
       optional("lottery_commitment") == nil
       ? nil : parsed("lottery_commitment", wanted: "a-sha-256") { LotteryCommitment($0) }
+    let isBlind = optional("blind") == nil || flag("blind")
     if let opens, let deadline, deadline < opens {
       note(Message("call.deadline-before-opening"), in: "deadline")
       return nil
     }
     guard let id, let title, let budget, let opens, let deadline, let rateDay, let tracks,
-      let countries, let reviews, let rules, let rubric, let form
+      countries != nil, let reviews, let rules, let rubric, let form, let governance, let drafts,
+      let documents, let decisions
     else { return nil }
     return CallDraft(
       id: id,
       terms: FundingCall.Terms(
         title: title, budget: budget, opens: opens, deadline: deadline, rateDay: rateDay,
-        tracks: tracks.isEmpty ? Track.allCases : tracks,
-        countries: countries.isEmpty ? Country.allCases : countries,
-        reviewsPerApplication: Int(reviews), eligibility: rules, rubric: rubric,
-        lotteryCommitment: lottery, form: form))
+        tracks: tracks.all, countries: takers, reviewsPerApplication: Int(reviews),
+        eligibility: rules + tracks.rules, rubric: rubric, lotteryCommitment: lottery, form: form,
+        closing: closing, stage: stage, governance: governance, drafts: drafts,
+        isBlind: isBlind, documents: documents, decisions: decisions))
   }
 
   private func day(_ name: String) -> Day? { parsed(name, wanted: "a-day") { Day($0) } }

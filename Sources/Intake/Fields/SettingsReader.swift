@@ -12,6 +12,9 @@ public struct SettingsFile: Sendable {
 
   /// How many days old an exchange rate may be, or nil when the file does not say.
   public let longestRateAgeDays: Int?
+
+  /// How conflicts of interest are detected.
+  public let conflictRules: ConflictRules
 }
 
 /// Reads a YAML file of plain names and values, and who publishes.
@@ -26,7 +29,7 @@ public func readSettings(_ text: String, file: String) throws(IntakeError) -> Se
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
   var values: [String: String] = [:]
-  let sections: Set = ["publisher", "rates"]
+  let sections: Set = ["publisher", "rates", "domain_aliases", "recent_partner_years"]
   for member in root.members ?? [] where !sections.contains(member.name) {
     values[member.name] = reader.line(member.name)
   }
@@ -35,9 +38,11 @@ public func readSettings(_ text: String, file: String) throws(IntakeError) -> Se
     reader.optional("publisher") == nil ? nil : reader.object("publisher")?.publisher()
   let longestRateAgeDays =
     reader.optional("rates") == nil ? nil : reader.object("rates")?.longestRateAgeDays()
+  let rules = root.members == nil ? ConflictRules() : reader.conflictRules()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
   return SettingsFile(
-    values: values, publisher: publisher, longestRateAgeDays: longestRateAgeDays)
+    values: values, publisher: publisher, longestRateAgeDays: longestRateAgeDays,
+    conflictRules: rules)
 }
 
 extension ObjectReader {
@@ -45,6 +50,18 @@ extension ObjectReader {
     refuseOthers(than: ["longest_age_days"])
     // Ten years cover every history that is kept; a rate of another day is always a day old.
     return integer("longest_age_days", in: 0...3_650).map(Int.init)
+  }
+
+  fileprivate func conflictRules() -> ConflictRules {
+    let groups = values("domain_aliases", wanted: "a-group-of-domains") { text -> [String]? in
+      let domains = text.split(separator: " ").map(String.init)
+      let areDomains = domains.allSatisfy { $0.contains(".") && !$0.contains("@") }
+      return domains.count > 1 && areDomains ? domains : nil
+    }
+    let years = optionalInteger("recent_partner_years", in: 0...20)
+    return ConflictRules(
+      domainAliases: groups ?? [],
+      recentPartnerYears: years.map { Int($0) } ?? ConflictRules.usualYears)
   }
 
   fileprivate func publisher() -> Publisher? {

@@ -25,7 +25,8 @@ extension ObjectReader {
   fileprivate func policy(_ currency: Currency) -> SelectionPolicy {
     refuseOthers(than: [
       "budget", "minimum_score", "countries", "tracks", "women_led", "rural",
-      "one_per_organisation", "required", "excluded", "reserve_places",
+      "one_per_organisation", "required", "excluded", "reserve_places", "choose",
+      "places", "partial",
     ])
     var policy = SelectionPolicy()
     if optional("budget") != nil { policy.budget = money("budget", currency) }
@@ -39,8 +40,42 @@ extension ObjectReader {
     policy.onePerOrganisation = flag("one_per_organisation")
     policy.required = Set(values("required", wanted: "a-key") { ID(rawValue: $0) } ?? [])
     policy.excluded = Set(values("excluded", wanted: "a-key") { ID(rawValue: $0) } ?? [])
+    if optional("choose") != nil {
+      policy.choosesInvitations = choice("choose", Chosen.self) == .invitations
+    }
+    policy.places = optionalInteger("places", in: 1...10_000).map { Int($0) }
+    if policy.places != nil, !policy.choosesInvitations {
+      note(Message("selection.places-of-invitations"), in: "places")
+    }
     policy.reservePlaces = Int(optionalInteger("reserve_places", in: 0...1000) ?? 0)
+    policy.partial = partial(currency)
+    if policy.partial != nil, policy.choosesInvitations {
+      note(Message("selection.partial-of-grants"), in: "partial")
+    }
     return policy
+  }
+
+  private enum Chosen: String, CaseIterable { case grants, invitations }
+
+  /// How much less than they ask for applications may get.
+  private func partial(_ currency: Currency) -> PartialFunding? {
+    guard optional("partial") != nil, let reader = object("partial") else { return nil }
+    reader.refuseOthers(than: ["steps", "value_loss", "minimum"])
+    let loss: PartialFunding.ValueLoss? =
+      reader.optional("value_loss") == nil
+      ? .proportional : reader.choice("value_loss", PartialFunding.ValueLoss.self)
+    let minimum =
+      reader.optional("minimum") == nil ? nil : reader.money("minimum", currency)
+    guard let loss, let steps = reader.values("steps", wanted: "a-share", { Share($0) }) else {
+      return nil
+    }
+    if let partial = PartialFunding(steps: steps, valueLoss: loss, minimum: minimum) {
+      return partial
+    }
+    reader.note(
+      Message(
+        "input.bad-steps", ["most": .integer(Int64(PartialFunding.mostSteps))]), in: "steps")
+    return nil
   }
 
   private func minimum(_ name: String) -> Share? {

@@ -103,7 +103,10 @@ struct CommonGrantsCall {
   }
 
   private var keyDates: JSON {
-    let zone = words.text(Message("publish.call-deadline"))
+    let closing = call.terms.closing
+    let zone = words.text(
+      closing.map { Message("publish.call-until", ["time": .zonedTime($0.at, zone: $0.zone)]) }
+        ?? Message("publish.call-deadline"))
     return [
       "postDate": CommonGrants.event(
         words.text(Message("publish.call-opens")), on: call.terms.opens),
@@ -112,8 +115,12 @@ struct CommonGrantsCall {
     ]
   }
 
-  /// When the last day ends in the westernmost country of the call, where it ends last.
+  /// The deadline; where it is a day only, when that ends in the westernmost country of the call,
+  /// where it ends last.
   private var lastMoment: (time: Timestamp, text: String) {
+    if let at = call.terms.closing?.at {
+      return (at, at.description.replacing(".000Z", with: "Z"))
+    }
     let offset = call.terms.countries.map(\.westernOffsetMinutes).min() ?? 0
     let end = Timestamp(
       milliseconds: (Int64(call.terms.deadline.number) + 1) * 86_400_000 - 1_000

@@ -8,7 +8,7 @@ struct AssignmentProblem<Application: PortfolioKey, Reviewer: PortfolioKey> {
 
   init(
     demands: [Plan.Demand], capacities: [Plan.Capacity], kept: [Plan.Pair], balance: Int,
-    cost: (Application, Reviewer) -> Int?
+    costLimit: Int, cost: (Application, Reviewer) -> Int?
   ) throws(PortfolioError) {
     applications = try KeyIndex(distinct: demands.map(\.application))
     reviewers = try KeyIndex(distinct: capacities.map(\.reviewer))
@@ -29,17 +29,17 @@ struct AssignmentProblem<Application: PortfolioKey, Reviewer: PortfolioKey> {
       grid.minimum[place] = capacity.minimum
       grid.maximum[place] = capacity.maximum
     }
-    try price(by: cost)
+    try price(by: cost, limit: costLimit)
     try keep(kept)
   }
 
   private mutating func price(
-    by cost: (Application, Reviewer) -> Int?
+    by cost: (Application, Reviewer) -> Int?, limit: Int
   ) throws(PortfolioError) {
     for (row, application) in applications.keys.enumerated() {
       for (column, reviewer) in reviewers.keys.enumerated() {
         guard let price = cost(application, reviewer) else { continue }
-        guard (-1_000_000_000...1_000_000_000).contains(price) else {
+        guard (-limit...limit).contains(price) else {
           throw .badPairCost("\(application), \(reviewer)")
         }
         grid.costs[row * reviewers.keys.count + column] = price

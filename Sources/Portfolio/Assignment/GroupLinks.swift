@@ -74,20 +74,21 @@ extension ReviewFlow {
     return best
   }
 
-  private func exchangeCost(
+  func exchangeCost(
     _ one: (application: Int, reviewer: Int), _ other: (application: Int, reviewer: Int)
   ) -> Int? {
     guard let first = price(one.application, other.reviewer),
-      let second = price(other.application, one.reviewer)
+      let second = price(other.application, one.reviewer),
+      keepsFloor(one, other.reviewer), keepsFloor(other, one.reviewer)
     else { return nil }
     return first + second - grid.costs[pair(one.application, one.reviewer)]
       - grid.costs[pair(other.application, other.reviewer)]
   }
 
-  private func moveCost(_ old: (application: Int, reviewer: Int), to reviewer: Int) -> Int? {
+  func moveCost(_ old: (application: Int, reviewer: Int), to reviewer: Int) -> Int? {
     let (from, to) = (load(of: old.reviewer), load(of: reviewer))
     guard to < grid.maximum[reviewer], from > grid.minimum[old.reviewer],
-      let price = price(old.application, reviewer)
+      let price = price(old.application, reviewer), keepsFloor(old, reviewer)
     else { return nil }
     return price - grid.costs[pair(old.application, old.reviewer)]
       + grid.balance * (to - (from - 1))
@@ -99,7 +100,14 @@ extension ReviewFlow {
     return taken[place] || grid.costs[place] == ReviewGrid.forbidden ? nil : grid.costs[place]
   }
 
-  private func pair(_ application: Int, _ reviewer: Int) -> Int {
+  /// Whether no application loses its only suited reviewer.
+  private func keepsFloor(_ old: (application: Int, reviewer: Int), _ reviewer: Int) -> Bool {
+    floor.costOfExchange(
+      old.application, from: grid.costs[pair(old.application, old.reviewer)],
+      to: grid.costs[pair(old.application, reviewer)]) <= 0
+  }
+
+  func pair(_ application: Int, _ reviewer: Int) -> Int {
     application * grid.reviewerCount + reviewer
   }
 }

@@ -17,6 +17,7 @@ struct ReviewFlow {
   /// Whether a pair is kept or new.
   private(set) var taken: [Bool]
   private(set) var missing: [Int]
+  private(set) var floor: PanelFloor
   private let keptLoads: [Int]
 
   /// The cheapest hand-over between reviewers, `[to * count + from]`, and the application that is
@@ -25,9 +26,15 @@ struct ReviewFlow {
   private var handedOver: [Int]
   private var potentials: [Int]
 
-  init(_ grid: ReviewGrid) {
+  /// Starts with the pairs that are kept.
+  ///
+  /// - Parameters:
+  ///   - grid: The plan to make.
+  ///   - floor: The cost up to which a reviewer suits, of whom each application shall have one.
+  init(_ grid: ReviewGrid, floor: Int? = nil) {
     self.grid = grid
-    weights = PriorityWeights(grid)
+    weights = PriorityWeights(grid, hasFloor: floor != nil)
+    self.floor = PanelFloor(floor, of: grid, price: weights.floor)
     members = Array(repeating: [], count: grid.reviewerCount)
     chosen = Array(repeating: [], count: grid.applicationCount)
     taken = grid.kept
@@ -90,10 +97,11 @@ extension ReviewFlow {
   private mutating func place(_ application: Int) {
     let (distances, steps) = shortestPaths()
     var first: Int?
-    var least = penalty(of: application)
+    var least = penalty(of: application) + floor.costOfMissing(application)
     for reviewer in 0..<grid.reviewerCount where isOpen(application, reviewer) {
       guard let distance = distances[reviewer] else { continue }
-      let total = cost(application, reviewer) + distance
+      let price = cost(application, reviewer)
+      let total = price + floor.costOfAdding(application, cost: price) + distance
       if total < least { (first, least) = (reviewer, total) }
     }
     for reviewer in 0..<grid.reviewerCount {
@@ -101,6 +109,7 @@ extension ReviewFlow {
     }
     guard let first else {
       missing[application] += 1
+      floor.noteMissing(application)
       return
     }
     push(application, to: first, along: steps)
@@ -114,8 +123,10 @@ extension ReviewFlow {
     for reviewer in 0..<count {
       if let exit = loadExit(of: reviewer) { reduced[reviewer] = exit - potentials[reviewer] }
       for application in members[reviewer] {
+        let saved = cost(application, reviewer)
         let exit =
-          penalty(of: application) - cost(application, reviewer) - potentials[reviewer]
+          penalty(of: application) - saved + floor.costOfDropping(application, cost: saved)
+          - potentials[reviewer]
         if exit < reduced[reviewer] {
           reduced[reviewer] = exit
           steps[reviewer] = .drops(application: application)
@@ -160,6 +171,7 @@ extension ReviewFlow {
         remove(dropped, from: reviewer)
         add(moved, to: reviewer)
         missing[dropped] += 1
+        floor.noteMissing(dropped)
         touched += chosen[dropped]
         break walk
       case .hands(let next):
@@ -179,12 +191,14 @@ extension ReviewFlow {
     members[reviewer].append(application)
     chosen[application].append(reviewer)
     taken[application * grid.reviewerCount + reviewer] = true
+    floor.note(application, cost: cost(application, reviewer), more: 1)
   }
 
   private mutating func remove(_ application: Int, from reviewer: Int) {
     members[reviewer].removeAll { $0 == application }
     chosen[application].removeAll { $0 == reviewer }
     taken[application * grid.reviewerCount + reviewer] = false
+    floor.note(application, cost: cost(application, reviewer), more: -1)
   }
 
   /// Finds again what a reviewer could hand over to each other one.
@@ -198,8 +212,10 @@ extension ReviewFlow {
         let price = grid.costs[row + other]
         guard price != ReviewGrid.forbidden, !taken[row + other] else { continue }
         let slot = other * count + reviewer
-        if price - saved < handovers[slot] {
-          handovers[slot] = price - saved
+        let change =
+          price - saved + floor.costOfExchange(application, from: saved, to: price)
+        if change < handovers[slot] {
+          handovers[slot] = change
           handedOver[slot] = application
         }
       }
@@ -253,17 +269,20 @@ extension ReviewFlow {
 /// Penalties whose order nothing below them can upset.
 ///
 /// An improvement is a cycle that passes each reviewer and each application at most once, so its
-/// costs stay below `spread`, and it passes the end of paths at most once, which bounds the rest.
+/// costs stay below `base`, and it passes the end of paths at most once, which bounds the rest.
 private struct PriorityWeights {
+  let floor: Int
   let spread: Int
   let minimum: Int
   let missing: Int
 
-  init(_ grid: ReviewGrid) {
+  init(_ grid: ReviewGrid, hasFloor: Bool) {
     let largest = grid.costs.lazy.filter { $0 != ReviewGrid.forbidden }.map { abs($0) }.max() ?? 0
     let loads = grid.balance * ((grid.maximum.max() ?? 0) + 1)
     let turns = min(grid.applicationCount, grid.reviewerCount) + 1
-    spread = 4 * turns * (largest + 1) + 2 * loads + 1
+    let base = 4 * turns * (largest + 1) + 2 * loads + 1
+    floor = base
+    spread = hasFloor ? 2 * (turns + 1) * base : base
     minimum = ((grid.needed.max() ?? 0) + 2) * spread
     missing = 3 * minimum
   }

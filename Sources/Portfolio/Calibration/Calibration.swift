@@ -7,6 +7,11 @@ import Glibc
 /// (REML), as lme4's `lmer(score ~ 1 + (1 | application) + (1 | reviewer), weights = weight)` does;
 /// the effects are their best linear unbiased predictions. Deviations take the estimated variances
 /// as known.
+///
+/// Where the likelihood certainly supports it (`ScaleFinding`), each reviewer has a scale too, by
+/// which the application's effect is multiplied: 1 point of a reviewer with scale 0.5 counts as 2.
+/// There is one score for each review, weighted by the rubric: criteria of one review share the
+/// impression that the whole made, so that scores by criterion would count as more than they are.
 public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Sendable {
   /// An application's score before and after calibration.
   public struct Estimate: Hashable, Sendable {
@@ -32,6 +37,11 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
     public let leniency: Double
     /// The standard deviation of the leniency.
     public let deviation: Double
+    /// How many points the reviewer gives for each point of difference between applications; 1
+    /// when the term is not used.
+    public let scale: Double
+    /// The standard deviation of the scale; nil when the term is not used.
+    public let scaleDeviation: Double?
     /// How many applications the reviewer scored.
     public let reviews: Int
   }
@@ -54,27 +64,44 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
   /// What to be careful about, in a fixed order.
   public let warnings: [CalibrationWarning]
 
-  /// −2 times the restricted log-likelihood at its maximum (lme4's REML criterion); nil when
-  /// nothing was fitted.
+  /// Whether reviewers spread their scores differently.
+  public let scaleFinding: ScaleFinding
+
+  /// −2 times the restricted log-likelihood of the model without scales at its maximum (lme4's REML
+  /// criterion); nil when nothing was fitted.
   public let restrictedDeviance: Double?
 
   let posterior: Posterior
+  let scaledModel: ScaledModel?
 
   /// Fits the model.
   ///
-  /// - Parameter scores: The scores in any order; the order changes nothing.
+  /// - Parameters:
+  ///   - scores: The scores in any order; the order changes nothing.
+  ///   - scales: Whether to look for reviewers' scales.
   /// - Throws: `PortfolioError.noScores` or `.badScore`.
   /// - Complexity: O(*s* + *m*³) for each of some hundred steps, where *s* is the number of scores
-  ///   and *m* the smaller of the numbers of reviewers and applications.
-  public init(of scores: [ReviewScore<Application, Reviewer>]) throws(PortfolioError) {
+  ///   and *m* the smaller of the numbers of reviewers and applications; where scales are looked
+  ///   for, *m* is the number of reviewers.
+  public init(
+    of scores: [ReviewScore<Application, Reviewer>], scales: ScaleUse = .whenSupported
+  ) throws(PortfolioError) {
+    try self.init(of: scores, scales: scales, from: nil)
+  }
+
+  init(
+    of scores: [ReviewScore<Application, Reviewer>], scales use: ScaleUse, from start: ScaledModel?
+  ) throws(PortfolioError) {
     let panel = try Panel(scores)
-    let fit = PanelFit(panel)
+    let fit = PanelFit(panel, scales: use, from: start)
     let counts = panel.reviewCounts()
     let rawMeans = panel.rawMeans()
     mean = fit.mean
     variance = fit.variance
     restrictedDeviance = fit.restrictedDeviance
     posterior = fit.posterior
+    scaleFinding = fit.finding
+    scaledModel = fit.scaledModel
     groups = panel.groupCount()
     warnings = (groups > 1 ? [.disconnected(groups: groups)] : []) + fit.warnings
     applications = panel.applications.keys.enumerated().map { place, key in
@@ -85,7 +112,8 @@ public struct Calibration<Application: PortfolioKey, Reviewer: PortfolioKey>: Se
     reviewers = panel.reviewers.keys.enumerated().map { place, key in
       Leniency(
         reviewer: key, leniency: fit.leniencies[place].estimate,
-        deviation: fit.leniencies[place].deviation, reviews: counts.ofReviewer[place])
+        deviation: fit.leniencies[place].deviation, scale: fit.scales?[place].estimate ?? 1,
+        scaleDeviation: fit.scales?[place].deviation, reviews: counts.ofReviewer[place])
     }
   }
 

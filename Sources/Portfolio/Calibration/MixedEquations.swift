@@ -14,8 +14,8 @@ struct MixedEquations {
 
   /// The eliminated diagonal.
   private var pivots: [Double] = []
-  /// The lower triangular factor of the complement, by rows; its last row belongs to the mean.
-  private var factor: [Double]
+  /// The factored complement; its last row belongs to the mean.
+  private var factor: DenseFactor
   /// The solution of the complement: scaled inner effects, then the mean.
   private var inner: [Double]
   private let size: Int
@@ -30,13 +30,13 @@ struct MixedEquations {
     outerRoot = outerRatio.squareRoot()
     innerRoot = innerRatio.squareRoot()
     size = cells.innerCount + 1
-    factor = Array(repeating: 0, count: size * size)
+    factor = DenseFactor(lower: [], size: 0)
     inner = Array(repeating: 0, count: size)
     squares = cells.totalSquares
-    assemble()
-    eliminateOuter()
-    factorise()
-    solve()
+    var lower = Array(repeating: 0.0, count: size * size)
+    assemble(&lower)
+    eliminateOuter(&lower)
+    solve(lower)
   }
 
   /// −2 times the restricted log-likelihood in the cells' units, with the noise's variance at its
@@ -54,18 +54,18 @@ struct MixedEquations {
   /// The estimate of the mean.
   var mean: Double { inner[size - 1] }
 
-  private mutating func assemble() {
+  private mutating func assemble(_ lower: inout [Double]) {
     let last = size - 1
     for level in 0..<last {
-      factor[level * size + level] = innerRoot * innerRoot * cells.innerWeight[level] + 1
-      factor[last * size + level] = innerRoot * cells.innerWeight[level]
+      lower[level * size + level] = innerRoot * innerRoot * cells.innerWeight[level] + 1
+      lower[last * size + level] = innerRoot * cells.innerWeight[level]
       inner[level] = innerRoot * cells.innerScore[level]
     }
-    factor[last * size + last] = cells.totalWeight
+    lower[last * size + last] = cells.totalWeight
     inner[last] = cells.totalScore
   }
 
-  private mutating func eliminateOuter() {
+  private mutating func eliminateOuter(_ lower: inout [Double]) {
     let last = size - 1
     let square = outerRoot * outerRoot
     // The logarithm of a product costs less than the sum of logarithms, as long as the product is a
@@ -85,77 +85,27 @@ struct MixedEquations {
       let share = square / pivot
       squares -= score * score * share
       inner[last] -= weight * score * share
-      factor[last * size + last] -= weight * weight * share
+      lower[last * size + last] -= weight * weight * share
       let own = cells.starts[level]..<cells.starts[level + 1]
       for one in own {
         let row = cells.cellInner[one]
         let entry = innerRoot * cells.cellWeight[one] * share
         inner[row] -= entry * score
-        factor[last * size + row] -= entry * weight
+        lower[last * size + row] -= entry * weight
         for other in own.lowerBound...one {  // cells are sorted, so this is the lower triangle
-          factor[row * size + cells.cellInner[other]] -= entry * innerRoot * cells.cellWeight[other]
+          lower[row * size + cells.cellInner[other]] -= entry * innerRoot * cells.cellWeight[other]
         }
       }
     }
     logDeterminant += log(product)
   }
 
-  private mutating func factorise() {
-    for row in 0..<size {
-      for column in 0...row {
-        let rest =
-          factor[row * size + column] - dot(row * size, column * size, count: column)
-        if row == column {
-          let root = max(rest, 1e-12).squareRoot()
-          factor[row * size + row] = root
-          logDeterminant += 2 * log(root)
-        } else {
-          factor[row * size + column] = rest / factor[column * size + column]
-        }
-      }
-    }
-  }
-
-  /// The product of two stretches of the factor; four sums let the processor overlap additions.
-  private func dot(_ one: Int, _ other: Int, count: Int) -> Double {
-    var sums = SIMD4<Double>()
-    var index = 0
-    while index + 4 <= count {
-      let left = SIMD4(
-        factor[one + index], factor[one + index + 1], factor[one + index + 2],
-        factor[one + index + 3])
-      let right = SIMD4(
-        factor[other + index], factor[other + index + 1], factor[other + index + 2],
-        factor[other + index + 3])
-      sums += left * right
-      index += 4
-    }
-    var rest = 0.0
-    while index < count {
-      rest += factor[one + index] * factor[other + index]
-      index += 1
-    }
-    return sums.sum() + rest
-  }
-
-  private mutating func solve() {
-    inner = forward(inner)
+  private mutating func solve(_ lower: consuming [Double]) {
+    factor = DenseFactor(lower: lower, size: size)
+    logDeterminant += factor.logDeterminant
+    inner = factor.forward(inner)
     squares -= inner.reduce(0) { $0 + $1 * $1 }
-    for row in (0..<size).reversed() {
-      inner[row] /= factor[row * size + row]
-      for column in 0..<row { inner[column] -= factor[row * size + column] * inner[row] }
-    }
-  }
-
-  /// Solves the lower triangle for a right-hand side.
-  private func forward(_ right: [Double]) -> [Double] {
-    var result = right
-    for row in 0..<size {
-      var rest = result[row]
-      for column in 0..<row { rest -= factor[row * size + column] * result[column] }
-      result[row] = rest / factor[row * size + row]
-    }
-    return result
+    inner = factor.backward(inner)
   }
 }
 
@@ -187,7 +137,7 @@ extension MixedEquations {
     }
     return Effect(
       estimate: outerRoot * estimate / pivots[level] + (addingMean ? mean : 0),
-      own: outerRoot / pivots[level].squareRoot(), shared: forward(direction))
+      own: outerRoot / pivots[level].squareRoot(), shared: factor.forward(direction))
   }
 
   /// Returns what is known of an inner level, with the mean added when it is asked for.
@@ -197,6 +147,6 @@ extension MixedEquations {
     direction[size - 1] = addingMean ? 1 : 0
     return Effect(
       estimate: innerRoot * inner[level] + (addingMean ? mean : 0), own: 0,
-      shared: forward(direction))
+      shared: factor.forward(direction))
   }
 }

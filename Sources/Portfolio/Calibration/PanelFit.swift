@@ -5,14 +5,39 @@ struct PanelFit {
   let mean: Double
   let variance: VarianceComponents
   let leniencies: [(estimate: Double, deviation: Double)]
+  /// The reviewers' scales; nil when the term is not used.
+  let scales: [(estimate: Double, deviation: Double)]?
+  let finding: ScaleFinding
+  /// The variances that a fit of nearly the same panel can start from.
+  let scaledModel: ScaledModel?
   let posterior: Posterior
   let warnings: [CalibrationWarning]
   let restrictedDeviance: Double?
 
-  init<Application, Reviewer>(_ panel: Panel<Application, Reviewer>) {
+  init<Application, Reviewer>(
+    _ panel: Panel<Application, Reviewer>, scales use: ScaleUse, from start: ScaledModel? = nil
+  ) {
     let system = CrossedSystem(panel)
     if system.cells.spread > 0 {
-      self.init(system, freedom: Freedom(of: panel))
+      let freedom = Freedom(of: panel)
+      let plain = PanelFit(system, freedom: freedom)
+      guard use == .whenSupported, freedom.allowsScales, plain.variance.application > 0 else {
+        self = plain
+        return
+      }
+      let cells = system.cells
+      let table = ScoreTable(
+        panel, center: cells.center, spread: cells.spread, weightUnit: cells.weightUnit)
+      let search: ScaleSearch
+      if let start {
+        search = ScaleSearch(table, continuing: start, steps: 60)
+      } else {
+        search = ScaleSearch(
+          table, from: plain.start(for: cells), above: plain.logLikelihood(for: cells))
+      }
+      self =
+        search.isSupported
+        ? PanelFit(plain, search, cells) : PanelFit(plain, gain: search.gain)
     } else {
       self.init(
         constant: system.cells.center, applicationCount: system.applicationCount,
@@ -22,11 +47,14 @@ struct PanelFit {
 
   private init(constant: Double, applicationCount: Int, reviewerCount: Int) {
     mean = constant
-    variance = VarianceComponents(application: 0, reviewer: 0, residual: 0)
+    variance = VarianceComponents(application: 0, reviewer: 0, scale: 0, residual: 0)
     leniencies = Array(repeating: (0, 0), count: reviewerCount)
     posterior = Posterior(constant: constant, count: applicationCount)
     warnings = [.noSpread]
     restrictedDeviance = nil
+    scales = nil
+    finding = .notSought
+    scaledModel = nil
   }
 
   private init(_ system: CrossedSystem, freedom: Freedom) {
@@ -39,7 +67,7 @@ struct PanelFit {
     mean = cells.center + cells.spread * equations.mean
     variance = VarianceComponents(
       application: ratios.one * unit * unit, reviewer: ratios.other * unit * unit,
-      residual: residual)
+      scale: 0, residual: residual)
     leniencies = (0..<system.reviewerCount).map { place in
       let effect = system.reviewerEffect(place, in: equations)
       return (cells.spread * effect.estimate, unit * effect.variance.squareRoot())
@@ -51,6 +79,66 @@ struct PanelFit {
     restrictedDeviance =
       Double(cells.entryCount - 1) * (1 + log(2 * .pi * residual)) + equations.logDeterminant
       + log(cells.weightUnit) - cells.logWeights
+    scales = nil
+    finding = .notSought
+    scaledModel = nil
+  }
+}
+
+extension PanelFit {
+  /// The fit without scales, which were looked for.
+  private init(_ plain: PanelFit, gain: Double) {
+    mean = plain.mean
+    variance = plain.variance
+    leniencies = plain.leniencies
+    posterior = plain.posterior
+    warnings = plain.warnings
+    restrictedDeviance = plain.restrictedDeviance
+    scales = nil
+    scaledModel = nil
+    finding = ScaleFinding(deviation: nil, gain: gain)
+  }
+
+  /// The fit with scales, in the units of the scores.
+  private init(_ plain: PanelFit, _ search: ScaleSearch, _ cells: CrossedCells) {
+    let step = search.step
+    let model = step.model
+    let equations = ScaledEquations(step)
+    let unit = cells.spread * cells.spread
+    let reviewers = 0..<step.table.reviewerCount
+    let deviations = reviewers.map { equations.variances(of: $0) }
+    mean = cells.center + cells.spread * step.others[step.table.reviewerCount]
+    variance = VarianceComponents(
+      application: unit * model.application, reviewer: unit * model.leniency,
+      scale: unit * model.application * model.scale,
+      residual: unit * model.residual * cells.weightUnit)
+    leniencies = reviewers.map {
+      (cells.spread * step.others[$0], cells.spread * deviations[$0].leniency.squareRoot())
+    }
+    scales = reviewers.map { (step.beliefs[$0].mean, deviations[$0].scale.squareRoot()) }
+    posterior = Posterior(
+      (0..<step.table.applicationCount).map { equations.applicationEffect($0) },
+      center: cells.center, spread: cells.spread, unit: cells.spread)
+    warnings = plain.warnings
+    restrictedDeviance = plain.restrictedDeviance
+    finding = ScaleFinding(deviation: model.scale.squareRoot(), gain: search.gain)
+    scaledModel = model
+  }
+
+  /// Where a search for scales starts, in the units of the cells.
+  private func start(for cells: CrossedCells) -> ScaledModel {
+    let unit = cells.spread * cells.spread
+    let residual = variance.residual / (unit * cells.weightUnit)
+    return ScaledModel(
+      application: max(variance.application / unit, 1e-6 * residual),
+      reviewer: max(variance.reviewer / unit, 1e-6 * residual), residual: residual, scale: 0.05,
+      slope: 0)
+  }
+
+  /// The restricted log-likelihood in the units of the cells.
+  private func logLikelihood(for cells: CrossedCells) -> Double {
+    let freedom = Double(cells.entryCount - 1)
+    return freedom * log(cells.spread) - (restrictedDeviance ?? 0) / 2
   }
 }
 
@@ -59,6 +147,14 @@ private struct Freedom {
   var application: VarianceSearch.Freedom = .free
   var reviewer: VarianceSearch.Freedom = .free
   var warnings: [CalibrationWarning] = []
+
+  /// Whether the scores can tell leniency, scale and noise apart.
+  var allowsScales: Bool {
+    switch (application, reviewer) {
+    case (.free, .free): true
+    default: false
+    }
+  }
 
   init<Application, Reviewer>(of panel: Panel<Application, Reviewer>) {
     let scoreCount = panel.entries.count

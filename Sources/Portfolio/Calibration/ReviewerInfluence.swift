@@ -24,7 +24,7 @@ public struct ReviewerInfluence<Application: PortfolioKey, Reviewer: PortfolioKe
 extension Calibration {
   /// Calibrates once more without each reviewer, and tells what depends on that one person.
   ///
-  /// Places are compared among the applications that have a score both ways. Order by calibrated
+  /// Whether reviewers have scales is not decided anew. Places are compared among the applications that have a score both ways. Order by calibrated
   /// score, equal ones by key.
   ///
   /// - Parameters:
@@ -40,7 +40,9 @@ extension Calibration {
     let whole = Dictionary(uniqueKeysWithValues: applications.map { ($0.application, $0.score) })
     var influences: [ReviewerInfluence<Application, Reviewer>] = []
     for reviewer in reviewers.map(\.reviewer) {
-      let rest = try Calibration(of: scores.filter { $0.reviewer != reviewer })
+      let rest = try Calibration(
+        of: scores.filter { $0.reviewer != reviewer },
+        scales: scaledModel == nil ? .never : .whenSupported, from: scaledModel)
       let without = Dictionary(
         uniqueKeysWithValues: rest.applications.map { ($0.application, $0.score) })
       influences.append(

@@ -39,7 +39,25 @@ struct CoreSearch {
     let whole = RestrictedProgramme(
       programme, open: free, assumed: programme.fixed.map { $0 ?? false })
     guard let penalties = try FlipPenalties(whole) else { return .nothing }
-    var state = State(penalties: penalties, bar: floor)
+    return try run(from: State(penalties: penalties, bar: floor))
+  }
+
+  /// Runs the search from a relaxation and a choice that keeps all rows.
+  ///
+  /// - Parameters:
+  ///   - penalties: The relaxation of this programme, or of a looser one.
+  ///   - warm: The choice, which is the answer unless there is a better one; nil when none is known.
+  /// - Returns: The best choice that was found, or why there is none.
+  /// - Throws: `PortfolioError.solverFailed`.
+  func run(from penalties: FlipPenalties, warm: [Bool]?) throws(PortfolioError) -> Outcome {
+    guard !programme.isContradictory else { return .nothing }
+    var state = State(penalties: penalties, bar: nil)
+    if let warm { record(warm, isProved: false, in: &state) }
+    return try run(from: state)
+  }
+
+  private func run(from start: State) throws(PortfolioError) -> Outcome {
+    var state = start
     while try advance(&state) {}
     if var best = state.best {
       if !best.isProved { complete(&best) }

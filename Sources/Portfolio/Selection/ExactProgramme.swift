@@ -4,6 +4,8 @@ struct ExactProgramme {
   /// Values: themselves when they are whole and at most a million, else in millionths of the
   /// largest one.
   let values: [Int64]
+  /// What a value of 1 stands for.
+  let unit: Double
   let costs: [Int64]
   var rows: [ExactRow]
   /// Groups of columns of which at most one may be taken; they do not overlap, and rows say the

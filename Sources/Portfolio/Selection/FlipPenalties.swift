@@ -65,6 +65,24 @@ struct FlipPenalties {
     }
   }
 
+  /// The same relaxation with one column taken, which costs its penalty; its prices still bound what
+  /// any portfolio with it is worth.
+  func forcing(_ column: Int, in programme: ExactProgramme) -> FlipPenalties {
+    var forced = self
+    if !choice[column] {
+      forced.bound -= penalties[column]
+      for group in programme.exclusiveGroups where group.contains(column) {
+        for member in group { forced.choice[member] = false }
+      }
+      forced.choice[column] = true
+    }
+    forced.penalties[column] = .infinity
+    for group in programme.exclusiveGroups where group.contains(column) {
+      for member in group { forced.penalties[member] = .infinity }
+    }
+    return forced
+  }
+
   /// Returns the columns whose penalties are at most a limit, ascending.
   func columns(upTo limit: Double) -> [Int] {
     penalties.indices.filter { penalties[$0] <= limit && penalties[$0] < .infinity }

@@ -60,7 +60,8 @@ extension SelectionProblem {
     return try SelectionProblem(
       candidates: zip(candidates, values).map {
         Candidate(key: $0.key, value: $1, costMinorUnits: $0.costMinorUnits)
-      }, budgetMinorUnits: budgetMinorUnits, rules: rules, effort: effort)
+      }, budgetMinorUnits: budgetMinorUnits, rules: rules, alternatives: alternatives,
+      effort: effort)
   }
 
   /// The best choice, without settling ties.

@@ -7,13 +7,15 @@ extension ExactProgramme {
   ///   - budget: The budget in minor units; nil leaves it out.
   ///   - rules: All rules.
   ///   - active: Whether each rule counts.
+  ///   - alternatives: Groups of keys of which at most one is taken whatever the rules.
   init<Key>(
     candidates: [Candidate<Key>], places: KeyIndex<Key>, budget: Int64?,
-    rules: [SelectionRule<Key>], active: [Bool]
+    rules: [SelectionRule<Key>], active: [Bool], alternatives: [[Key]]
   ) {
     let largest = candidates.reduce(0) { max($0, abs($1.value)) }
     let areWhole = largest <= 1e6 && candidates.allSatisfy { $0.value == $0.value.rounded() }
-    let unit = areWhole ? 1 : largest / 1e6
+    let unit = areWhole || largest == 0 ? 1 : largest / 1e6
+    self.unit = unit
     values = candidates.map { Int64(($0.value / unit).rounded()) }
     costs = candidates.map(\.costMinorUnits)
     var builder = RuleRows(costs: costs.map { Int128($0) })
@@ -23,6 +25,9 @@ extension ExactProgramme {
     }
     for (number, rule) in rules.enumerated() where active[number] {
       builder.add(rule, number: number) { places[$0] }
+    }
+    for group in alternatives {
+      builder.addExclusive(Set(group.compactMap { places[$0] }).sorted(), rule: nil)
     }
     rows = builder.rows
     exclusiveGroups = builder.exclusiveGroups
@@ -40,12 +45,13 @@ private struct RuleRows {
   var isContradictory = false
   var exclusiveGroups: [[Int]] = []
   var exclusiveRows: Set<Int> = []
-  private var grouped: [Bool]
+  /// For each column, its place in `exclusiveGroups`.
+  private var grouped: [Int?]
 
   init(costs: [Int128]) {
     self.costs = costs
     fixed = Array(repeating: nil, count: costs.count)
-    grouped = Array(repeating: false, count: costs.count)
+    grouped = Array(repeating: nil, count: costs.count)
   }
 
   mutating func add<Key>(
@@ -83,7 +89,7 @@ private struct RuleRows {
   }
 
   private mutating func add(
-    _ weights: [Int128], _ rule: Int, _ lower: Int128?, _ upper: Int128?
+    _ weights: [Int128], _ rule: Int?, _ lower: Int128?, _ upper: Int128?
   ) {
     rows.append(ExactRow(rule: rule, weights: weights, lower: lower, upper: upper))
   }
@@ -97,10 +103,12 @@ private struct RuleRows {
     add(weights, rule, isLeast ? 0 : nil, isLeast ? nil : 0)
   }
 
-  private mutating func addExclusive(_ columns: [Int], rule: Int) {
+  mutating func addExclusive(_ columns: [Int], rule: Int?) {
     guard columns.count > 1 else { return }
-    if columns.allSatisfy({ !grouped[$0] }) {
-      for column in columns { grouped[column] = true }
+    // A larger group that is kept anyway says the same.
+    if let group = grouped[columns[0]], columns.allSatisfy({ grouped[$0] == group }) { return }
+    if columns.allSatisfy({ grouped[$0] == nil }) {
+      for column in columns { grouped[column] = exclusiveGroups.count }
       exclusiveGroups.append(columns)
       exclusiveRows.insert(rows.count)
     }

@@ -14,13 +14,17 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   /// The rules, by ascending names.
   public let rules: [SelectionRule<Key>]
 
+  /// Groups of candidates of which at most one is ever chosen, such as one application with several
+  /// amounts; no rule says so, so they have no price and never clash.
+  public let alternatives: [[Key]]
+
   /// How long to search.
   public let effort: SelectionEffort
 
   let places: KeyIndex<Key>
 
   /// For each candidate, its turn when ties are settled; nil for the order of the keys.
-  private let turns: [Int]?
+  let turns: [Int]?
 
   /// Checks a problem.
   ///
@@ -28,6 +32,7 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   ///   - candidates: What could be funded.
   ///   - budgetMinorUnits: What may be spent, in minor units of the currency of all costs.
   ///   - rules: What a portfolio must meet besides.
+  ///   - alternatives: Groups of keys of which at most one is chosen whatever the rules.
   ///   - tieOrder: The keys in the order in which ties are settled, such as one drawn by lot; keys
   ///     that it leaves out come last. Nil for the order of the keys.
   ///   - effort: How long to search; nil for the usual effort.
@@ -35,7 +40,7 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   ///   `.badRule` or `.unknownKey`.
   public init(
     candidates: [Candidate<Key>], budgetMinorUnits: Int64, rules: [SelectionRule<Key>] = [],
-    tieOrder: [Key]? = nil, effort: SelectionEffort? = nil
+    alternatives: [[Key]] = [], tieOrder: [Key]? = nil, effort: SelectionEffort? = nil
   ) throws(PortfolioError) {
     let places = try KeyIndex(distinct: candidates.map(\.key))
     self.places = places
@@ -49,6 +54,7 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
     self.candidates = candidates.sorted { $0.key < $1.key }
     self.budgetMinorUnits = budgetMinorUnits
     self.rules = rules.sorted { $0.id < $1.id }
+    self.alternatives = alternatives
     self.effort = effort ?? .usual(for: candidates.count)
     try checkAmounts()
     try checkRules()
@@ -75,9 +81,14 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
       }
       previous = rule.id
       if !rule.isSound { throw .badRule(rule.id) }
-      let unknown = rule.keys.filter { places[$0] == nil }.min()
-      if let unknown { throw .unknownKey(String(describing: unknown)) }
+      try checkKnown(rule.keys)
     }
+    try checkKnown(alternatives.flatMap { $0 })
+  }
+
+  private func checkKnown(_ keys: [Key]) throws(PortfolioError) {
+    let unknown = keys.filter { places[$0] == nil }.min()
+    if let unknown { throw .unknownKey(String(describing: unknown)) }
   }
 
   /// Chooses the best portfolio.
@@ -104,7 +115,8 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   func programme(without dropped: Set<Int> = [], hasBudget: Bool = true) -> ExactProgramme {
     ExactProgramme(
       candidates: candidates, places: places, budget: hasBudget ? budgetMinorUnits : nil,
-      rules: rules, active: rules.indices.map { !dropped.contains($0) })
+      rules: rules, active: rules.indices.map { !dropped.contains($0) },
+      alternatives: alternatives)
   }
 
   /// The sum of the values of a choice.

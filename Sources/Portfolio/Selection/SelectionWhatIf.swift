@@ -18,7 +18,10 @@ public struct ForcedLoss<Key: PortfolioKey>: Hashable, Sendable {
   /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it.
   public let loss: Double?
 
-  /// Whether the loss is proved; otherwise it may be lower.
+  /// What the loss is at least; the same as `loss` when that is proved.
+  public let least: Double?
+
+  /// Whether the loss is proved, or lies within the tolerance; otherwise it may be lower.
   public let isProved: Bool
 }
 
@@ -52,17 +55,22 @@ extension SelectionProblem {
     return prices
   }
 
-  /// Tells what funding each of some candidates would cost, by solving the problem once more with
-  /// it.
+  /// Tells what funding each of some candidates would cost.
+  ///
+  /// The prices of the relaxation say what it costs at least, and the portfolio with the candidate
+  /// put in the place of others what it costs at most. Only where the two are further apart than the
+  /// tolerance is the problem solved once more, from there.
   ///
   /// - Parameters:
   ///   - selection: The best portfolio of this problem.
   ///   - keys: The candidates; nil for all that were not chosen.
+  ///   - tolerance: How far a loss may lie above what it is at least.
   ///   - effort: How long to search each time; nil for the effort of the problem.
   /// - Returns: The losses in the order of the keys.
   /// - Throws: `PortfolioError.unknownKey`, `.searchEnded` or `.solverFailed`.
   public func losses(
-    from selection: Selection<Key>, forcing keys: [Key]? = nil, effort: SelectionEffort? = nil
+    from selection: Selection<Key>, forcing keys: [Key]? = nil, tolerance: Double = 0,
+    effort: SelectionEffort? = nil
   ) throws(PortfolioError) -> [ForcedLoss<Key>] {
     let choice = choice(of: selection)
     var forced: [Int] = []
@@ -74,22 +82,10 @@ extension SelectionProblem {
     } else {
       forced = choice.indices.filter { !choice[$0] }
     }
-    let programme = programme()
+    let forcing = try LossSearch(
+      self, selection, choice: choice, tolerance: tolerance, effort: effort ?? self.effort)
     var losses: [ForcedLoss<Key>] = []
-    for place in forced {
-      let key = candidates[place].key
-      let search = CoreSearch(
-        programme: programme.fixing(place, to: true), effort: effort ?? self.effort)
-      switch try search.run() {
-      case .found(let found):
-        losses.append(
-          ForcedLoss(
-            key: key, loss: max(0, selection.objective - objective(of: found.choice)),
-            isProved: found.isProved && selection.isProvedOptimal))
-      case .nothing: losses.append(ForcedLoss(key: key, loss: nil, isProved: true))
-      case .ended: throw .searchEnded(nodeLimit: search.effort.nodeLimit)
-      }
-    }
+    for place in forced { losses.append(try forcing.loss(of: place)) }
     return losses
   }
 

@@ -39,8 +39,6 @@ extension FundTransaction {
   func insert(
     _ application: Application, received: ReceivedDocument
   ) throws(GrantError) {
-    let document = application.document
-    let key = [SQLValue(application.id), SQLValue(application.version)]
     try attempt { () throws(StoreError) in
       try database.run(
         "INSERT INTO application (id, call_id, status, version) VALUES (?, ?, ?, ?)",
@@ -48,24 +46,34 @@ extension FundTransaction {
           SQLValue(application.id), SQLValue(application.callID),
           .text(application.status.rawValue), SQLValue(application.version),
         ])
-      let contact = try subject(at: document.lead.contact.email)
-      let original = try seal(
-        Array(received.original.utf8), about: contact, at: PersonalText.original.place(key))
-      let stored = try seal(
-        Array(try storedJSON(document).utf8), about: contact, at: PersonalText.document.place(key))
-      try insert(
-        into: .applicationVersion,
-        key + [
-          SQLValue(application.callID), .text(document.country.rawValue),
-          .text(document.language.text), .text(document.track.rawValue),
-          .text(document.requested.currency.rawValue), .integer(document.requested.minorUnits),
-          .text(original), .text(stored),
-          .text(received.repairedFields.joined(separator: " ")),
-        ])
-      try insert(
-        into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
-      try SearchTable(database: database).insert(application.id, document)
+      try insertVersion(of: application, received: received)
+      try insertOutline(of: application)
+      try SearchTable(database: database).insert(application.id, application.document)
     }
+  }
+
+  /// Adds the rows of a version, with its texts sealed under the key of its contact.
+  func insertVersion(
+    of application: Application, received: ReceivedDocument
+  ) throws(StoreError) {
+    let document = application.document
+    let key = [SQLValue(application.id), SQLValue(application.version)]
+    let contact = try subject(at: document.lead.contact.email)
+    let original = try seal(
+      Array(received.original.utf8), about: contact, at: PersonalText.original.place(key))
+    let stored = try seal(
+      Array(try storedJSON(document).utf8), about: contact, at: PersonalText.document.place(key))
+    try insert(
+      into: .applicationVersion,
+      key + [
+        SQLValue(application.callID), .text(document.country.rawValue),
+        .text(document.language.text), .text(document.track.rawValue),
+        .text(document.requested.currency.rawValue), .integer(document.requested.minorUnits),
+        .text(original), .text(stored),
+        .text(received.repairedFields.joined(separator: " ")),
+      ])
+    try insert(
+      into: .applicationStep, [SQLValue(application.id), .text(application.status.rawValue)])
   }
 
   func saveStatus(of application: Application) throws(GrantError) {
@@ -101,6 +109,29 @@ extension FundTransaction {
         ScreeningFinding(ruleID: try row.text(0), isMet: try row.integer(1) == 1)
       }
     }
+  }
+
+  func applicationCards() throws(GrantError) -> [ApplicationCard] {
+    try attempt { () throws(StoreError) in
+      try database.all(
+        "\(cardQuery) ORDER BY application.id", [], ApplicationCard.init(row:))
+    }
+  }
+
+  func applicationCard(_ id: Application.ID) throws(GrantError) -> ApplicationCard? {
+    try attempt { () throws(StoreError) in
+      try database.first(
+        "\(cardQuery) WHERE application.id = ?", [SQLValue(id)], ApplicationCard.init(row:))
+    }
+  }
+
+  private var cardQuery: String {
+    """
+    SELECT application.id, application.call_id, application.status, version.country,
+      version.language, version.track, version.currency, version.requested_minor_units
+    FROM application JOIN application_version AS version
+      ON version.application_id = application.id AND version.number = application.version
+    """
   }
 
   var applicationQuery: String {
@@ -140,5 +171,20 @@ extension Application {
       callID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) }, document: try row.document(3),
       version: Int(try row.integer(2)),
       status: try row.parsed(1) { Application.Status(rawValue: $0) })
+  }
+}
+
+extension ApplicationCard {
+  fileprivate init(row: any SQLRow) throws(StoreError) {
+    self.init(
+      id: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
+      callID: try row.parsed(1) { Vocabulary.ID(rawValue: $0) },
+      status: try row.parsed(2) { Application.Status(rawValue: $0) },
+      country: try row.parsed(3) { Country(rawValue: $0) },
+      language: try row.parsed(4) { LanguageTag($0) },
+      track: try row.parsed(5) { Track(rawValue: $0) },
+      requested: Money(
+        minorUnits: try row.integer(7),
+        currency: try row.parsed(6) { Currency(rawValue: $0) }))
   }
 }

@@ -69,6 +69,17 @@ private struct StoredTerms: Codable {
   let lotteryCommitment: String?
   /// Left out when it asks nothing, for the same reason.
   let form: StoredForm?
+  /// What follows is left out where a call has none of it, for the same reason.
+  let closing: StoredClosing?
+  let stage: StoredStage?
+  let governance: GovernancePart?
+  let drafts: [LanguageTag]?
+  /// Left out when it is true, for the same reason.
+  let blind: Bool?
+  /// Left out when it asks for none, for the same reason.
+  let documents: [StoredDocument]?
+  /// Left out when it is plain, for the same reason.
+  let decisions: StoredDecisionTerms?
 
   struct Rule: Codable {
     let id: String
@@ -102,6 +113,13 @@ private struct StoredTerms: Codable {
     }
     lotteryCommitment = terms.lotteryCommitment?.description
     form = terms.form == .plain ? nil : StoredForm(terms.form)
+    closing = terms.closing.map(StoredClosing.init)
+    stage = terms.stage.map(StoredStage.init)
+    governance = terms.governance == .none ? nil : terms.governance
+    drafts = terms.drafts.isEmpty ? nil : terms.drafts
+    blind = terms.isBlind ? nil : false
+    documents = terms.documents.isEmpty ? nil : terms.documents.map(StoredDocument.init)
+    decisions = terms.decisions == .plain ? nil : StoredDecisionTerms(terms.decisions)
   }
 
   func terms() throws(StoreError) -> FundingCall.Terms {
@@ -122,6 +140,10 @@ private struct StoredTerms: Codable {
       tracks: tracks, countries: countries, reviewsPerApplication: reviewsPerApplication,
       eligibility: rules, rubric: rubric,
       lotteryCommitment: lotteryCommitment.flatMap(LotteryCommitment.init),
-      form: try form?.form() ?? .plain)
+      form: try form?.form() ?? .plain, closing: closing?.closing, stage: try stage?.stage(),
+      governance: governance ?? .none, drafts: drafts ?? [], isBlind: blind ?? true,
+      documents: try (documents ?? []).map { (stored) throws(StoreError) in
+        try stored.document()
+      }, decisions: try decisions?.terms() ?? .plain)
   }
 }

@@ -37,6 +37,16 @@ extension FundTransaction {
     }
   }
 
+  func partnerships(beside call: FundingCall.ID) throws(GrantError) -> [Partnership] {
+    if let known = partnerships[call] { return known }
+    var found: [Partnership] = []
+    for other in try recentCalls(beside: call) {
+      found += try applications(to: other).map { Partnership($0.document) }
+    }
+    partnerships[call] = found
+    return found
+  }
+
   private var conflictQuery: String {
     """
     SELECT declaration.person_id, declaration.application_id, declaration.organisation,

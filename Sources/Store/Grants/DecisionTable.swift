@@ -5,7 +5,7 @@ internal import Vocabulary
 extension FundTransaction {
   func decisions(in call: FundingCall.ID) throws(GrantError) -> [RecordedDecision] {
     try attempt { () throws(StoreError) in
-      try database.all(
+      let decisions = try database.all(
         """
         SELECT \(entryColumns), decision.application_id, decision.outcome,
           decision.amount_minor_units, decision.currency, decision.selection_id
@@ -17,11 +17,15 @@ extension FundTransaction {
       ) { (row) throws(StoreError) in
         RecordedDecision(decision: try Decision(row: row), entry: try AuditEntry(row: row))
       }
+      return try (decisions + invitations(in: call)).sorted {
+        $0.entry.sequence < $1.entry.sequence
+      }
     }
   }
 
   func insert(_ decision: Decision) throws(GrantError) {
     try attempt { () throws(StoreError) in
+      if decision.outcome == .invite { return try insertInvitation(decision) }
       try insert(
         into: .decision,
         [

@@ -80,7 +80,7 @@ extension FundTransaction {
   private func partCount(of place: String) -> Int {
     switch place.prefix(while: { $0 != "/" }) {
     case "person": 3
-    case "review-comments", "session-words": 2
+    case "letter", "review-comments", "session-words": 2
     default: 1
     }
   }
@@ -121,7 +121,7 @@ extension FundTransaction {
         """
         SELECT assignment.application_id FROM review_assignment AS assignment
         JOIN application ON application.id = assignment.application_id
-        WHERE assignment.reviewer_id = ? AND application.status IN ('eligible', 'received')
+        WHERE assignment.reviewer_id = ? AND application.status IN ('eligible', 'received', 'returned')
           AND NOT EXISTS (SELECT 1 FROM review_version AS review
             WHERE review.application_id = assignment.application_id
               AND review.reviewer_id = assignment.reviewer_id)

@@ -99,7 +99,8 @@ extension FundTransaction {
 }
 
 extension ReviewAssignment {
-  fileprivate init(row: any SQLRow) throws(StoreError) {
+  /// Reads the application and the reviewer from the first two columns.
+  init(row: any SQLRow) throws(StoreError) {
     self.init(
       applicationID: try row.parsed(0) { Vocabulary.ID(rawValue: $0) },
       reviewerID: try row.parsed(1) { Vocabulary.ID(rawValue: $0) })

@@ -42,6 +42,14 @@ extension FundTransaction {
             SQLValue(selection.id), SQLValue(choice.applicationID), .text(choice.outcome.rawValue),
             .integer(choice.calibratedThousandths), .integer(choice.cost.minorUnits),
           ])
+        guard let part = choice.part else { continue }
+        try insert(
+          into: .selectionPart,
+          [
+            SQLValue(selection.id), SQLValue(choice.applicationID),
+            .integer(Int64(part.share.basisPoints)), .integer(part.amount.minorUnits),
+            .text(part.amount.currency.rawValue),
+          ])
       }
     }
   }
@@ -59,15 +67,20 @@ extension FundTransaction {
     let budget = try row.money(3, 5)
     let choices = try database.all(
       """
-      SELECT application_id, outcome, calibrated_thousandths, cost_minor_units
-      FROM selection_choice WHERE selection_id = ? ORDER BY row_number
+      SELECT selection_choice.application_id, outcome, calibrated_thousandths, cost_minor_units,
+        share_basis_points, amount_minor_units, selection_part.currency
+      FROM selection_choice LEFT JOIN selection_part
+        ON selection_part.selection_id = selection_choice.selection_id
+        AND selection_part.application_id = selection_choice.application_id
+      WHERE selection_choice.selection_id = ? ORDER BY selection_choice.row_number
       """, [SQLValue(id)]
     ) { (row) throws(StoreError) in
       SelectionChoice(
         applicationID: try row.parsed(0) { ID(rawValue: $0) },
         outcome: try row.parsed(1) { Decision.Outcome(rawValue: $0) },
         calibratedThousandths: try row.integer(2),
-        cost: Money(minorUnits: try row.integer(3), currency: budget.currency))
+        cost: Money(minorUnits: try row.integer(3), currency: budget.currency),
+        part: try part(of: row))
     }
     return SavedSelection(
       id: id, callID: try row.parsed(1) { ID(rawValue: $0) },
@@ -75,6 +88,15 @@ extension FundTransaction {
       spent: try row.money(4, 5), objectiveThousandths: try row.integer(6),
       isOptimal: try row.integer(7) == 1, choices: choices)
   }
+}
+
+/// The part of a request in the columns from 4 on; nil where the whole is proposed.
+private func part(of row: any SQLRow) throws(StoreError) -> ProposedPart? {
+  guard let basisPoints = try row.optionalInteger(4) else { return nil }
+  guard let share = Share(basisPoints: Int(basisPoints)) else {
+    throw .other("selection_part: \(basisPoints)")
+  }
+  return ProposedPart(share: share, amount: try row.money(5, 6))
 }
 
 /// A policy as it is stored, in whole numbers only; a published form that never changes.
@@ -91,6 +113,17 @@ private struct StoredPolicy: Codable {
   let reservePlaces: Int
   /// Left out when there is none, so that older policies keep their bytes.
   let lotterySeed: String?
+  /// Left out where money is chosen to be spent, for the same reason.
+  let choosesInvitations: Bool?
+  let places: Int?
+  /// Left out when there is none, for the same reason.
+  let partial: StoredPartial?
+
+  struct StoredPartial: Codable {
+    let stepsBasisPoints: [Int]
+    let valueLoss: String
+    let minimum: Money?
+  }
 
   struct StoredLimits: Codable {
     let country: Country
@@ -123,6 +156,13 @@ private struct StoredPolicy: Codable {
     excluded = policy.excluded.sorted().map(\.rawValue)
     reservePlaces = policy.reservePlaces
     lotterySeed = policy.lotterySeed
+    choosesInvitations = policy.choosesInvitations ? true : nil
+    places = policy.places
+    partial = policy.partial.map {
+      StoredPartial(
+        stepsBasisPoints: $0.steps.map(\.basisPoints), valueLoss: $0.valueLoss.rawValue,
+        minimum: $0.minimum)
+    }
   }
 
   func policy() throws(StoreError) -> SelectionPolicy {
@@ -142,6 +182,9 @@ private struct StoredPolicy: Codable {
     policy.excluded = Set(excluded.compactMap(ID.init(rawValue:)))
     policy.reservePlaces = reservePlaces
     policy.lotterySeed = lotterySeed
+    policy.choosesInvitations = choosesInvitations ?? false
+    policy.places = places
+    policy.partial = try partial?.funding()
     return policy
   }
 
@@ -151,5 +194,15 @@ private struct StoredPolicy: Codable {
       throw .other("policy: \(basisPoints)")
     }
     return share
+  }
+}
+
+extension StoredPolicy.StoredPartial {
+  fileprivate func funding() throws(StoreError) -> PartialFunding {
+    let steps = stepsBasisPoints.compactMap { Share(basisPoints: $0) }
+    guard let loss = PartialFunding.ValueLoss(rawValue: valueLoss),
+      let partial = PartialFunding(steps: steps, valueLoss: loss, minimum: minimum)
+    else { throw .other("policy: \(stepsBasisPoints) \(valueLoss)") }
+    return partial
   }
 }

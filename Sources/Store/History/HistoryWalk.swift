@@ -127,11 +127,29 @@ extension FundTransaction {
             recorded: try row.text(2))
         }
       }
+      found += try versionContradictions()
       found += try textContradictions()
       found += try roleContradictions()
       found += try sealContradictions()
       found += try sessionPeopleContradictions()
       return found + (try balanceContradictions())
+    }
+  }
+
+  /// The applications whose newest version is not the one that was recorded last.
+  private func versionContradictions() throws(StoreError) -> [HistoryContradiction] {
+    try database.all(
+      """
+      SELECT application.id, application.version,
+        (SELECT count(*) FROM application_version WHERE application_id = application.id)
+      FROM application WHERE application.version <>
+        (SELECT count(*) FROM application_version WHERE application_id = application.id)
+      ORDER BY application.id
+      """
+    ) { (row) throws(StoreError) in
+      HistoryContradiction(
+        table: "application", subject: try row.text(0), stored: String(try row.integer(1)),
+        recorded: String(try row.integer(2)))
     }
   }
 }

@@ -44,7 +44,9 @@ final class ImmutableTable: Sendable {
     sessionWithdrawal, sessionVerification, progressReport, progressPeople, progressVerification,
     erasedText, consentVersion, consentWithdrawal, dataTransfer,
     agreementTerm, agreedBudgetLine, spending, spendingWithdrawal, plannedPeople, progressRural,
-    publishedReport, ledgerReversal,
+    publishedReport, ledgerReversal, invitation, applicationOutline, applicationNotice,
+    noConflictStatement, reviewRecusal, attachment, attachmentStep, selectionPart,
+    decisionProposal, decisionRuling, letterVersion,
   ]
 
   static let callVersion = ImmutableTable(
@@ -58,6 +60,8 @@ final class ImmutableTable: Sendable {
     ])
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])
+  static let applicationNotice = ImmutableTable(
+    name: "application_notice", columns: ["application_id", "until", "by_applicant"])
   static let screeningFinding = ImmutableTable(
     name: "screening_finding", columns: ["application_id", "rule_id", "is_met"])
   static let exchangeRate = ImmutableTable(
@@ -120,6 +124,11 @@ final class ImmutableTable: Sendable {
     name: "selection_choice",
     columns: [
       "selection_id", "application_id", "outcome", "calibrated_thousandths", "cost_minor_units",
+    ])
+  static let selectionPart = ImmutableTable(
+    name: "selection_part",
+    columns: [
+      "selection_id", "application_id", "share_basis_points", "amount_minor_units", "currency",
     ])
   static let decision = ImmutableTable(
     name: "decision",
@@ -186,8 +195,37 @@ final class ImmutableTable: Sendable {
     name: "progress_rural",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
 
+  static let noConflictStatement = ImmutableTable(
+    name: "no_conflict_statement",
+    columns: [
+      "application_id", "reviewer_id", "number", "application_version", "wording", "is_on_paper",
+    ])
+  static let reviewRecusal = ImmutableTable(
+    name: "review_recusal", columns: ["application_id", "reviewer_id", "kind"])
+
   static let publishedReport = ImmutableTable(
     name: "published_report", columns: ["number", "kind", "report"])
+
+  static let invitation = ImmutableTable(
+    name: "invitation", columns: ["application_id", "selection_id"])
+  static let applicationOutline = ImmutableTable(
+    name: "application_outline", columns: ["application_id", "outline_id"])
+  static let attachment = ImmutableTable(
+    name: "attachment",
+    columns: [
+      "application_id", "number", "document_id", "kind", "bytes", "content_sha256", "replaces",
+      "name_sha256",
+    ])
+  static let attachmentStep = ImmutableTable(
+    name: "attachment_step", columns: ["application_id", "number", "state"])
+  static let decisionProposal = ImmutableTable(
+    name: "decision_proposal",
+    columns: ["application_id", "number", "amount_minor_units", "currency", "selection_id"])
+  static let decisionRuling = ImmutableTable(
+    name: "decision_ruling", columns: ["application_id", "number", "is_approved"])
+  static let letterVersion = ImmutableTable(
+    name: "letter_version",
+    columns: ["application_id", "number", "kind", "language", "form", "sealed_sha256"])
 
   /// The rows of some entries in the order of the history, and of one entry in the order in which
   /// they were added.

@@ -6,6 +6,9 @@ public enum ClassifiedColumns {
   /// The columns that say something about people, as `table.column`, with the path of their field.
   public static let fields: [String: String] = [
     "agreement_term.signatory_id": "agreement.signatory",
+    "attachment.bytes": "attachment.content",
+    "attachment.content_sha256": "attachment.content",
+    "attachment.kind": "attachment.content",
     "audit_entry.actor": "history.actor",
     "audit_entry.idempotency_key": "history.subject",
     "audit_entry.reason": "history.reason",
@@ -22,6 +25,8 @@ public enum ClassifiedColumns {
     "data_transfer.subject_id": "transfer",
     "erased_text.place": "erasure",
     "erased_text.subject_id": "erasure",
+    "no_conflict_statement.is_on_paper": "conflict.statement",
+    "no_conflict_statement.reviewer_id": "review.reviewer",
     "person.id": "history.actor",
     "person_key.address_sha256": "person.address",
     "person_key.key": "person.key",
@@ -36,6 +41,9 @@ public enum ClassifiedColumns {
     "progress_report.recorder_id": "progress.recorder",
     "progress_verification.verifier_id": "progress.verifier",
     "review_assignment.reviewer_id": "review.reviewer",
+    "review_draft.reviewer_id": "review.reviewer",
+    "review_recusal.kind": "conflict.kind",
+    "review_recusal.reviewer_id": "review.reviewer",
     "review_score.reviewer_id": "review.reviewer",
     "review_score.score_hundredths": "review.scores",
     "review_version.confidence": "review.confidence",
@@ -54,25 +62,29 @@ public enum ClassifiedColumns {
 
   /// The columns of tables about people that say nothing about anyone: numbers, days, hashes.
   public static let plain: Set<String> = [
-    "action", "application_id", "area", "award_id", "comments_sha256", "consent_id", "content",
-    "country", "criterion", "day", "entry", "hashes_text", "id", "is_held", "language", "leaf",
-    "legal_basis", "lesson_id", "lesson_version", "line_limit_basis_points", "note",
-    "note_sha256", "notes_sha256", "number", "participants", "people", "quiz_answers",
-    "quiz_right_after", "quiz_right_before", "recorded_at", "remainder_sha256", "report_months",
-    "row_number", "rural", "sealed_at", "sealed_sha256", "sequence", "session_id", "size",
-    "text_sha256", "text_version", "texts_sha256", "until",
+    "action", "application_id", "application_version", "area", "award_id", "comments_sha256",
+    "consent_id", "content", "country", "criterion", "day", "document_id", "entry", "hashes_text",
+    "id", "is_held", "language", "leaf", "legal_basis", "lesson_id", "lesson_version",
+    "line_limit_basis_points", "name_sha256", "note", "note_sha256", "notes_sha256", "number",
+    "participants", "people", "quiz_answers", "quiz_right_after", "quiz_right_before",
+    "recorded_at", "remainder_sha256", "replaces", "report_months", "row_number", "rural",
+    "saved_at", "sealed_at", "sealed_sha256", "sequence", "session_id", "size", "text_sha256",
+    "text_version", "texts_sha256", "until", "wording",
   ]
 
   /// The tables in which nobody stands: money, numbers of people, terms, keys of applications.
   public static let tablesWithoutPeople: Set<String> = [
     "account", "account_balance", "agreed_budget_line", "agreement_version", "application",
-    "application_step", "application_version", "audit_head", "award", "award_shares",
-    "award_step", "award_version", "call", "call_step", "call_version", "consent_withdrawal",
-    "decision", "disbursement_total", "exchange_rate", "ledger_entry", "ledger_reversal",
+    "application_notice", "application_outline", "application_step", "application_version",
+    "attachment_step", "audit_head", "award", "award_shares", "award_step", "award_version", "call",
+    "call_step", "call_version", "consent_withdrawal",
+    "decision", "decision_proposal", "decision_ruling", "disbursement_total", "exchange_rate",
+    "invitation", "ledger_entry",
+    "ledger_reversal", "letter_version",
     "milestone_achievement", "milestone_version", "planned_people", "planned_reach", "posting",
     "progress_people", "progress_rural", "published_report", "published_report_hidden",
     "schema_migration", "screening_finding", "seal_key", "search_document", "search_index",
-    "selection", "selection_choice", "session_people", "session_withdrawal", "spending",
-    "spending_withdrawal", "total_version", "tranche", "unclean_file",
+    "selection", "selection_choice", "selection_part", "session_people", "session_withdrawal",
+    "spending", "spending_withdrawal", "total_version", "tranche", "unclean_file",
   ]
 }

@@ -6,9 +6,11 @@ extension FundTransaction {
   func erase(
     _ subject: DataSubject, leaving applications: [Application]
   ) throws(GrantError) {
+    // Of an application, only the newest version is in the index.
     var named: [Application] = []
     for left in applications {
-      if let application = try application(left.id) { named.append(application) }
+      guard let newest = try application(left.id), newest.version == left.version else { continue }
+      named.append(newest)
     }
     try attempt { () throws(StoreError) in
       let remainders = try keep(applications)
@@ -22,7 +24,12 @@ extension FundTransaction {
       }
       let index = SearchTable(database: database)
       for application in named { try index.remove(application.id, application.document) }
-      for application in applications { try index.insert(application.id, application.document) }
+      // Also when the person is named in none now: an earlier version may have done so.
+      if !applications.isEmpty { try index.merge() }
+      for application in applications where named.contains(where: { $0.isSameVersion(application) })
+      {
+        try index.insert(application.id, application.document)
+      }
       if let person = subject.person { try retire(person) }
       try database.run(
         "DELETE FROM person_key WHERE subject_id = ?", [.integer(subject.number)])
@@ -59,6 +66,7 @@ extension FundTransaction {
     let roles = try database.all(
       "SELECT role FROM person_role WHERE person_id = ? ORDER BY role", [SQLValue(person)]
     ) { (row) throws(StoreError) in try row.text(0) }
+    try database.run("DELETE FROM review_draft WHERE reviewer_id = ?", [SQLValue(person)])
     for role in roles {
       try insert(into: .personRoleStep, [SQLValue(person), .text(role), SQLValue(false)])
     }
@@ -66,5 +74,11 @@ extension FundTransaction {
     try database.run(
       "UPDATE reviewer SET gender = ? WHERE person_id = ?",
       [.text(Gender.notStated.rawValue), SQLValue(person)])
+  }
+}
+
+extension Application {
+  fileprivate func isSameVersion(_ other: Application) -> Bool {
+    id == other.id && version == other.version
   }
 }

@@ -19,6 +19,7 @@ struct PersonalText: Sendable {
   /// Every sort of text, in the order in which the history is checked.
   static let all = [
     original, document, reviewComments, conflictNote, sessionWords, progressNotes,
+    attachmentName, letter,
   ]
 
   static let original = PersonalText(
@@ -39,6 +40,13 @@ struct PersonalText: Sendable {
   static let progressNotes = PersonalText(
     kind: "progress-notes", table: "progress_report", hash: "notes_sha256",
     key: ["award_id", "number"])
+  static let letter = PersonalText(
+    kind: "letter", table: "letter_version", hash: "sealed_sha256",
+    key: ["application_id", "number"])
+
+  static let attachmentName = PersonalText(
+    kind: "attachment-name", table: "attachment", hash: "name_sha256",
+    key: ["application_id", "number"])
 
   /// The place of the text that belongs to a key.
   func place(_ key: [SQLValue]) -> String {

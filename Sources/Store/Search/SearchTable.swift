@@ -4,8 +4,7 @@ internal import Vocabulary
 
 /// The index of applications.
 ///
-/// It keeps no text. What is taken out must be said as it was put in, and the text of an
-/// application never changes while it is there.
+/// It keeps no text. What is taken out must be said as it was put in: the newest version.
 struct SearchTable {
   let database: any SQLConnection
 
@@ -30,10 +29,7 @@ struct SearchTable {
       [.integer(number)] + Self.texts(of: document))
   }
 
-  /// Takes an application out, so that nothing of its words is left in the file.
-  ///
-  /// The index first only notes that a row is gone; it is merged into one piece, for then the notes
-  /// and what they are about go. SQLite writes zeros over what it frees (`secure_delete`).
+  /// Takes an application out; its words stay in the file until the index is merged.
   func remove(_ id: Application.ID, _ document: ApplicationDocument) throws(StoreError) {
     let number = try database.first(
       "DELETE FROM search_document WHERE application_id = ? RETURNING number", [SQLValue(id)]
@@ -44,6 +40,13 @@ struct SearchTable {
       INSERT INTO application_search (application_search, rowid, \(Self.columns))
       VALUES ('delete', ?, \(Self.places))
       """, [.integer(number)] + Self.texts(of: document))
+  }
+
+  /// Leaves nothing in the file of the words that were taken out.
+  ///
+  /// The index first only notes that a row is gone; it is merged into one piece, for then the notes
+  /// and what they are about go. SQLite writes zeros over what it frees (`secure_delete`).
+  func merge() throws(StoreError) {
     try database.run("INSERT INTO application_search (application_search) VALUES ('optimize')")
   }
 
@@ -120,7 +123,9 @@ extension SearchColumn {
 extension FundTransaction {
   func removeFromIndex(_ application: Application) throws(GrantError) {
     try attempt { () throws(StoreError) in
-      try SearchTable(database: database).remove(application.id, application.document)
+      let index = SearchTable(database: database)
+      try index.remove(application.id, application.document)
+      try index.merge()
     }
   }
 

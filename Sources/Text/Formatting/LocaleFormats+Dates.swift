@@ -42,6 +42,23 @@ extension LocaleFormats {
     unsafe text { unsafe cicu_formats_time($0, time.milliseconds, &$1) } ?? time.description
   }
 
+  /// Returns a date and a time of day on the clocks of a time zone, with the zone and its distance
+  /// from UTC; in UTC for a zone that is not known.
+  public func time(_ time: Timestamp, zone name: String) -> String {
+    guard let zone = TimeZoneRules(name), let offset = try? zone.offsetMinutes(at: time) else {
+      return self.time(time)
+    }
+    let local = time.milliseconds + Int64(offset) * 60_000
+    guard let text = unsafe text({ unsafe cicu_formats_clock($0, local, &$1) }) else {
+      return self.time(time)
+    }
+    let distance = Timestamp.offsetText(minutes: offset)
+    let place = "(\(name), UTC\(distance))"
+    // Among letters that run from right to left, brackets and signs would change places.
+    return tag.direction == .rightToLeft
+      ? "\(text) \u{2066}\(place)\u{2069}" : "\(text) \(place)"
+  }
+
   /// Returns the days from a first to a last one, with what they share written once: 3 – 9 Nov
   /// 2026.
   public func days(_ days: ClosedRange<Day>) -> String {

@@ -81,6 +81,7 @@ public final class Localizer: Sendable {
     case .text(let text): text
     case .time(let time): formats.time(time)
     case .track(let track): text(Message("track.\(track.rawValue)"))
+    case .zonedTime(let time, let zone): formats.time(time, zone: zone)
     }
   }
 

@@ -35,6 +35,13 @@ public struct MessageCatalogue: Sendable {
     self.file = file
   }
 
+  /// Takes sentences by their keys, which are checked when one is first used.
+  public init(sentences: [String: String], language: LanguageTag, file: String) {
+    self.sentences = sentences
+    self.language = language
+    self.file = file
+  }
+
   /// The keys of all sentences.
   public var keys: Set<String> { Set(sentences.keys) }
 

@@ -31,5 +31,7 @@ public struct Message: Hashable, Sendable {
     case text(String)
     case time(Timestamp)
     case track(Track)
+    /// A point in time on the clocks of a time zone of the IANA database.
+    case zonedTime(Timestamp, zone: String)
   }
 }

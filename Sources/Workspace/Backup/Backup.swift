@@ -29,8 +29,9 @@ extension Workspace {
       try files.createDirectory(atPath: partial, withIntermediateDirectories: true)
       try store.backUp(to: partial + "/fund.sqlite")
       try files.copyItem(atPath: folder.settings, toPath: partial + "/fund.yaml")
-      if files.fileExists(atPath: folder.attachments) {
-        try files.copyItem(atPath: folder.attachments, toPath: partial + "/attachments")
+      for (from, name) in [(folder.attachments, "attachments"), (folder.letters, "letters")]
+      where files.fileExists(atPath: from) {
+        try files.copyItem(atPath: from, toPath: "\(partial)/\(name)")
       }
       let manifest = try await manifest(of: partial, by: actor, at: now)
       try Files.writeAtomically(

@@ -42,6 +42,7 @@ extension Workspace {
       checks.append(await workspace.historyCheck())
       checks.append(await workspace.sealCheck())
       checks += await workspace.totalChecks()
+      checks += await workspace.attachmentChecks()
     } catch {
       checks.append(bad("settings", error))
     }
@@ -194,6 +195,29 @@ extension Workspace {
       }
     } catch {
       return [Self.bad("totals", error)]
+    }
+  }
+
+  /// Compares the files that came with applications with their hashes, and names every difference.
+  private func attachmentChecks() async -> [HealthCheck] {
+    do {
+      let state = try await attachmentState()
+      let damaged = state.damaged.map { attachment in
+        HealthCheck(
+          name: "attachments", state: .bad,
+          finding: Message("doctor.attachments.bad", ["attachment": .text(attachment.key)]))
+      }
+      if !damaged.isEmpty { return damaged }
+      let count = Message.Value.integer(Int64(state.count))
+      guard state.unkept > 0 else { return [Self.good("attachments", ["count": count])] }
+      return [
+        HealthCheck(
+          name: "attachments", state: .warning,
+          finding: Message(
+            "doctor.attachments.unkept", ["count": .integer(Int64(state.unkept))]))
+      ]
+    } catch {
+      return [Self.bad("attachments", error)]
     }
   }
 

@@ -23,6 +23,9 @@ public struct FundFolder: Hashable, Sendable {
   /// The folder of attachments.
   public var attachments: String { path + "/attachments" }
 
+  /// The folder of the fund's own templates of letters, which may be missing.
+  public var letters: String { path + "/letters" }
+
   /// Makes sure that there is a fund in the folder.
   ///
   /// - Throws: `WorkspaceError.noFund` or `.incompleteFolder`.
@@ -102,11 +105,16 @@ public struct FundSettings: Hashable, Sendable {
   /// How many days old an exchange rate may be on the day that it is used for.
   public var longestRateAgeDays: Int
 
+  /// How conflicts of interest are detected.
+  public var conflictRules: ConflictRules
+
   /// Makes settings.
   public init(
     title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil,
+    conflictRules: ConflictRules = ConflictRules(),
     longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) {
+    self.conflictRules = conflictRules
     self.publisher = publisher
     self.longestRateAgeDays = longestRateAgeDays
     self.title = title
@@ -128,6 +136,11 @@ public struct FundSettings: Hashable, Sendable {
       # How many days old an exchange rate may be on the day that it is used for.
       rates:
         longest_age_days: \(longestRateAgeDays)
+      # Domains of mail that belong to one organisation, each group in one line; reviewers of
+      # one domain are kept apart from applicants of the others.
+      # domain_aliases: [uni.example university.example]
+      # How many years after applying together organisations count as partners.
+      recent_partner_years: \(conflictRules.recentPartnerYears)
       \(publisherLines.joined(separator: "\n"))
 
       """

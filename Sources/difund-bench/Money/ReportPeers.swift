@@ -48,7 +48,7 @@ struct ReportPeers {
   }
 
   /// The output of a program, or nil when it is not there or fails.
-  private func run(_ program: String, _ words: [String], in folder: URL) -> String? {
+  func run(_ program: String, _ words: [String], in folder: URL) -> String? {
     guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
     let process = Process()
     process.executableURL = URL(filePath: program)

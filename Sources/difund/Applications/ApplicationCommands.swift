@@ -9,7 +9,11 @@ struct ApplicationGroup: AsyncParsableCommand {
       "application", key: "application",
       subcommands: [
         ApplicationImportCommand.self, ApplicationListCommand.self, ApplicationSearchCommand.self,
-        ApplicationShowCommand.self, ApplicationScreenCommand.self,
+        ApplicationShowCommand.self, ApplicationVersionsCommand.self, ApplicationDiffCommand.self,
+        ApplicationScreenCommand.self, ApplicationReturnCommand.self,
+        ApplicationWithdrawCommand.self, ApplicationDuplicatesCommand.self,
+        ApplicationAttachCommand.self,
+        ApplicationAttachmentsCommand.self, AttachmentGroup.self, ApplicationLeaksCommand.self,
       ])
   }
 }
@@ -42,7 +46,7 @@ struct ApplicationListCommand: AsyncParsableCommand {
         .init("id"), .init("country"), .init("track"), .init("language"),
         .init("title", widthLimit: 44), .init("lead", widthLimit: 30),
         .init("requested", alignsRight: true), .init("currency", isForMachinesOnly: true),
-        .init("status"),
+        .init("status"), .init("governance", isForMachinesOnly: true),
       ])
     for application in try await fund.grants.listApplications(
       call: try callID(call), by: fund.actor) where matches(application)
@@ -53,6 +57,7 @@ struct ApplicationListCommand: AsyncParsableCommand {
         .language(document.language), .text(document.title), .text(document.lead.name),
         .money(document.requested), .text(document.requested.currency.rawValue),
         application.status.cell,
+        document.governance.map { .integer(Int64($0.total)) } ?? .empty,
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("application.none"))
@@ -87,15 +92,22 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
     var listing = Listing(
       name: "ineligible",
       columns: [.init("id"), .init("country"), .init("rules"), .init("reason")])
-    for result in results where !result.broken.isEmpty {
-      let reasons = result.broken.map { $0.reason.text(for: console.locale) }
+    for result in results where !result.broken.isEmpty || !result.missing.isEmpty {
+      let reasons =
+        result.broken.map { $0.reason.text(for: console.locale) }
+        + result.missing.map { console.text($0.missingMessage(in: console.locale)) }
       listing.rows.append([
         .text(result.application.id.rawValue), .country(result.application.document.country),
-        .text(result.broken.map(\.id).joined(separator: " ")),
+        .text((result.broken.map(\.id) + result.missing.map(\.ruleID)).joined(separator: " ")),
         .text(reasons.joined(separator: " ")),
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("screening.all-eligible"))
+    for result in results {
+      guard case .inGrace = result.lateness, let note = result.lateness.note else { continue }
+      let id = result.application.id.rawValue
+      console.note(Message("deadline.of", ["id": .text(id), "note": .message(note)]))
+    }
     console.note(
       Message(
         "screening.summary",
@@ -103,6 +115,13 @@ struct ApplicationScreenCommand: AsyncParsableCommand {
           "eligible": .integer(Int64(results.count - listing.rows.count)),
           "ineligible": .integer(Int64(listing.rows.count)),
         ]))
+  }
+}
+
+extension DocumentRequirement {
+  /// That the document is missing, as a sentence.
+  func missingMessage(in language: LanguageTag) -> Message {
+    Message("screening.document-missing", ["document": .text(label.text(for: language))])
   }
 }
 

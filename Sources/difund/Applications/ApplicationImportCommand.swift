@@ -5,6 +5,7 @@ internal import Grants
 internal import Intake
 internal import Text
 internal import Vocabulary
+internal import Workspace
 
 /// `difund application import`: takes applications from files.
 struct ApplicationImportCommand: AsyncParsableCommand {
@@ -23,6 +24,9 @@ struct ApplicationImportCommand: AsyncParsableCommand {
   @Flag(name: .customLong("accept-valid"), help: .localized("help.accept-valid"))
   var acceptsValid = false
 
+  @Flag(name: .customLong("update"), help: .localized("help.application.import.update"))
+  var isUpdating = false
+
   func run() async throws {
     let console = Console.current
     var batch = Batch<ReceivedDocument>()
@@ -40,11 +44,21 @@ struct ApplicationImportCommand: AsyncParsableCommand {
     }
     console.progress(nil)
     let fund = try shared.openForWriting()
-    let report = try await fund.grants.importApplications(
-      batch.values, problems: batch.problems, to: try callID(call), acceptValid: acceptsValid,
-      by: fund.actor)
+    let kept = try fund.workspace.keep(batch.values.flatMap(\.value.attachments))
+    let report: ImportReport
+    do {
+      report = try await fund.grants.importApplications(
+        batch.values, problems: batch.problems, to: try callID(call), updating: isUpdating,
+        acceptValid: acceptsValid, by: fund.actor)
+    } catch {
+      try await fund.workspace.discard(kept)
+      throw error
+    }
+    try await fund.workspace.discard(kept)
     tell(report)
+    tellVersions(report)
     try warn(of: batch.values.map(\.value.document), in: report)
+    try await warnOfDuplicates(in: report, fund)
     if !report.refused.isEmpty { throw ExitCode(Failure.badData.rawValue) }
   }
 
@@ -60,7 +74,7 @@ struct ApplicationImportCommand: AsyncParsableCommand {
 
   /// Tells what names of new applications hold that readers do not see or take for others.
   private func warn(of documents: [ApplicationDocument], in report: ImportReport) throws {
-    let added = Set(report.added)
+    let added = Set(report.added).union(report.revised.keys)
     let checker = try SpoofChecker()
     for document in documents where added.contains(document.reference) {
       let lead = document.lead
@@ -94,15 +108,77 @@ struct ApplicationImportCommand: AsyncParsableCommand {
           "import.repaired",
           ["id": .text(id.rawValue), "fields": .list(fields.map { .text($0) })]))
     }
+    for (id, lateness) in report.late.sorted(by: { $0.key < $1.key }) {
+      guard let note = lateness.note else { continue }
+      console.note(Message("deadline.of", ["id": .text(id.rawValue), "note": .message(note)]))
+    }
     for problem in report.refused { console.note(problem.located) }
     console.out(
       Message(
         "import.summary",
         [
           "added": .integer(Int64(report.added.count)),
-          "unchanged": .integer(Int64(report.unchanged.count)),
+          "unchanged": .integer(Int64(report.unchanged.count + report.outdated.count)),
           "refused": .integer(Int64(report.refused.count)),
         ]))
+    if !report.revised.isEmpty {
+      console.out(
+        Message("import.changed", ["count": .integer(Int64(report.revised.count))]))
+    }
+  }
+}
+
+extension ApplicationImportCommand {
+  /// Tells what became of applications that were there before.
+  private func tellVersions(_ report: ImportReport) {
+    let console = Console.current
+    for (id, number) in report.revised.sorted(by: { $0.key < $1.key }) {
+      console.note(
+        Message(
+          "import.revised", ["id": .text(id.rawValue), "number": .integer(Int64(number))]))
+    }
+    for record in report.outdated {
+      console.note(
+        Message(
+          "import.outdated",
+          [
+            "id": .text(record.id.rawValue), "number": .integer(Int64(record.version)),
+            "day": .day(record.replaced),
+          ]))
+    }
+    for (id, reviews) in Dictionary(grouping: report.staleReviews, by: \.applicationID)
+      .sorted(by: { $0.key < $1.key })
+    {
+      console.note(
+        Message(
+          "import.stale-reviews",
+          [
+            "id": .text(id.rawValue),
+            "reviewers": .list(reviews.map { .text($0.reviewerID.rawValue) }),
+          ]))
+    }
+  }
+
+  /// Tells which new applications may be the same as others, the surest first.
+  private func warnOfDuplicates(in report: ImportReport, _ fund: OpenFund) async throws {
+    let new = Set(report.added).union(report.revised.keys)
+    guard !new.isEmpty else { return }
+    let pairs = try await fund.grants.findDuplicates(
+      call: nil, allCalls: true, of: new, by: fund.actor)
+    let console = Console.current
+    for pair in pairs.prefix(5) {
+      guard let evidence = pair.evidence.first else { continue }
+      console.note(
+        Message(
+          "import.duplicate",
+          [
+            "first": .text(pair.first.id.rawValue), "second": .text(pair.second.id.rawValue),
+            "score": .percent(pair.score, decimals: 0), "evidence": .message(evidence.message),
+          ]))
+    }
+    if pairs.count > 5 {
+      console.note(Message("import.duplicates", ["count": .integer(Int64(pairs.count))]))
+    }
   }
 }
 

@@ -17,12 +17,14 @@ struct ApplicationShowCommand: AsyncParsableCommand {
   @Flag(help: .localized("help.application.show.blind"))
   var blind = false
 
+  @Option(help: .localized("help.application.show.version", valueName: "number"))
+  var version: Int?
+
   func run() async throws {
-    guard let id = Application.ID(rawValue: application) else {
-      throw UsageError(Message("usage.not-a-key", ["text": .text(application)]))
-    }
+    let id = try applicationID(application)
     let fund = try shared.openForReading()
-    let shown = try await fund.grants.showApplication(id, blind: blind, by: fund.actor)
+    let shown = try await fund.grants.showApplication(
+      id, version: version, blind: blind, by: fund.actor)
     if shared.format == .json {
       Console.current.outRaw(JSONWriter.pretty.text(of: shown.json))
     } else {
@@ -41,6 +43,8 @@ struct ApplicationSheet {
     console.out("\(shown.visible.id) · \(document.title)")
     if document.isFictional { console.out(Message("application.fictional")) }
     line("status", .message(Message("application-status.\(shown.visible.status.rawValue)")))
+    if !shown.visible.isBlind { line("applicant_status", shown.applicantStatus.word) }
+    if shown.versionCount > 1 { line("version", .message(shown.versionWords)) }
     line("country", .country(document.country))
     line("language", .language(document.language))
     line("track", .track(document.track))
@@ -55,7 +59,10 @@ struct ApplicationSheet {
     line("start", .day(document.start))
     line("months", .integer(Int64(document.months)))
     line("gender_marker", .message(Message("gender-marker.\(document.genderMarker.rawValue)")))
-    line("submitted", .day(document.submitted))
+    line("submitted", document.submittedAt.map { .time($0) } ?? .day(document.submitted))
+    if let note = shown.lateness.note { console.out("  " + console.text(note)) }
+    if let outline = document.outline { line("outline", .text(outline.rawValue)) }
+    for linked in shown.linked { console.out("  " + console.text(linked.message)) }
     for (name, text) in [
       ("summary", document.summary), ("need", document.need), ("plan", document.plan),
       ("risks", document.risks),
@@ -68,9 +75,15 @@ struct ApplicationSheet {
     printPartners(document.partners)
     printAnswers(document.answers)
     printReach(document.reach)
+    if let governance = document.governance { printGovernance(governance) }
     for rule in shown.brokenRules {
       console.out("")
       console.out("\(rule.id): \(rule.reason.text(for: console.locale))")
+    }
+    for document in shown.missingDocuments {
+      console.out("")
+      console.out(
+        "\(document.ruleID): \(console.text(document.missingMessage(in: console.locale)))")
     }
   }
 
@@ -118,13 +131,28 @@ struct ApplicationSheet {
   }
 }
 
+extension ApplicantStatus {
+  /// The status in the words that the applicant is told.
+  var word: Message.Value { .message(Message("status.applicant.\(rawValue)")) }
+}
+
 extension ShownApplication {
+  /// Which of how many versions is shown.
+  var versionWords: Message {
+    Message(
+      "application.version",
+      ["number": .integer(Int64(version)), "count": .integer(Int64(versionCount))])
+  }
+
   /// The application as an object for machines; a blind copy has no lead.
   var json: JSON {
     let document = visible.document
     return [
       "id": .string(visible.id.rawValue), "call": .string(visible.callID.rawValue),
-      "status": .string(visible.status.rawValue), "fictional": .bool(document.isFictional),
+      "status": .string(visible.status.rawValue),
+      "applicant_status": visible.isBlind ? .null : .string(applicantStatus.rawValue),
+      "version": .integer(Int64(version)), "versions": .integer(Int64(versionCount)),
+      "fictional": .bool(document.isFictional),
       "country": .string(document.country.rawValue), "language": .string(document.language.text),
       "track": .string(document.track.rawValue), "title": .string(document.title),
       "summary": .string(document.summary), "need": .string(document.need),
@@ -150,7 +178,12 @@ extension ShownApplication {
       "reach": .object(
         Gender.allCases.map { JSON.Member($0.rawValue, .integer(document.reach.people($0))) }),
       "submitted": .string(document.submitted.description),
+      "submitted_at": document.submittedAt.map { .string($0.description) } ?? .null,
+      "outline": document.outline.map { .string($0.rawValue) } ?? .null,
+      "linked": .array(linked.map(\.json)),
+      "governance": document.governance?.json ?? .null,
       "broken_rules": .array(brokenRules.map { .string($0.id) }),
+      "missing_documents": .array(missingDocuments.map { .string($0.id.rawValue) }),
     ]
   }
 }

@@ -11,7 +11,7 @@ struct CallGroup: AsyncParsableCommand {
       "call", key: "call",
       subcommands: [
         CallCreateCommand.self, CallListCommand.self, CallShowCommand.self, CallOpenCommand.self,
-        CallCloseCommand.self, CallFormCommand.self,
+        CallCloseCommand.self, CallCheckCommand.self, CallFormCommand.self,
       ])
   }
 }
@@ -57,13 +57,17 @@ struct CallListCommand: AsyncParsableCommand {
       name: "calls",
       columns: [
         .init("id"), .init("title", widthLimit: 40), .init("status"), .init("opens"),
-        .init("deadline"), .init("budget", alignsRight: true),
+        .init("deadline"), .init("closes", isForMachinesOnly: true),
+        .init("stage", isForMachinesOnly: true), .init("other_call", isForMachinesOnly: true),
+        .init("budget", alignsRight: true),
         .init("currency", isForMachinesOnly: true),
       ])
-    for call in try await fund.grants.listCalls() {
+    for call in try await fund.grants.listCalls(by: fund.actor) {
       listing.rows.append([
         .text(call.id.rawValue), .text(call.terms.title.text(for: reader)), call.status.cell,
-        .day(call.terms.opens), .day(call.terms.deadline), .money(call.terms.budget),
+        .day(call.terms.opens), .day(call.terms.deadline), .time(try call.terms.closes().at),
+        call.terms.stage.map { .text($0.kind.rawValue) } ?? .empty,
+        call.terms.stage.map { .text($0.other.rawValue) } ?? .empty, .money(call.terms.budget),
         .text(call.terms.budget.currency.rawValue),
       ])
     }
@@ -82,11 +86,12 @@ struct CallShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fund = try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
+    let closes = try call.terms.closes()
     if shared.format == .json {
-      Console.current.outRaw(JSONWriter.pretty.text(of: call.json))
+      Console.current.outRaw(JSONWriter.pretty.text(of: call.json(closes)))
     } else {
-      CallSheet(call: call, console: .current).print()
+      CallSheet(call: call, closes: closes, console: .current).print()
     }
   }
 }
@@ -129,7 +134,7 @@ private func moveCall(
   _ text: String?, to status: FundingCall.Status, reason: String?, shared: SharedOptions
 ) async throws {
   let fund = try shared.openForWriting()
-  let call = try await fund.grants.findCall(try callID(text))
+  let call = try await fund.grants.findCall(try callID(text), by: fund.actor)
   let moved = try await fund.grants.moveCall(
     call.id, to: status, reason: reason, by: fund.actor)
   Console.current.out(

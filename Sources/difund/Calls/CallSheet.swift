@@ -5,6 +5,7 @@ internal import Vocabulary
 /// The terms of a call as a person reads them.
 struct CallSheet {
   let call: FundingCall
+  let closes: ClosingTime
   let console: Console
 
   func print() {
@@ -14,7 +15,14 @@ struct CallSheet {
     line("status", .message(Message("call-status.\(call.status.rawValue)")))
     line("budget", .money(terms.budget))
     line("opens", .day(terms.opens))
-    line("deadline", .day(terms.deadline))
+    printDeadline()
+    if let stage = terms.stage { line("stage", .message(stage.message)) }
+    if terms.governance != .none {
+      line("governance", .message(Message("governance-part.\(terms.governance.rawValue)")))
+    }
+    if !terms.drafts.isEmpty {
+      line("draft_languages", .list(terms.drafts.map { .language($0) }))
+    }
     line("rate_day", .day(terms.rateDay))
     line("tracks", .list(terms.tracks.map { .track($0) }))
     line("countries", .list(terms.countries.map { .country($0) }))
@@ -42,6 +50,20 @@ struct CallSheet {
     }
   }
 
+  /// The deadline on the clocks of the call, on those of the reader where they differ, and in UTC.
+  private func printDeadline() {
+    line("deadline", .day(call.terms.deadline))
+    line("closes", .zonedTime(closes.at, zone: closes.zone))
+    if let zone = ReaderZone.name, zone != closes.zone, zone != "UTC" {
+      line("closes", .zonedTime(closes.at, zone: zone))
+    }
+    line("closes", .time(closes.at))
+    if closes.graceHours > 0 {
+      line(
+        "grace", .message(Message("deadline.grace", ["hours": .integer(Int64(closes.graceHours))])))
+    }
+  }
+
   private func line(_ name: String, _ value: Message.Value) {
     let title = console.text("column.\(name)")
     console.out("  \(title): \(console.text(value))")
@@ -50,9 +72,15 @@ struct CallSheet {
 
 extension FundingCall {
   /// The call as an object for machines.
-  var json: JSON {
+  func json(_ closes: ClosingTime) -> JSON {
     [
       "id": .string(id.rawValue), "status": .string(status.rawValue),
+      "closes": [
+        "at": .string(closes.at.description), "time_zone": .string(closes.zone),
+        "grace_hours": .integer(Int64(closes.graceHours)),
+      ],
+      "stage": terms.stage?.json ?? .null, "governance": .string(terms.governance.rawValue),
+      "draft_languages": .array(terms.drafts.map { .string($0.text) }),
       "title": terms.title.json, "currency": .string(terms.budget.currency.rawValue),
       "budget": .string(terms.budget.plainText), "opens": .string(terms.opens.description),
       "deadline": .string(terms.deadline.description),
@@ -80,6 +108,20 @@ extension FundingCall {
           }),
       ],
     ]
+  }
+}
+
+extension CallStage {
+  /// The part that a call plays as an object for machines.
+  fileprivate var json: JSON {
+    switch self {
+    case .full(let first): ["kind": .string(kind.rawValue), "follows": .string(first.rawValue)]
+    case .outline(let next, let most):
+      [
+        "kind": .string(kind.rawValue), "leads_to": .string(next.rawValue),
+        "invite_at_most": most.map { .integer(Int64($0)) } ?? .null,
+      ]
+    }
   }
 }
 

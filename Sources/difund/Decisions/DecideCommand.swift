@@ -3,10 +3,11 @@ internal import Audit
 internal import Grants
 internal import Vocabulary
 
-/// `difund decide`: records what people decided, and why.
-struct DecideCommand: AsyncParsableCommand {
+/// `difund decide record`, which `difund decide` alone does too: records what people decided, and
+/// why.
+struct DecideRecordCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    .localized("decide", key: "decide", more: true)
+    .localized("record", key: "decide.record", more: true)
   }
 
   @OptionGroup var shared: SharedOptions
@@ -28,7 +29,7 @@ struct DecideCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fund = try shared.openForWriting()
-    let decisions: [Decision]
+    let decisions: SettledDecisions
     if let selection {
       guard applications.isEmpty, outcome == nil, amount == nil else {
         throw UsageError(Message("usage.selection-alone"))
@@ -69,9 +70,9 @@ struct DecideCommand: AsyncParsableCommand {
     return drafts
   }
 
-  private func tell(_ decisions: [Decision]) {
+  private func tell(_ settled: SettledDecisions) {
     let count = { (outcome: Decision.Outcome) in
-      Message.Value.integer(Int64(decisions.filter { $0.outcome == outcome }.count))
+      Message.Value.integer(Int64(settled.made.filter { $0.outcome == outcome }.count))
     }
     Console.current.out(
       Message(
@@ -79,6 +80,12 @@ struct DecideCommand: AsyncParsableCommand {
         [
           "funded": count(.fund), "reserve": count(.reserve), "declined": count(.decline),
         ]))
+    if settled.made.contains(where: { $0.outcome == .invite }) {
+      Console.current.out(Message("decide.invited", ["invited": count(.invite)]))
+    }
+    guard !settled.proposed.isEmpty else { return }
+    Console.current.out(
+      Message("decide.proposed", ["count": .integer(Int64(settled.proposed.count))]))
   }
 }
 

@@ -34,6 +34,7 @@ struct DemoScript {
   /// The files that are worth opening afterwards, by the last part of their keys.
   var results: [(name: String, path: String)] {
     [
+      ("board", "\(fund)/reports/board.html"),
       ("page", "\(fund)/reports/disbursements.html"),
       ("chart", "\(fund)/reports/disbursements.svg"),
       ("csv", "\(fund)/reports/disbursements.csv"),
@@ -55,6 +56,7 @@ struct DemoScript {
       DemoStep(
         "call",
         [
+          command("call", "check", "\(data)/call.yaml"),
           command("call", "create", "\(data)/call.yaml"), command("call", "open"),
           command("rates", "import", "\(data)/rates.csv"),
         ]),
@@ -62,10 +64,29 @@ struct DemoScript {
         "applications",
         [
           command("application", "import", "\(data)/applications"),
+          command("application", "import", "--update", "\(data)/LA-03-changed.json"),
+          command("application", "diff", "LA-03"), command("application", "duplicates"),
           command("application", "list", "--country", "LA"),
           command("application", "search", "(ຄູ OR ครู OR គ្រូ) track:rural", "--limit", "5"),
         ]),
+      DemoStep("documents", documents),
       DemoStep("screening", [command("application", "screen"), command("call", "close")]),
+    ]
+  }
+
+  private var documents: [[String]] {
+    [
+      command(
+        "application", "attach", first, "\(data)/attachments/registration.pdf", "--document",
+        "registration"),
+      command(
+        "application", "attach", first, "\(data)/attachments/budget-notes.csv", "--document",
+        "budget-notes"),
+      command("application", "leaks", first),
+      command(
+        "application", "attachment", "release", first, "2", "--reason",
+        "Tells nobody who applies"),
+      command("application", "attachments", first),
     ]
   }
 
@@ -79,7 +100,14 @@ struct DemoScript {
           command("reviewer", "conflict", "list"),
         ]),
       DemoStep("assign", [command("review", "assign")]),
-      DemoStep("reviews", [command("review", "import", "\(data)/reviews.csv")]),
+      DemoStep(
+        "reviews",
+        [
+          command("reviewer", "declare", "--all-assigned", "--as", "sophea"),
+          command(
+            "review", "import", "\(data)/reviews.csv", "--declared-on-paper",
+            "Signed sheets of 4 May 2026"),
+        ]),
       DemoStep("rank", [command("review", "agreement"), command("rank", "--limit", "12")]),
       DemoStep(
         "select",
@@ -90,6 +118,19 @@ struct DemoScript {
           command(
             "decide", "--selection", "S-1", "--reason", "Board meeting of 12 June 2026, as proposed"
           )
+        ]),
+      DemoStep(
+        "approve",
+        [
+          command("person", "import", "\(data)/board.csv"), command("decide", "pending"),
+          command(
+            "decide", "approve", "MM-01", "--reason", "Budget checked line by line", "--as",
+            "chair"),
+          command(
+            "report", "decisions", "--format", "html", "--output", "\(fund)/reports/board.html"),
+          command(
+            "decide", "letters", first, "MM-01", "LA-01", "--format", "html", "--output",
+            "\(fund)/letters-to-send"),
         ]),
     ]
   }

@@ -21,13 +21,16 @@ extension CommandConfiguration {
   ///   - key: The key of the one-line summary; the key with `.more` has examples and details.
   ///   - more: Whether there are examples and details.
   ///   - subcommands: The commands of a group.
+  ///   - defaultSubcommand: The command that runs when none of a group is named.
   /// - Returns: The configuration.
   static func localized(
     _ name: String, key: String, more: Bool = false,
-    subcommands: [any ParsableCommand.Type] = []
+    subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: name, abstract: Console.current.text("help.\(key)"),
-      discussion: more ? Console.current.text("help.\(key).more") : "", subcommands: subcommands)
+      discussion: more ? Console.current.text("help.\(key).more") : "", subcommands: subcommands,
+      defaultSubcommand: defaultSubcommand)
   }
 }

@@ -15,6 +15,9 @@ struct HTMLPage {
   /// The parts of the page.
   var parts: [Part] = []
 
+  /// Whether it is printed on paper that lies on its side.
+  var isLandscape = false
+
   /// A heading with sentences, pictures and a table below it, as far as there are any.
   struct Part {
     let heading: Message
@@ -46,7 +49,8 @@ struct HTMLPage {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         + "img-src data:; style-src 'unsafe-inline'\">",
       "<title>\(title)</title>", "<link rel=\"icon\" href=\"data:,\">",
-      "<style>\n\(HTMLStyle(language.direction).text)</style>", "</head>", "<body>", main,
+      "<style>\n\(HTMLStyle(language.direction, isLandscape: isLandscape).text)</style>", "</head>",
+      "<body>", main,
       "<h1>\(title)</h1>",
     ]
     lines += notes.map { element("p", $0, localizer) }

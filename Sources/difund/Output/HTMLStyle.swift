@@ -7,7 +7,8 @@ struct HTMLStyle {
   let text: String
 
   /// Makes the rules for texts that begin at one side.
-  init(_ direction: TextDirection) {
+  init(_ direction: TextDirection, isLandscape: Bool = false) {
+    let paper = isLandscape ? "A4 landscape" : "A4"
     let (start, end) = direction == .leftToRight ? ("left", "right") : ("right", "left")
     // A sentence of another direction keeps its full stop at its end, and still begins where all
     // others do.
@@ -38,7 +39,7 @@ struct HTMLStyle {
         td.none { display: none; }
         td:before { content: attr(data-title) ": "; color: #444; }
       }
-      @page { size: A4; margin: 15mm; }
+      @page { size: \(paper); margin: 15mm; }
       @media print {
         body { font-size: 10pt; } table { font-size: 8.5pt; } th, td { padding: .25em .4em; }
         main { max-width: none; padding: 0; }

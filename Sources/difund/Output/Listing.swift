@@ -62,30 +62,31 @@ struct Listing {
       if rows.isEmpty, let empty { return console.out(empty) }
       for line in tableLines(console.localizer) { console.out(line) }
     case .json: console.outRaw(JSONWriter.pretty.text(of: json))
-    case .csv:
-      var writer = CSVWriter(lineEnd: .lf)
-      writer.append(texts: columns.map(\.name))
-      for row in rows { writer.append(row.map(\.csv)) }
-      console.outRaw(writer.text)
+    case .csv: console.outRaw(csvText)
     case .xlsx: try console.out(workbook: try workbook(for: console))
     case .svg: throw UsageError(Message("usage.no-chart"))
     case .html: throw UsageError(Message("usage.no-page"))
     }
   }
 
-  /// The list as an object with one array.
-  var json: JSON {
-    .object([
-      JSON.Member(
-        name,
-        .array(
-          rows.map { row in
-            .object(zip(columns, row).map { JSON.Member($0.name, $1.json) })
-          }))
-    ])
+  /// The list as comma-separated values with the names for machines.
+  var csvText: String {
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.append(texts: columns.map(\.name))
+    for row in rows { writer.append(row.map(\.csv)) }
+    return writer.text
   }
 
-  private func tableLines(_ localizer: Localizer) -> [String] {
+  /// The list as an object with one array.
+  var json: JSON { .object([JSON.Member(name, .array(jsonRows))]) }
+
+  /// The rows as objects.
+  var jsonRows: [JSON] {
+    rows.map { row in .object(zip(columns, row).map { JSON.Member($0.name, $1.json) }) }
+  }
+
+  /// The list as lines of a table for people.
+  func tableLines(_ localizer: Localizer) -> [String] {
     let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
     var table = TextTable(
       columns: shown.map { index in

@@ -16,6 +16,9 @@ enum OutputFile {
     Console.current.note(Message("report.written", ["path": .text(path)]))
   }
 
+  /// Writes bytes as a whole or not at all; the folder that they lie in is made when it is missing.
+  static func write(bytes: [UInt8], to path: String) throws { try write(bytes, to: path) }
+
   private static func write(_ bytes: [UInt8], to path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     // When this fails, writing does too, and says why.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Audit
 internal import Formats
-internal import Foundation
 internal import Grants
 internal import Vocabulary
 internal import Workspace
@@ -28,17 +27,19 @@ struct PersonEraseCommand: AsyncParsableCommand {
       let fund = try shared.openForReading()
       let plan = try await fund.grants.planErasure(
         of: person, owner: fund.workspace.owner, by: fund.actor)
-      return show(plan, in: fund)
+      return show(plan)
     }
     guard let reason else { throw UsageError(Message("usage.erase-reason")) }
     let fund = try shared.openForWriting()
     let erasure = try await fund.grants.erasePerson(
       person, reason: reason, owner: fund.workspace.owner, by: fund.actor)
-    show(erasure, in: fund)
+    // Also when it was done before: a crash may have kept the files from going.
+    try await fund.workspace.removeUnkeptFiles()
+    show(erasure)
   }
 
-  private func show(_ erasure: Erasure, in fund: OpenFund) {
-    let files = attachments(of: erasure, in: fund.workspace.folder.attachments)
+  private func show(_ erasure: Erasure) {
+    let files = erasure.attachments.map(\.key)
     let console = Console.current
     if shared.format == .json {
       return console.outRaw(
@@ -73,13 +74,5 @@ struct PersonEraseCommand: AsyncParsableCommand {
       console.out(Message("person.erase-mentions", ["entries": .list(entries)]))
     }
     console.note(Message(yes ? "person.erase-backups" : "person.erase-dry"))
-  }
-
-  /// The attachments whose names begin with the key of one of the applications.
-  private func attachments(of erasure: Erasure, in folder: String) -> [String] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.filter { name in
-      erasure.applications.contains { name.hasPrefix($0.rawValue) }
-    }.sorted()
   }
 }

@@ -51,8 +51,18 @@ struct RankCommand: AsyncParsableCommand {
           "reviewers": .percent(ranking.variance.reviewers, decimals: 0),
           "residual": .percent(ranking.variance.residual, decimals: 0),
         ]))
+    if ranking.variance.scales > 0 {
+      console.out(
+        Message(
+          "ranking.variance-scales",
+          ["scales": .percent(ranking.variance.scales, decimals: 0)]))
+    }
     for statement in ranking.statements { console.out(statement) }
     if reviewers { console.out(Message("ranking.reviewers-explained")) }
+    if !ranking.leftOut.isEmpty {
+      console.out(
+        Message("ranking.left-out", ["count": .integer(Int64(ranking.leftOut.count))]))
+    }
     if !ranking.unreviewed.isEmpty {
       console.out(
         Message(
@@ -94,14 +104,15 @@ extension Ranking {
       name: "reviewers",
       columns: [
         .init("reviewer"), .init("reviews", alignsRight: true),
-        .init("leniency", alignsRight: true), .init("moves_most"),
+        .init("leniency", alignsRight: true), .init("scale", alignsRight: true),
+        .init("moves_most"),
         .init("places_gained", alignsRight: true), .init("crossing"), .init("only_reader"),
       ])
     listing.rows = reviewers.map { reviewer in
       let weight = byReviewer[reviewer.id]
       return [
         .text(reviewer.id.rawValue), .integer(Int64(reviewer.reviews)),
-        .number(reviewer.leniency, decimals: 2),
+        .number(reviewer.leniency, decimals: 2), .number(reviewer.scale, decimals: 2),
         .text(weight?.application?.rawValue ?? ""),
         weight?.application == nil ? .empty : .integer(Int64(weight?.placesGained ?? 0)),
         .text(keys(weight?.crossing ?? [])), .text(keys(weight?.lost ?? [])),
@@ -122,9 +133,10 @@ extension Ranking {
       "variance": [
         "applications": .number(variance.applications, decimals: 4),
         "reviewers": .number(variance.reviewers, decimals: 4),
+        "scales": .number(variance.scales, decimals: 4),
         "residual": .number(variance.residual, decimals: 4),
       ],
-      "groups": .integer(Int64(groups.count)),
+      "groups": .integer(Int64(groups.count)), "left_out": .integer(Int64(leftOut.count)),
       "unreviewed": .array(unreviewed.map { .string($0.rawValue) }),
     ]
   }

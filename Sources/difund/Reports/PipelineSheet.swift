@@ -9,10 +9,15 @@ struct PipelineSheet {
   let title: String
   let console: Console
 
-  /// The statuses in the order of an application's life, as the columns of the table.
-  private static let statuses: [Application.Status] = [
-    .received, .ineligible, .eligible, .reserve, .funded, .declined, .withdrawn,
-  ]
+  /// The statuses in the order of an application's life, as the columns of the table; others stand
+  /// at the end.
+  private static let statuses: [Application.Status] = {
+    let usual: [Application.Status] = [
+      .received, .returned, .ineligible, .eligible, .invited, .reserve, .funded, .declined,
+      .withdrawn,
+    ]
+    return usual + Application.Status.allCases.filter { !usual.contains($0) }
+  }()
 
   /// The report as text in a form.
   func text(as format: OutputFormat) throws -> String {

@@ -10,7 +10,8 @@ struct ReportGroup: AsyncParsableCommand {
       "report", key: "report",
       subcommands: [
         ReportDisbursementsCommand.self, ReportExchangeCommand.self, ReportReachCommand.self,
-        ReportPipelineCommand.self, ReportPublishedCommand.self, ReportCheckCommand.self,
+        ReportPipelineCommand.self, ReportDecisionsCommand.self,
+        ReportReviewingCommand.self, ReportPublishedCommand.self, ReportCheckCommand.self,
       ])
   }
 }

@@ -9,7 +9,8 @@ struct ReviewerGroup: AsyncParsableCommand {
     .localized(
       "reviewer", key: "reviewer",
       subcommands: [
-        ReviewerImportCommand.self, ReviewerListCommand.self, ConflictGroup.self,
+        ReviewerImportCommand.self, ReviewerListCommand.self, DeclareCommand.self,
+        ConflictGroup.self,
       ])
   }
 }
@@ -162,30 +163,6 @@ struct ConflictListCommand: AsyncParsableCommand {
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("conflict.none"))
-  }
-}
-
-/// `difund reviewer conflict check`: asks before inviting.
-struct ConflictCheckCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    .localized("check", key: "reviewer.conflict.check")
-  }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: .localized("help.reviewer-argument", valueName: "reviewer"))
-  var reviewer: String
-
-  @Argument(help: .localized("help.application-argument", valueName: "application"))
-  var application: String
-
-  func run() async throws {
-    let fund = try shared.openForReading()
-    let reasons = try await fund.grants.checkConflict(
-      of: try personID(reviewer), with: try applicationID(application), by: fund.actor)
-    let console = Console.current
-    guard !reasons.isEmpty else { return console.out(Message("conflict.none")) }
-    for reason in reasons { console.out(reason.message) }
   }
 }
 

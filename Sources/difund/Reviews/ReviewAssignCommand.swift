@@ -13,9 +13,13 @@ struct ReviewAssignCommand: AsyncParsableCommand {
   @Option(help: .localized("help.call-option", valueName: "call"))
   var call: String?
 
+  @Flag(help: .localized("help.review.fair"))
+  var fair = false
+
   func run() async throws {
     let fund = try shared.openForWriting()
-    let report = try await fund.grants.assignReviews(call: try callID(call), by: fund.actor)
+    let report = try await fund.grants.assignReviews(
+      call: try callID(call), manner: fair ? .fair : .leastCost, by: fund.actor)
     var listing = Listing(
       name: "assignments", columns: [.init("application"), .init("reviewer")])
     for assignment in report.added {
@@ -38,6 +42,7 @@ struct ReviewAssignCommand: AsyncParsableCommand {
     } else {
       try listing.print(as: shared.format, whenEmpty: Message("review.none-assigned"))
     }
+    if let floor = report.floor, shared.format == .table { console.out(floor.message) }
     for places in report.unfilled { console.note(places.message) }
     for warning in report.warnings { console.note(warning) }
   }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Grants
-internal import Intake
 internal import Vocabulary
 
 /// `difund review`: who reviews what, and what they think of it.
@@ -9,72 +8,10 @@ struct ReviewGroup: AsyncParsableCommand {
     .localized(
       "review", key: "review",
       subcommands: [
-        ReviewAssignCommand.self, ReviewImportCommand.self, ReviewProgressCommand.self,
-        ReviewListCommand.self, ReviewAgreementCommand.self, ReviewTemplateCommand.self,
+        ReviewAssignCommand.self, ReviewTemplateCommand.self, ReviewDraftGroup.self,
+        ReviewScoreCommand.self, ReviewImportCommand.self, ReviewProgressCommand.self,
+        ReviewRemindersCommand.self, ReviewListCommand.self, ReviewAgreementCommand.self,
       ])
-  }
-}
-
-/// `difund review import`: takes reviews from a table or a workbook.
-struct ReviewImportCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    .localized("import", key: "review.import", more: true)
-  }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: .localized("help.review.import.file", valueName: "file.csv"))
-  var file: String
-
-  @Flag(name: .customLong("accept-valid"), help: .localized("help.accept-valid"))
-  var acceptsValid = false
-
-  func run() async throws {
-    let batch = try readReviews(csv: try InputFile.table(file), file: file)
-    let fund = try shared.openForWriting()
-    let tally = try await fund.grants.importReviews(
-      batch.values, problems: batch.problems, acceptValid: acceptsValid, by: fund.actor)
-    try tell(tally, key: "review.imported")
-  }
-}
-
-/// `difund review progress`: what is still to be reviewed, and by whom.
-struct ReviewProgressCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    .localized("progress", key: "review.progress")
-  }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Option(help: .localized("help.call-option", valueName: "call"))
-  var call: String?
-
-  func run() async throws {
-    let fund = try shared.openForReading()
-    let progress = try await fund.grants.reviewProgress(
-      call: try callID(call), by: fund.actor)
-    var listing = Listing(
-      name: "reviewers",
-      columns: [
-        .init("reviewer"), .init("assigned", alignsRight: true),
-        .init("submitted_reviews", alignsRight: true), .init("open_reviews"),
-      ])
-    for reviewer in progress.reviewers {
-      listing.rows.append([
-        .text(reviewer.id.rawValue), .integer(Int64(reviewer.assigned)),
-        .integer(Int64(reviewer.submitted)),
-        .text(reviewer.open.map(\.rawValue).joined(separator: " ")),
-      ])
-    }
-    try listing.print(as: shared.format, whenEmpty: Message("review.none-assigned"))
-    let short = progress.applications.filter { $0.submitted < $0.wanted }
-    Console.current.note(
-      Message(
-        "review.progress-summary",
-        [
-          "done": .integer(Int64(progress.applications.count - short.count)),
-          "count": .integer(Int64(progress.applications.count)),
-        ]))
   }
 }
 
@@ -92,7 +29,7 @@ struct ReviewListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let fund = try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
     let criteria = call.terms.rubric.criteria.map(\.id)
     var listing = Listing(
       name: "reviews",

@@ -19,36 +19,72 @@ struct ReviewSheet {
     var isInput = false
     var widest = 30
     var rule: (allowed: SheetRule.Allowed, isStrict: Bool, text: String)?
-    let value: (VisibleApplication, Review?) -> SheetCell
+    let value: (Line) -> SheetCell
+  }
+
+  /// An application of the form: all that may be read, or before a declaration hardly anything.
+  private struct Line {
+    let id: Application.ID
+    let document: ApplicationDocument?
+    let waiting: DeclarationForm.Waiting?
+    let review: Review?
+  }
+
+  private var entries: [Line] {
+    let readable = form.applications.map {
+      Line(id: $0.id, document: $0.document, waiting: nil, review: form.reviews[$0.id])
+    }
+    let waiting = form.waiting.map { Line(id: $0.id, document: nil, waiting: $0, review: nil) }
+    return (readable + waiting).sorted { $0.id < $1.id }
   }
 
   // MARK: The columns
 
   private var columns: [Column] {
     [
-      Column(name: "application", title: title("application")) { application, _ in
-        .text(application.id.rawValue)
+      Column(name: "application", title: title("application")) { .text($0.id.rawValue) },
+      info("title", widest: 40) {
+        .text($0.title)
+      } before: {
+        $0.open.map { .text($0.title) }
       },
-      info("title", widest: 40) { .text($0.title) },
       info("country") { .text(console.text(.country($0.country))) },
-      info("track") { .text(console.text(.track($0.track))) },
-      info("language") { .text(console.text(.language($0.language))) },
-      info("requested") { .money($0.requested) },
+      info("track") {
+        .text(console.text(.track($0.track)))
+      } before: {
+        .text(console.text(.track($0.track)))
+      },
+      info("language") {
+        .text(console.text(.language($0.language)))
+      } before: {
+        .text(console.text(.language($0.language)))
+      },
+      info("requested") { .money($0.requested) }, conflictColumn,
     ] + criteria.map(scoreColumn) + [
       confidenceColumn, comment("to_panel") { $0.content.comments.toPanel },
       comment("to_applicant") { $0.content.comments.toApplicant }, comment("reason") { _ in "" },
-      Column(name: "reviewer", title: title("reviewer")) { _, _ in
+      Column(name: "reviewer", title: title("reviewer")) { _ in
         .text(form.reviewerID.rawValue)
       },
     ]
   }
 
   private func info(
-    _ name: String, widest: Int = 24, _ value: @escaping (ApplicationDocument) -> SheetCell
+    _ name: String, widest: Int = 24, _ value: @escaping (ApplicationDocument) -> SheetCell,
+    before: @escaping (DeclarationForm.Waiting) -> SheetCell? = { _ in nil }
   ) -> Column {
-    Column(name: "info_\(name)", title: title(name), widest: widest) { application, _ in
-      value(application.document)
+    Column(name: "info_\(name)", title: title(name), widest: widest) { line in
+      line.document.map(value) ?? line.waiting.flatMap(before) ?? .empty
     }
+  }
+
+  /// What the reviewer declares before reading.
+  private var conflictColumn: Column {
+    let ties = DeclaredConflict.Kind.allCases.map(\.rawValue)
+    return Column(
+      name: "conflict", title: title("conflict"), isInput: true, widest: 14,
+      rule: (.list(["none"] + ties), true, console.text("review.form-conflict"))
+    ) { $0.document == nil ? .empty : .text("none") }
   }
 
   private func scoreColumn(_ criterion: Criterion) -> Column {
@@ -64,9 +100,10 @@ struct ReviewSheet {
     return Column(
       name: "score_\(criterion.id)", title: label, isInput: true, widest: 14,
       rule: (allowed, false, "\(label) · \(console.text(range))")
-    ) { _, review in
-      review?.content.scores[criterion.id].map { .number($0.plainText, decimals: $0.decimals) }
-        ?? .empty
+    ) { line in
+      line.review?.content.scores[criterion.id].map {
+        .number($0.plainText, decimals: $0.decimals)
+      } ?? .empty
     }
   }
 
@@ -77,23 +114,21 @@ struct ReviewSheet {
         .list(Confidence.allCases.map { String($0.rawValue) }), true,
         console.text("review.form-confidence")
       )
-    ) { _, review in
-      review.map { .integer(Int64($0.content.confidence.rawValue)) } ?? .empty
+    ) {
+      $0.review.map { .integer(Int64($0.content.confidence.rawValue)) } ?? .empty
     }
   }
 
   private func comment(_ name: String, _ text: @escaping (Review) -> String) -> Column {
-    Column(name: name, title: title(name), isInput: true, widest: 40) { _, review in
-      review.map { .text(text($0)) } ?? .empty
+    Column(name: name, title: title(name), isInput: true, widest: 40) {
+      $0.review.map { .text(text($0)) } ?? .empty
     }
   }
 
   private func title(_ name: String) -> String { console.text("column.\(name)") }
 
   private func rows(_ columns: [Column]) -> [[SheetCell]] {
-    form.applications.map { application in
-      columns.map { $0.value(application, form.reviews[application.id]) }
-    }
+    entries.map { line in columns.map { $0.value(line) } }
   }
 
   // MARK: The forms
@@ -104,11 +139,10 @@ struct ReviewSheet {
     var writer = CSVWriter(lineEnd: .lf, byteOrderMark: true)
     let texts = ["summary", "need", "plan", "risks"]
     writer.append(texts: columns.map(\.name) + texts.map { "info_\($0)" })
-    for (application, row) in zip(form.applications, rows(columns)) {
-      let document = application.document
+    for (line, row) in zip(entries, rows(columns)) {
+      let texts = line.document.map { [$0.summary, $0.need, $0.plan, $0.risks] }
       writer.append(
-        row.map(\.csv)
-          + [document.summary, document.need, document.plan, document.risks].map { .text($0) })
+        row.map(\.csv) + (texts ?? Array(repeating: "", count: 4)).map { .text($0) })
     }
     return writer.text
   }
@@ -122,6 +156,7 @@ struct ReviewSheet {
         created: Clock.now()))
     try appendForm(to: &writer)
     try appendTexts(to: &writer)
+    if !form.parties.isEmpty { try appendParties(to: &writer) }
     try appendInstructions(to: &writer, title: title)
     console.noteLosses(of: writer)
     return writer.finish()
@@ -192,11 +227,22 @@ struct ReviewSheet {
     }
   }
 
+  /// The names that a reviewer declares against.
+  private func appendParties(to writer: inout WorkbookWriter) throws(FormatError) {
+    let layout = layout("review.form-parties", [SheetColumn(width: 90, wraps: true)])
+    writer.begin(layout)
+    try writer.append(header: [title("party")])
+    for party in form.parties {
+      let cells: [SheetCell] = [.text(party)]
+      try writer.append(cells, lines: lines(of: cells, in: layout.columns))
+    }
+  }
+
   private func appendInstructions(
     to writer: inout WorkbookWriter, title: String
   ) throws(FormatError) {
     var guide = GuideSheet(title: title, console: console)
-    for step in ["fill", "scale", "confidence", "return"] {
+    for step in ["conflict", "fill", "scale", "confidence", "return"] {
       guide.add("", console.text(instruction(step)))
     }
     for criterion in criteria {
@@ -215,6 +261,7 @@ struct ReviewSheet {
         "review.form-scale",
         ["minimum": .integer(Int64(rubric.minimum)), "maximum": .integer(Int64(rubric.maximum))])
     case "confidence": Message("review.form-confidence")
+    case "conflict": Message("review.form-conflict")
     case "fill": Message("review.form-fill")
     default: Message("review.form-return")
     }

@@ -31,7 +31,9 @@ struct ReviewTemplateCommand: AsyncParsableCommand {
     let form = try await fund.grants.reviewForm(
       for: person, call: try callID(call), by: fund.actor)
     let sheet = ReviewSheet(form: form, console: .current)
-    if form.applications.isEmpty { Console.current.note(Message("review.form-empty")) }
+    if form.applications.isEmpty && form.waiting.isEmpty {
+      Console.current.note(Message("review.form-empty"))
+    }
     switch shared.format {
     case .xlsx: try OutputFile.write(workbook: try sheet.workbook(), to: output)
     case .csv, .table:

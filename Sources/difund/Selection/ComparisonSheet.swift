@@ -28,11 +28,14 @@ extension PortfolioComparison {
       name: "changes",
       columns: [
         .init("application"), .init("first_outcome"), .init("second_outcome"),
+        .init("first_share", alignsRight: true), .init("second_share", alignsRight: true),
         .init("cost", alignsRight: true), .init("reason", widthLimit: 90),
       ])
     listing.rows = changes.map { change in
       [
         .text(change.id.rawValue), cell(change.outcomes.first), cell(change.outcomes.second),
+        share(change.outcomes.first, change.parts.first),
+        share(change.outcomes.second, change.parts.second),
         .money(change.cost), .sentence(change.reason),
       ]
     }
@@ -41,6 +44,10 @@ extension PortfolioComparison {
 
   private func cell(_ outcome: Decision.Outcome) -> Cell {
     .word(outcome.rawValue, key: "outcome.\(outcome.rawValue)")
+  }
+
+  private func share(_ outcome: Decision.Outcome, _ part: ProposedPart?) -> Cell {
+    outcome == .fund ? part?.share.cell ?? .percent(1, decimals: 0) : .empty
   }
 
   private var partListing: Listing {

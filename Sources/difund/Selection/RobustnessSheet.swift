@@ -40,6 +40,16 @@ extension PortfolioRobustness {
         ids.filter { standing(of: $0) == .sometimes }.map {
           JSON.Member($0.rawValue, .number(share(of: $0) ?? 0, decimals: 4))
         }), "never": list(.never), "mean_regret": .number(meanRegret, decimals: 6),
+      "shares": .object(
+        shareCounts.keys.sorted().map { id in
+          JSON.Member(
+            id.rawValue,
+            .object(
+              (shareCounts[id] ?? [:]).sorted { $0.key > $1.key }.map {
+                JSON.Member(
+                  $0.key.plainText, .number(Double($0.value) / Double(plan.draws), decimals: 4))
+              }))
+        }),
       "proved_share": .number(provedShare, decimals: 4),
     ]
   }

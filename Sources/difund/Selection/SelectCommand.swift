@@ -42,7 +42,7 @@ struct SelectCommand: AsyncParsableCommand {
     }
     let plan = try robustnessPlan()
     let fund = save ? try shared.openForWriting() : try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
+    let call = try await fund.grants.findCall(try callID(call), by: fund.actor)
     let rules = try rules(from: policy, of: call)
     if let compare {
       let comparison = try await fund.grants.compare(
@@ -108,6 +108,12 @@ extension ProposedPortfolio {
           "objective": .number(Double(objectiveThousandths) / 1000, decimals: 2),
         ]))
     console.out(Message(isOptimal ? "select.optimal" : "select.not-optimal"))
+    if let places = policy.places {
+      console.out(
+        Message(
+          "select.places",
+          ["invited": .integer(Int64(chosen.count)), "places": .integer(Int64(places))]))
+    }
     let costly = prices.filter { $0.thousandths > 0 }
     if !costly.isEmpty { console.out(Message("select.prices")) }
     for price in costly {
@@ -131,9 +137,10 @@ extension ProposedPortfolio {
       columns: [
         .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
         .init("cost", alignsRight: true),
-      ] + (robustness == nil ? [] : [.init("in_draws", alignsRight: true)]) + [
-        .init("reason", widthLimit: 90)
-      ])
+      ] + (policy.partial == nil ? [] : [.init("share", alignsRight: true)])
+        + (robustness == nil ? [] : [.init("in_draws", alignsRight: true)]) + [
+          .init("reason", widthLimit: 90)
+        ])
     let order = Decision.Outcome.allCases
     let sorted = proposals.sorted { one, other in
       let places = (
@@ -149,7 +156,7 @@ extension ProposedPortfolio {
         .text(choice.applicationID.rawValue),
         .word(choice.outcome.rawValue, key: "outcome.\(choice.outcome.rawValue)"),
         .number(Double(choice.calibratedThousandths) / 1000, decimals: 2), .money(choice.cost),
-      ]
+      ] + (policy.partial == nil ? [] : [choice.shareCell])
         + (robustness.map { tested in
           [tested.share(of: choice.applicationID).map { .percent($0, decimals: 0) } ?? .empty]
         } ?? []) + [.sentence(proposal.reason)]
@@ -165,6 +172,12 @@ extension ProposedPortfolio {
       "objective": .number(Double(objectiveThousandths) / 1000, decimals: 3),
       "currency": .string(budget.currency.rawValue), "spent": .string(spent.plainText),
       "budget": .string(budget.plainText), "chosen": .array(chosen.map { .string($0.rawValue) }),
+      "parts": .object(
+        proposals.compactMap { proposal in
+          proposal.choice.part.map {
+            JSON.Member(proposal.choice.applicationID.rawValue, $0.json)
+          }
+        }),
       "reserve": .array(
         proposals.filter { $0.choice.outcome == .reserve }
           .map { .string($0.choice.applicationID.rawValue) }),
@@ -182,6 +195,15 @@ extension ProposedPortfolio {
       "optimal": .bool(isOptimal),
       "selection": savedAs.map { .string($0.rawValue) } ?? .null,
       "robustness": robustness?.json ?? .null,
+      "places": policy.places.map { .integer(Int64($0)) } ?? .null,
     ]
+  }
+}
+
+extension SelectionChoice {
+  /// What part of the request is proposed.
+  fileprivate var shareCell: Cell {
+    guard outcome == .fund else { return .empty }
+    return part?.share.cell ?? .percent(1, decimals: 0)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     let given = reference.panel.scores.reduce(0) { $0 + $1.score }
     #expect(abs(given - reference.sumOfScores) < 1e-6, "R and Swift made the same panel")
 
-    let fit = try Calibration(of: reference.panel.scores)
+    let fit = try Calibration(of: reference.panel.scores, scales: .never)
 
     let pairs =
       [
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `shares of variance sum to the whole`() throws {
-    let fit = try Calibration(of: mixedModelReferences[1].panel.scores)
+    let fit = try Calibration(of: mixedModelReferences[1].panel.scores, scales: .never)
 
     let shares = fit.variance
     let sum = shares.applicationShare + shares.reviewerShare + shares.residualShare

@@ -10,11 +10,25 @@ CREATE INDEX agreement_version_entry ON agreement_version (entry);
 
 CREATE INDEX application_call ON application (call_id, id);
 
+CREATE INDEX application_notice_application
+  ON application_notice (application_id, row_number);
+
+CREATE INDEX application_notice_entry ON application_notice (entry);
+
 CREATE INDEX application_step_application ON application_step (application_id, row_number);
 
 CREATE INDEX application_step_entry ON application_step (entry);
 
 CREATE INDEX application_version_entry ON application_version (entry);
+
+CREATE INDEX attachment_entry ON attachment (entry);
+
+CREATE INDEX attachment_replaces ON attachment (application_id, replaces);
+
+CREATE INDEX attachment_step_attachment
+  ON attachment_step (application_id, number, row_number);
+
+CREATE INDEX attachment_step_entry ON attachment_step (entry);
 
 CREATE INDEX audit_entry_subject ON audit_entry (subject, sequence);
 
@@ -108,6 +122,8 @@ CREATE INDEX selection_choice_entry ON selection_choice (entry);
 
 CREATE INDEX selection_entry ON selection (entry);
 
+CREATE INDEX selection_part_entry ON selection_part (entry);
+
 CREATE INDEX session_people_entry ON session_people (entry);
 
 CREATE INDEX session_verification_entry ON session_verification (entry);
@@ -192,6 +208,15 @@ CREATE TABLE application (
   version INTEGER NOT NULL CHECK (version > 0)
 ) STRICT;
 
+CREATE TABLE application_notice (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  until TEXT CHECK (length(until) = 10),
+  by_applicant INTEGER CHECK (by_applicant IN (0, 1)),
+  CHECK ((until IS NULL) <> (by_applicant IS NULL))
+) STRICT;
+
 CREATE TABLE application_remainder (
   application_id TEXT NOT NULL REFERENCES application (id),
   number INTEGER NOT NULL CHECK (number > 0),
@@ -235,6 +260,30 @@ CREATE TABLE application_version (
   stored_sha256 TEXT NOT NULL CHECK (length(stored_sha256) = 64),
   repaired_fields TEXT NOT NULL,
   UNIQUE (application_id, number)
+) STRICT;
+
+CREATE TABLE attachment (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL REFERENCES application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  document_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  replaces INTEGER CHECK (replaces < number),
+  name_sha256 TEXT NOT NULL CHECK (length(name_sha256) = 64),
+  UNIQUE (application_id, number),
+  FOREIGN KEY (application_id, replaces) REFERENCES attachment (application_id, number)
+) STRICT;
+
+CREATE TABLE attachment_step (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  application_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('kept', 'released', 'withdrawn')),
+  FOREIGN KEY (application_id, number) REFERENCES attachment (application_id, number)
 ) STRICT;
 
 CREATE TABLE audit_entry (
@@ -704,6 +753,19 @@ CREATE TABLE selection_choice (
   UNIQUE (selection_id, application_id)
 ) STRICT;
 
+CREATE TABLE selection_part (
+  row_number INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
+  selection_id TEXT NOT NULL,
+  application_id TEXT NOT NULL,
+  share_basis_points INTEGER NOT NULL CHECK (share_basis_points BETWEEN 1 AND 9999),
+  amount_minor_units INTEGER NOT NULL CHECK (amount_minor_units > 0),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  UNIQUE (selection_id, application_id),
+  FOREIGN KEY (selection_id, application_id)
+    REFERENCES selection_choice (selection_id, application_id)
+) STRICT;
+
 CREATE TABLE session_people (
   row_number INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES audit_entry (sequence) DEFERRABLE INITIALLY DEFERRED,
@@ -829,6 +891,12 @@ BEGIN SELECT RAISE(ABORT, 'agreement_version rows are never removed'); END;
 CREATE TRIGGER agreement_version_keep_update BEFORE UPDATE ON agreement_version
 BEGIN SELECT RAISE(ABORT, 'agreement_version rows never change'); END;
 
+CREATE TRIGGER application_notice_keep_delete BEFORE DELETE ON application_notice
+BEGIN SELECT RAISE(ABORT, 'application_notice rows are never removed'); END;
+
+CREATE TRIGGER application_notice_keep_update BEFORE UPDATE ON application_notice
+BEGIN SELECT RAISE(ABORT, 'application_notice rows never change'); END;
+
 CREATE TRIGGER application_step_keep_delete BEFORE DELETE ON application_step
 BEGIN SELECT RAISE(ABORT, 'application_step rows are never removed'); END;
 
@@ -840,6 +908,18 @@ BEGIN SELECT RAISE(ABORT, 'application_version rows are never removed'); END;
 
 CREATE TRIGGER application_version_keep_update BEFORE UPDATE ON application_version
 BEGIN SELECT RAISE(ABORT, 'application_version rows never change'); END;
+
+CREATE TRIGGER attachment_keep_delete BEFORE DELETE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment rows are never removed'); END;
+
+CREATE TRIGGER attachment_keep_update BEFORE UPDATE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment rows never change'); END;
+
+CREATE TRIGGER attachment_step_keep_delete BEFORE DELETE ON attachment_step
+BEGIN SELECT RAISE(ABORT, 'attachment_step rows are never removed'); END;
+
+CREATE TRIGGER attachment_step_keep_update BEFORE UPDATE ON attachment_step
+BEGIN SELECT RAISE(ABORT, 'attachment_step rows never change'); END;
 
 CREATE TRIGGER audit_entry_keep_delete BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'audit_entry rows are never removed'); END;
@@ -1113,6 +1193,12 @@ BEGIN SELECT RAISE(ABORT, 'selection rows are never removed'); END;
 
 CREATE TRIGGER selection_keep_update BEFORE UPDATE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection rows never change'); END;
+
+CREATE TRIGGER selection_part_keep_delete BEFORE DELETE ON selection_part
+BEGIN SELECT RAISE(ABORT, 'selection_part rows are never removed'); END;
+
+CREATE TRIGGER selection_part_keep_update BEFORE UPDATE ON selection_part
+BEGIN SELECT RAISE(ABORT, 'selection_part rows never change'); END;
 
 CREATE TRIGGER session_people_keep_delete BEFORE DELETE ON session_people
 BEGIN SELECT RAISE(ABORT, 'session_people rows are never removed'); END;

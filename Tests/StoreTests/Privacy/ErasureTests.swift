@@ -48,7 +48,8 @@ import Vocabulary
     _ = try await service.importReviews(
       ["KH-01", "KH-02", "LA-01"].flatMap { id in
         ["a", "b"].map { Fixtures.review(of: id, by: $0) }
-      }, problems: [], acceptValid: false, by: owner)
+      }, problems: [], declarations: ReviewDeclarations(onPaper: "Signed sheets"),
+      acceptValid: false, by: owner)
     return (path, store, service)
   }
 

@@ -14,6 +14,12 @@ struct KeyFamily: Sendable {
   /// The words that must have a sentence.
   let words: Set<String>
 
+  /// The levels of every principle of AI governance.
+  private static let levels = Set(
+    GovernancePrinciple.allCases.flatMap { principle in
+      GovernanceAssessment.levels.map { "\(principle.rawValue).\($0)" }
+    })
+
   /// The families of the catalogue.
   static let all: [KeyFamily] = [
     // One word for each case of an enumeration.
@@ -23,18 +29,28 @@ struct KeyFamily: Sendable {
     .cases("age-band.", of: AgeBand.self),
     .cases("application-status.", of: Application.Status.self),
     .cases("area.", of: Area.self),
+    .cases("attachment-kind.", of: AttachmentKind.self),
+    .cases("attachment-state.", of: Attachment.State.self),
     .cases("audience.", of: DisclosureGate.Audience.self),
     .cases("audit.malformed-", of: AuditError.Part.self),
     .cases("award-status.", of: Award.Status.self),
     .cases("budget-category.", of: BudgetLine.Category.self),
     .cases("budget-state.", of: AwardBudget.State.self),
+    KeyFamily("call-check-severity.", words: ["advice", "fault"]),
     .cases("call-status.", of: FundingCall.Status.self),
+    .cases("decision-flag.", of: DecisionFlag.self),
+    .cases("decision-flag-meaning.", of: DecisionFlag.self),
+    KeyFamily("declaration.", words: ["missing", "stale"]),
     .cases("dimension.", of: ReportDimension.self),
     .cases("dimension.", of: ReachDimension.self),
     .cases("disability.", of: Disability.self),
     .cases("equity.", of: FrontMatter.Equity.self),
     .cases("field-class.", of: FieldClass.self),
     .cases("gender.", of: Gender.self),
+    .cases("governance.", of: GovernancePrinciple.self),
+    .cases("governance-part.", of: GovernancePart.self),
+    .cases("governance-question.", of: GovernancePrinciple.self),
+    KeyFamily("governance-level.", words: levels),
     .cases("iati-transaction.", of: TransactionType.self),
     .cases("iati.warning.", of: IATIWarning.Kind.self),
     KeyFamily(
@@ -43,9 +59,12 @@ struct KeyFamily: Sendable {
         "address", "budget-too-long", "budgets-overlap", "character", "date-in-future",
         "days-reversed", "percentages", "text-missing",
       ]),
+    .cases("leak-certainty.", of: Leak.Certainty.self),
+    .cases("leak-kind.", of: Leak.Kind.self),
     .cases("lead-kind.", of: LeadOrganisation.Kind.self),
     .cases("ledger-kind.", of: LedgerTransfer.Kind.self),
     .cases("legal-basis.", of: LegalBasis.self),
+    .cases("letter-kind.", of: LetterKind.self),
     .cases("manner.", of: ConsentRecord.Manner.self),
     .cases("outcome.", of: Decision.Outcome.self),
     .cases("pack.need-", of: FrontMatter.Need.self),
@@ -55,6 +74,7 @@ struct KeyFamily: Sendable {
     .cases("report.basis.", of: DisbursementReport.GenderBasis.self),
     .cases("report.rates.", of: DisbursementReport.RatePolicy.self),
     .cases("retention.", of: PersonalUse.Retention.End.self),
+    .cases("status.applicant.", of: ApplicantStatus.self),
     .cases("subject-kind.", of: PersonalUse.Subject.self),
     .cases("track.", of: Track.self),
     .cases("transfer.", of: DataTransfer.Content.self),
@@ -97,30 +117,38 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "form-page.",
       words: [
-        "add-budget", "add-partners", "budget", "no", "organisation", "partners", "project",
+        "add-budget", "add-partners", "budget", "governance", "no", "organisation", "partners",
+        "project",
         "questions", "reach", "texts", "yes",
       ]),
     KeyFamily(
       "form-say.",
       words: [
-        "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept", "missing",
-        "number", "overhead", "part", "percent", "really", "shares", "sum", "too-long",
+        "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept", "late",
+        "local",
+        "missing", "number", "overhead", "part", "percent", "really", "shares", "sum", "too-late",
+        "too-long",
+        "file-size", "file-type", "file-wait", "files", "files-size", "no-file",
       ]),
     // The fields of the form for applicants.
     KeyFamily(
       "column.",
       words: [
         "amount", "category", "co_funding", "community_languages", "contact", "contact_email",
-        "contact_gender", "country", "currency", "description", "language", "lead", "lead_founded",
-        "lead_identifier", "lead_kind", "lead_latin", "months", "need", "partner", "plan",
+        "contact_gender", "country", "currency", "description", "governance_text", "language",
+        "lead", "lead_founded", "lead_identifier", "lead_kind", "lead_latin", "months", "need",
+        "outline", "partner", "plan",
         "reach_another", "reach_female", "reach_male", "reach_not_stated", "reach_rural",
         "reach_with_disability", "requested", "risks", "share_percent", "start", "summary", "title",
         "track",
       ]),
+    KeyFamily(
+      "stage.linked-", words: ["full", "full-scored", "outline", "outline-scored"]),
     KeyFamily("session-state.", words: ["recorded", "verified", "withdrawn"]),
     KeyFamily("tranche-state.", words: ["cancelled", "expired", "paid", "scheduled"]),
     // One word for each place in the sources that names it.
     KeyFamily("column.", words: words(in: "difund", callees: ["init", "line"])),
+    .cases("column.", of: ReviewingDimension.self),
     KeyFamily(
       "column.",
       words: [
@@ -150,8 +178,9 @@ struct KeyFamily: Sendable {
     KeyFamily(
       "column.",
       words: [
-        "application", "budget", "confidence", "country", "language", "need", "plan", "reason",
-        "requested", "reviewer", "risks", "summary", "title", "to_applicant", "to_panel", "track",
+        "application", "budget", "confidence", "conflict", "country", "language", "need", "party",
+        "plan", "reason", "requested", "reviewer", "risks", "summary", "title", "to_applicant",
+        "to_panel", "track",
       ]),
     KeyFamily("demo.result.", words: resultWords()),
     KeyFamily("demo.step.", words: words(in: "difund", callees: ["DemoStep"])),

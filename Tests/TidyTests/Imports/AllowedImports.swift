@@ -21,7 +21,7 @@ enum AllowedImports {
     "Portfolio": ["CSolver"],
     "Lessons": ["CMarkdown", "Formats", "Text", "Yams"],
     "Grants": ["Audit", "Portfolio", "Text"],
-    "Intake": ["Formats", "Grants", "Text", "Yams"],
+    "Intake": ["Audit", "Formats", "Grants", "Text", "Yams"],
     "OpenData": ["Crypto", "Formats", "Grants"],
     "LessonPacks": [
       "CFonts", "CTypesetting", "Formats", "GRDB", "GRDBSQLite", "Lessons", "Text",

@@ -13,7 +13,11 @@ import Testing
       ["application", "screen"], ["call", "close"],
       ["reviewer", "import", Fund.demo + "/reviewers.csv"],
       ["reviewer", "conflict", "import", Fund.demo + "/conflicts.csv"],
-      ["review", "assign"], ["review", "import", Fund.demo + "/reviews.csv"],
+      ["review", "assign"],
+      [
+        "review", "import", Fund.demo + "/reviews.csv", "--declared-on-paper",
+        "Signed sheets of 4 May 2026",
+      ],
     ] {
       let outcome = try await fund.run(words, environment: clock)
       try #require(outcome.status == 0 || words.contains("--accept-valid"), "\(outcome.errors)")

@@ -17,6 +17,10 @@ import Vocabulary
       ["application", "screen"], ["call", "close"],
       ["reviewer", "import", Fund.demo + "/reviewers.csv"],
       ["reviewer", "conflict", "import", Fund.demo + "/conflicts.csv"], ["review", "assign"],
+      [
+        "reviewer", "declare", "--all-assigned", "--reviewer", "sophea", "--on-paper",
+        "Signed sheet of 4 May 2026",
+      ],
     ] {
       let outcome = try await fund.run(words, environment: ["DIFUND_NOW": "2026-04-01T08:00:00Z"])
       try #require(outcome.status == 0 || words.contains("--accept-valid"), "\(outcome.errors)")

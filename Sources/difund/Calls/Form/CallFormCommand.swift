@@ -14,14 +14,28 @@ struct CallFormCommand: AsyncParsableCommand {
   @Argument(help: .localized("help.call-argument", valueName: "call"))
   var call: String?
 
+  @Option(help: .localized("help.call.form.application", valueName: "outline"))
+  var application: String?
+
   @Option(help: .localized("help.output", valueName: "file"))
   var output: String?
 
   func run() async throws {
     let fund = try shared.openForReading()
-    let call = try await fund.grants.findCall(try callID(call))
     let console = Console.current
-    let page = FormPage(call: call, localizer: console.localizer, isDraft: console.isDraft)
+    var outline: ApplicationDocument?
+    let call: FundingCall
+    if let application {
+      guard self.call == nil else { throw UsageError(Message("usage.outline-alone")) }
+      let invitation = try await fund.grants.invitation(
+        of: try applicationID(application), by: fund.actor)
+      (call, outline) = (invitation.call, invitation.outline)
+    } else {
+      call = try await fund.grants.findCall(try callID(self.call), by: fund.actor)
+    }
+    let page = FormPage(
+      call: call, localizer: console.localizer, isDraft: console.isDraft, outline: outline,
+      closes: try call.terms.closes())
     guard let output else { return console.outRaw(page.text()) }
     try OutputFile.write(page.text(), to: output)
     console.out(

@@ -15,7 +15,13 @@ struct FormPage {
   /// Whether the words of the page are a translation that no speaker has reviewed.
   let isDraft: Bool
 
-  private var form: ApplicationForm { call.terms.form }
+  /// The outline whose answers the form begins with, or nil for an empty form.
+  var outline: ApplicationDocument?
+
+  /// When the call stops taking applications.
+  let closes: ClosingTime
+
+  var form: ApplicationForm { call.terms.form }
 
   /// The file.
   func text() -> String {
@@ -28,14 +34,18 @@ struct FormPage {
       "<title>\(title)</title>", "<link rel=\"icon\" href=\"data:,\">",
       "<style>\n\(FormStyle.text)</style>", "</head>", "<body>", "<main>", "<h1>\(title)</h1>",
     ]
-    if isDraft { lines.append("<p class=\"draft\">\(words("form-page.draft"))</p>") }
+    if isDraft || call.terms.drafts.contains(language) {
+      lines.append("<p class=\"draft\">\(words("form-page.draft"))</p>")
+    }
     lines += introduction
     lines += [
       "<noscript><p class=\"faults\">\(words("form-page.no-script"))</p></noscript>",
       "<div id=\"faults\" class=\"faults\" role=\"alert\" tabindex=\"-1\" hidden></div>",
       "<form novalidate autocomplete=\"off\">",
     ]
-    lines += project + organisation + texts + budget + partners + reach + questions
+    lines +=
+      project + organisation + texts + budget + partners + reach + questions + governance
+      + documents
     lines += [
       "<p id=\"kept\" role=\"status\"></p>",
       "<p><button type=\"submit\">\(words("form-page.save"))</button></p>",
@@ -53,12 +63,8 @@ struct FormPage {
   }
 
   private var introduction: [String] {
-    let deadline = Message(
-      "form-page.deadline",
-      ["day": .day(call.terms.deadline), "budget": .money(call.terms.budget)])
-    return [
-      "<p>\(escaped(localizer.text(deadline)))</p>", "<p>\(words("form-page.offline"))</p>",
-      "<p>\(words("form-page.required"))</p>",
+    deadline + stageNotice + [
+      "<p>\(words("form-page.offline"))</p>", "<p>\(words("form-page.required"))</p>",
     ]
   }
 
@@ -68,7 +74,8 @@ struct FormPage {
     let terms = call.terms
     return section(
       "project",
-      select("track", "track", terms.tracks.map { ($0.rawValue, .track($0)) })
+      outlineField
+        + select("track", "track", terms.tracks.map { ($0.rawValue, .track($0)) })
         + select("country", "country", terms.countries.map { ($0.rawValue, .country($0)) })
         + select("language", "language", writingLanguages.map { ($0.text, .language($0)) })
         + field("title", "title", limit: .title)
@@ -174,11 +181,11 @@ struct FormPage {
 
   // MARK: Fields
 
-  private func section(_ name: String, _ lines: [String]) -> [String] {
+  func section(_ name: String, _ lines: [String]) -> [String] {
     ["<section>", "<h2>\(words("form-page.\(name)"))</h2>"] + lines + ["</section>"]
   }
 
-  private func field(
+  func field(
     _ name: String, _ column: String, type: String = "text",
     limit: ApplicationForm.LimitedText? = nil, isRequired: Bool = true
   ) -> [String] {
@@ -187,7 +194,7 @@ struct FormPage {
       limit: limit.flatMap { form.limits[$0] }, isRequired: isRequired)
   }
 
-  private func field(
+  func field(
     _ name: String, label: String, help: String?, type: String, limit: TextLimit? = nil,
     isRequired: Bool
   ) -> [String] {
@@ -276,10 +283,16 @@ struct FormPage {
   private var data: JSON {
     [
       "call": .string(call.id.rawValue), "language": .string(localizer.locale.text),
+      "outline": outline.map { .string($0.reference.rawValue) } ?? .null,
+      "prefill": outline.map(prefill) ?? .null,
+      "closes": .array([.integer(closes.at.milliseconds), .integer(closes.graceEnds.milliseconds)]),
+      "governance": .string(call.terms.governance.rawValue),
       "conditions": .object(
         form.questions.compactMap { question in
           question.condition.map { JSON.Member(question.id.rawValue, $0.root.json) }
-        }),
+        } + documentConditions),
+      "documents": documentData,
+      "most_bytes": .integer(DocumentRequirement.mostBytesOfAll),
       "ranges": .object(
         form.questions.compactMap { question in
           guard case .number(let range) = question.kind else { return nil }
@@ -297,16 +310,17 @@ struct FormPage {
       "co_funding": form.budget.leastCoFunding.map { .integer(Int64($0.basisPoints)) } ?? .null,
       "words": .object(
         [
-          "amount", "budget", "co-funding", "count", "day", "email", "faults", "kept",
-          "missing", "number", "overhead", "part", "percent", "really", "shares", "sum",
-          "too-long",
+          "amount", "budget", "co-funding", "count", "day", "email", "faults", "file-size",
+          "file-type", "file-wait", "files", "files-size", "no-file", "kept",
+          "late", "local", "missing", "number", "overhead", "part", "percent", "really", "shares",
+          "sum", "too-late", "too-long",
         ].map { JSON.Member($0, .string(localizer.text(Message("form-say.\($0)")))) }),
     ]
   }
 
-  private func words(_ key: String) -> String { escaped(localizer.text(Message(key))) }
+  func words(_ key: String) -> String { escaped(localizer.text(Message(key))) }
 
-  private func escaped(_ text: String) -> String { escapedHTML(text) }
+  func escaped(_ text: String) -> String { escapedHTML(text) }
 
   /// The languages that applications come in: those of the states and the larger ones of their
   /// communities.
@@ -335,7 +349,7 @@ extension TextLimit {
 
 extension FormCondition.Node {
   /// The condition as the program of the page reads it.
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .and(let left, let right): .array([.string("and"), left.json, right.json])
     case .or(let left, let right): .array([.string("or"), left.json, right.json])

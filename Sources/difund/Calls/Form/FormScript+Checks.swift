@@ -60,10 +60,20 @@ extension FormScript {
         return sum + Number(plainNumber(row.querySelector('[data-name="share"]').value) || 0);
       }, 0);
       if (shares > 100) found.push(['requested', words('shares')]);
-      return found;
+      return found.concat(partFaults());
+    }
+    // A part that nobody has to fill in is filled in whole or not at all.
+    function partFaults() {
+      if (data.governance !== 'optional') return [];
+      var parts = all('[data-name^="governance."]');
+      var empty = parts.filter(function (field) { return isEmpty(raw(field)); });
+      if (empty.length === parts.length) return [];
+      return empty.map(function (field) {
+        return [field.getAttribute('data-name'), words('missing')];
+      });
     }
     function showFault(field, text) {
-      var box = field.getAttribute('data-type') === 'choices' ? field : field.parentNode.parentNode;
+      var box = hasBoxes(field) ? field : field.parentNode.parentNode;
       box.querySelector('.fault').textContent = text || '';
       field.setAttribute('aria-invalid', text ? 'true' : 'false');
     }
@@ -74,6 +84,7 @@ extension FormScript {
         showFault(field, text);
         if (text) list.push([field, text]);
       });
+      list = list.concat(fileFaults());
       if (!list.length) {
         crossFaults().forEach(function (fault) {
           var field = fieldOf(fault[0]);
@@ -109,7 +120,7 @@ extension FormScript {
     function typed(field) {
       var value = raw(field), type = field.getAttribute('data-type');
       if (isEmpty(value)) return undefined;
-      if (type === 'number') return Number(plainNumber(value));
+      if (type === 'number' || type === 'level') return Number(plainNumber(value));
       if (type === 'amount' || type === 'percent') return plainNumber(value);
       return type === 'day' ? plainDigits(value) : value;
     }
@@ -119,10 +130,22 @@ extension FormScript {
       parts.slice(0, -1).forEach(function (part) { object = object[part] = object[part] || {}; });
       object[parts[parts.length - 1]] = value;
     }
-    function today() {
-      var now = new Date();
+    // The time on this device, with its distance from UTC.
+    function present() {
+      var now = new Date(), before = -now.getTimezoneOffset(), size = Math.abs(before);
       function two(part) { return (part < 10 ? '0' : '') + part; }
-      return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
+      return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate())
+        + 'T' + two(now.getHours()) + ':' + two(now.getMinutes()) + ':' + two(now.getSeconds())
+        + (before < 0 ? '-' : '+') + two(Math.floor(size / 60)) + ':' + two(size % 60);
+    }
+    function tellDeadline() {
+      var box = document.getElementById('deadline'), now = Date.now();
+      var at = new Date(data.closes[0]), text;
+      try { text = at.toLocaleString(data.language); } catch (none) { text = at.toLocaleString(); }
+      box.textContent = words(
+        now <= data.closes[0] ? 'local' : now <= data.closes[1] ? 'late' : 'too-late',
+        { time: text });
+      if (now > data.closes[0]) box.className = 'faults';
     }
     function reference() {
       if (!number) {
@@ -148,7 +171,9 @@ extension FormScript {
         });
         if (rows.length) object[box.getAttribute('data-rows')] = rows;
       });
-      object.submitted = today();
+      object.submitted = present();
+      var sent = attachments();
+      if (sent.length) object.attachments = sent;
       return object;
     }
     function save() {
@@ -190,8 +215,9 @@ extension FormScript {
     };
     try {
       var kept = localStorage.getItem(keptAt);
-      if (kept) restore(JSON.parse(kept));
-    } catch (none) { /* A new form is as good. */ }
+      kept = kept ? JSON.parse(kept) : data.prefill;
+      if (kept) restore(kept);
+    } catch (none) { if (data.prefill) restore(data.prefill); }
     all('[data-rows]').forEach(function (box) {
       var name = box.getAttribute('data-rows');
       while (rowsOf(name).length < Number(box.getAttribute('data-least'))) addRow(name);
@@ -199,6 +225,7 @@ extension FormScript {
     all('[data-unit]').forEach(count);
     ask();
     sum();
+    tellDeadline();
     })();
 
     """#

@@ -3,14 +3,14 @@
 /// It shows and hides questions, keeps what is typed in the browser, reads the digits of every
 /// script of the region, checks what the import would refuse, and saves the file.
 enum FormScript {
-  static let text = fields + checks
+  static let text = fields + documents + checks
 
   private static let fields = #"""
     (function () {
     'use strict';
     var data = JSON.parse(document.getElementById('data').textContent);
     var form = document.forms[0], faults = document.getElementById('faults');
-    var keptAt = 'difund-form-' + data.call, number = null;
+    var keptAt = 'difund-form-' + data.call + (data.outline ? '-' + data.outline : ''), number = null;
 
     function all(selector, root) {
       return Array.prototype.slice.call((root || form).querySelectorAll(selector));
@@ -42,13 +42,16 @@ enum FormScript {
     // Fields
 
     function fieldOf(name) { return form.querySelector('[data-name="' + name + '"]'); }
+    function hasBoxes(field) { return field.tagName === 'FIELDSET'; }
     function raw(field) {
-      if (field.getAttribute('data-type') !== 'choices') return field.value.trim();
-      return all('input', field).filter(function (box) { return box.checked; })
+      if (!hasBoxes(field)) return field.value.trim();
+      var checked = all('input', field).filter(function (box) { return box.checked; })
         .map(function (box) { return box.value; });
+      return field.getAttribute('data-type') === 'choices' ? checked : checked[0] || '';
     }
     function setRaw(field, value) {
-      if (field.getAttribute('data-type') !== 'choices') { field.value = value; return; }
+      if (!hasBoxes(field)) { field.value = value; return; }
+      value = [].concat(value);
       all('input', field).forEach(function (box) { box.checked = value.indexOf(box.value) >= 0; });
     }
     function isEmpty(value) { return value.length === 0; }

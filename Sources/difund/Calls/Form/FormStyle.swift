@@ -15,7 +15,7 @@ enum FormStyle {
     .check input { width: 1.4em; height: 1.4em; vertical-align: middle; }
     small { display: block; color: #333; font-size: .9em; }
     input, select, textarea, button { font: inherit; max-width: 100%; }
-    input[type=text], input[type=email], input[type=date], select, textarea {
+    input[type=text], input[type=email], input[type=date], input[type=file], select, textarea {
       display: block; width: 100%; padding: .5em; border: 1px solid #555; border-radius: 3px;
       background: #fff; color: #111; }
     [dir=rtl] [dir=ltr] { text-align: right; }

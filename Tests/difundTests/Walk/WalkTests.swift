@@ -1,0 +1,134 @@
+import ArgumentParser
+import TestSupport
+import Testing
+
+@testable import difund
+
+/// Walks every command as every sort of person, and looks for what they may not know.
+@Suite("What each command tells each person") struct WalkTests {
+  /// The cases of the commands that there are.
+  private static let cases: [WalkCase] = {
+    let commands = Set(commands(of: Difund.self, []))
+    return WalkCase.all.filter { commands.contains($0.command) }
+  }()
+
+  @Test func `every command has a place in the table`() {
+    let commands = Self.commands(of: Difund.self, [])
+    let table = WalkCase.withoutFund.union(WalkCase.all.map(\.command))
+
+    #expect(Set(commands).subtracting(table).sorted() == [])
+    #expect(commands.count > 100)
+    #expect(WalkCase.withoutFund.isDisjoint(with: WalkCase.all.map(\.command)))
+  }
+
+  @Test(arguments: Walker.allCases)
+  func `no command tells what its user may not know`(walker: Walker) async throws {
+    let fund = try await WalkFund.shared.value
+    var shown = 0
+
+    for walkCase in Self.cases {
+      for line in walkCase.lines {
+        let said = try await run(walkCase, line, as: walker, in: fund)
+        shown += check(said, of: walkCase, line, for: walker)
+      }
+    }
+
+    // The walk would prove nothing where nothing is ever shown.
+    let sees = !MarkedApplication.all.allSatisfy { walker.sight(of: $0).isEmpty }
+    #expect((shown > 0) == (sees || walker.reports), "\(walker) saw \(shown)")
+  }
+
+  @Test(arguments: Walker.allCases)
+  func `asking for what may not be known says the same as asking for nothing that is there`(
+    walker: Walker
+  ) async throws {
+    let fund = try await WalkFund.shared.value
+
+    for walkCase in Self.cases {
+      for probe in walkCase.probes {
+        for application in MarkedApplication.all {
+          let line = application.filled(into: probe)
+          let said = try await run(walkCase, line, as: walker, in: fund)
+          if walkCase.gift.knowledge(of: application, for: walker).isEmpty {
+            let twin = MarkedApplication.missing.filled(into: probe)
+            let other = try await run(walkCase, twin, as: walker, in: fund)
+            #expect(
+              said.masked(application) == other.masked(.missing),
+              "\(walker): \(walkCase.command) \(line)")
+          }
+          check(said, of: walkCase, line, for: walker, typed: application)
+        }
+      }
+    }
+  }
+
+  // MARK: Running
+
+  private func run(
+    _ walkCase: WalkCase, _ line: String, as walker: Walker, in fund: WalkFund
+  ) async throws -> Said {
+    let place = walkCase.writes ? try fund.copy() : fund
+    let words = line.split(separator: " ").map { $0.replacing("~", with: " ") }
+    return try await place.run(
+      walkCase.command.split(separator: " ").map(String.init) + words, as: walker.rawValue)
+  }
+
+  /// Looks for marks that should not be there.
+  ///
+  /// - Returns: How many marks were seen that may be seen.
+  @discardableResult
+  private func check(
+    _ said: Said, of walkCase: WalkCase, _ line: String, for walker: Walker,
+    typed: MarkedApplication? = nil
+  ) -> Int {
+    var plain = said.plain
+    var shown = 0
+    // What was typed may stand in the answer.
+    for word in line.split(whereSeparator: { " ~".contains($0) }) where typed != nil {
+      plain = plain.replacing(word.lowercased(), with: "")
+    }
+    for application in MarkedApplication.all {
+      let known = walkCase.gift.knowledge(of: application, for: walker)
+      for knowledge in Knowledge.allCases {
+        for mark in application.marks(of: knowledge) where plain.contains(mark) {
+          shown += 1
+          if typed == application, knowledge == .reference { continue }
+          #expect(
+            known.contains(knowledge),
+            "\(walker) learns \(mark) from: difund \(walkCase.command) \(line)")
+        }
+      }
+    }
+    return shown
+  }
+
+  /// The commands below one, as the words that are typed.
+  private static func commands(
+    of command: any ParsableCommand.Type, _ words: [String]
+  ) -> [String] {
+    let below = command.configuration.subcommands
+    guard !below.isEmpty else { return [words.joined(separator: " ")] }
+    return below.flatMap { commands(of: $0, words + [$0.configuration.commandName ?? ""]) }
+  }
+}
+
+extension MarkedApplication {
+  /// An application that is not there, with a reference and words of the same length.
+  static let missing = MarkedApplication(
+    reference: "QNONE-1", word: "Zqnone", amount: "0.00", language: "th")
+
+  fileprivate func filled(into probe: String) -> String {
+    probe.replacing("{R}", with: reference).replacing("{W}", with: word.lowercased())
+  }
+}
+
+extension Said {
+  /// What was said, without what was typed of an application.
+  fileprivate func masked(_ application: MarkedApplication) -> [String] {
+    let mask = { (text: String) in
+      text.replacing(application.reference, with: "QXXXX-1")
+        .replacing(application.word.lowercased(), with: "zqxxxx")
+    }
+    return [String(status), mask(output), mask(errors), mask(files)]
+  }
+}
