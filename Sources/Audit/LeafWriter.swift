@@ -25,41 +25,78 @@
 
   /// Adds one of the parts that stand between values: brackets, names and commas.
   public mutating func append(_ parts: LeafParts, _ index: Int) {
-    let range = (index == 0 ? 0 : parts.ends[index - 1])..<parts.ends[index]
-    unsafe parts.bytes.withUnsafeBufferPointer { bytes in
-      unsafe append(bytes: UnsafeBufferPointer(rebasing: bytes[range]))
-    }
+    unsafe append(bytes: parts[index])
   }
 
   /// Adds nothing where a value could be.
   public mutating func appendNull() {
-    for byte in "null".utf8 { append(byte: byte) }
+    reserve(4)
+    for byte in "null".utf8 { unsafe put(byte) }
   }
 
   /// Adds a whole number.
   public mutating func append(_ number: Int64) {
-    if number < 0 { append(byte: UInt8(ascii: "-")) }
-    let first = count
+    reserve(20)
+    if number < 0 { unsafe put(UInt8(ascii: "-")) }
     var rest = number.magnitude
+    var digits = 1
+    var bound: UInt64 = 10
+    while digits < 19, rest >= bound {
+      digits += 1
+      bound *= 10
+    }
+    // No number of 64 bits with a sign has more than 19 digits.
+    var place = count + digits
+    count = place
     repeat {
-      append(byte: UInt8(0x30 + rest % 10))
+      place -= 1
+      unsafe start[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
     } while rest > 0
-    var digits = unsafe UnsafeMutableBufferPointer(start: start + first, count: count - first)
-    unsafe digits.reverse()
   }
 
   /// Adds a text in UTF-8, escaped as `AuditEntry.leafData` documents it.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    append(byte: UInt8(ascii: "\""))
-    if unsafe text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+    reserve(text.count + 2)
+    unsafe put(UInt8(ascii: "\""))
+    if let source = text.baseAddress, unsafe !copyPlain(source, text.count) {
       var escaped: [UInt8] = []
       unsafe CanonicalJSON.escape(text, into: &escaped)
       unsafe escaped.withUnsafeBufferPointer { unsafe append(bytes: $0) }
-    } else {
-      unsafe append(bytes: text)
+      reserve(1)
     }
-    append(byte: UInt8(ascii: "\""))
+    unsafe put(UInt8(ascii: "\""))
+  }
+
+  /// Copies a text that needs no escapes, eight bytes at a time; adds nothing when it needs some.
+  private mutating func copyPlain(_ source: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let (from, to) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(start + count))
+    var place = 0
+    while length - place >= 8 {
+      let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if Self.needsEscape(word) { return false }
+      unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < length {
+      let byte = unsafe source[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+      unsafe start[count + place] = byte
+      place += 1
+    }
+    count += length
+    return true
+  }
+
+  /// Whether one of eight bytes is a control character, a quotation mark or a backslash.
+  private static func needsEscape(_ word: UInt64) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (quotes, backslashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+    // Of these differences, the top bit of a byte is set first where it was too small (Bit Twiddling
+    // Hacks, "Determine if a word has a byte less than n").
+    let controls = (word &- ones &* 0x20) & ~word
+    let marks = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+    return (controls | marks) & tops != 0
   }
 
   /// Adds a text.
@@ -69,28 +106,33 @@
   }
 
   /// Adds a value of a kind that no entry has, which makes the leaf differ from every true one.
-  public mutating func appendForeign() { append(byte: UInt8(ascii: "?")) }
+  public mutating func appendForeign() {
+    reserve(1)
+    unsafe put(UInt8(ascii: "?"))
+  }
 
   /// Begins a leaf with the byte 0x00 of RFC 9162.
   private mutating func begin() {
     count = 0
-    append(byte: 0)
+    unsafe put(0)
   }
 
-  private mutating func append(byte: UInt8) {
-    if count == capacity { grow(by: 1) }
+  /// Adds a byte for which there is room.
+  @unsafe private mutating func put(_ byte: UInt8) {
     unsafe start[count] = byte
     count += 1
   }
 
   private mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    if capacity - count < bytes.count { grow(by: bytes.count) }
+    reserve(bytes.count)
     unsafe (start + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
-  private mutating func grow(by more: Int) {
+  /// Makes room for so many more bytes.
+  private mutating func reserve(_ more: Int) {
+    guard capacity - count < more else { return }
     capacity = max(2 * capacity, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.update(from: start, count: count)
@@ -99,14 +141,29 @@
   }
 }
 
-/// What stands before, between and behind the values of leaves, made once for a whole walk.
-public struct LeafParts: Sendable {
-  fileprivate let bytes: [UInt8]
-  fileprivate let ends: [Int]
+/// What stands before, between and behind the values of leaves, made once for the whole program.
+///
+/// `@unchecked`: its memory never changes and is never freed, so that reading it counts no owners.
+@safe public struct LeafParts: @unchecked Sendable {
+  private let bytes: UnsafePointer<UInt8>
+  private let ends: UnsafePointer<Int>
 
   private init(_ texts: [String]) {
-    bytes = texts.flatMap { Array($0.utf8) }
-    ends = texts.reduce(into: []) { $0.append(($0.last ?? 0) + $1.utf8.count) }
+    let all = texts.flatMap { Array($0.utf8) }
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: all.count + 1)
+    let ends = UnsafeMutablePointer<Int>.allocate(capacity: texts.count + 1)
+    for (place, byte) in all.enumerated() { unsafe bytes[place] = byte }
+    unsafe ends[0] = 0
+    for (index, text) in texts.enumerated() {
+      unsafe ends[index + 1] = unsafe ends[index] + text.utf8.count
+    }
+    unsafe self.bytes = UnsafePointer(bytes)
+    unsafe self.ends = UnsafePointer(ends)
+  }
+
+  /// The bytes of a part.
+  fileprivate subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: bytes + ends[index], count: ends[index + 1] - ends[index])
   }
 
   /// What stands before the fields of an entry: `action`, `actor`, `at`, `entry`, `key` and

@@ -51,7 +51,7 @@ public enum GrantError: ExplainableError, Hashable {
   case selection(SelectionFault)
   case session(SessionFault)
   case stage(StageFault)
-  case staleRate(ExchangeRate, Day)
+  case staleRate(ExchangeRate, Day, limitDays: Int)
   case storage(Message)
   /// Why a text could not be read.
   case text(Message)
@@ -142,13 +142,13 @@ public enum GrantError: ExplainableError, Hashable {
     case .selection(let fault): fault.message
     case .session(let fault): fault.message
     case .stage(let fault): fault.message
-    case .staleRate(let rate, let day):
+    case .staleRate(let rate, let day, let limitDays):
       Message(
         "grants.stale-rate",
         [
           "base": .text(rate.base.rawValue), "quote": .text(rate.quote.rawValue),
           "newest": .day(rate.day), "day": .day(day),
-          "limit": .integer(Int64(RateTable.longestAgeDays)),
+          "limit": .integer(Int64(limitDays)),
         ])
     case .storage(let message), .text(let message): message
     case .textMissing(let text): .textMissing(text)

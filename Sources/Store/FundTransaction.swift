@@ -11,8 +11,13 @@ final class FundTransaction: GrantTransaction {
   /// The file that a second connection may read, when this transaction only reads.
   let sharedPath: String?
 
+  let longestRateAgeDays: Int
+
   /// The keys of the accounts that were used.
   var accounts: [LedgerAccount: Int64] = [:]
+
+  /// What is to be added to the balances of accounts.
+  var balances: [Int64: Int64] = [:]
 
   /// What is to change in the kept totals.
   var totals = TotalsWriter()
@@ -31,10 +36,12 @@ final class FundTransaction: GrantTransaction {
 
   init(
     database: any SQLConnection, sharedPath: String? = nil,
-    conflictRules: ConflictRules = ConflictRules()
+    conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) {
     self.database = database
     self.conflictRules = conflictRules
+    self.longestRateAgeDays = longestRateAgeDays
     self.sharedPath = sharedPath
     history = HistoryWriter()
   }
@@ -42,7 +49,10 @@ final class FundTransaction: GrantTransaction {
   /// Writes what is kept for the end of a transaction, before it is committed.
   func finish() throws(GrantError) {
     try saveTotals()
-    try attempt { () throws(StoreError) in try saveHead() }
+    try attempt { () throws(StoreError) in
+      try saveBalances()
+      try saveHead()
+    }
   }
 
   /// Runs `body` and turns what the database says into an error of the domain.
@@ -60,7 +70,9 @@ final class FundTransaction: GrantTransaction {
     precondition(values.count == table.columns.count, "\(table.name) has other columns")
     // Leaves are made of what JSON can say.
     for case (let index, .bytes) in values.enumerated() { throw .unexpectedValue(index) }
-    try database.run(table.insertSQL, [.integer(entry)] + values)
+    // It waits for the entry: whatever refers to rows that are not there yet, SQLite looks for in
+    // every table when they come.
+    database.runLater(table.insertSQL, [.integer(entry)] + values)
     note(table, values)
     history.rows.append(HistoryWriter.Row(table: table, values: values))
   }

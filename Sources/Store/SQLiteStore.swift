@@ -7,6 +7,8 @@ internal import Vocabulary
 public final class SQLiteStore: GrantStore {
   let pool: any DatabaseWriter
   let path: String
+  private let group = GroupCommit()
+  private let longestRateAgeDays: Int
   private let conflictRules: ConflictRules
 
   /// Opens the database of a fund for reading and writing, and brings it to the present shape.
@@ -18,14 +20,17 @@ public final class SQLiteStore: GrantStore {
   /// - Parameters:
   ///   - path: The file, which is made when it is missing.
   ///   - conflictRules: What the fund decided about the detection of conflicts.
+  ///   - longestRateAgeDays: How many days old a rate may be on the day that it is used for.
   ///   - onIndexing: Is told how many of how many applications are in the new index.
   /// - Throws: `StoreError.tooNew` for a database of a later release, or why it cannot be opened.
   public init(
     path: String, conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays,
     onIndexing: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     self.path = path
     self.conflictRules = conflictRules
+    self.longestRateAgeDays = longestRateAgeDays
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew {
@@ -37,7 +42,12 @@ public final class SQLiteStore: GrantStore {
       let pool = try DatabasePool(path: path, configuration: Self.configuration())
       // GRDB sets NORMAL on the writer of a pool after it prepared the connection; with it, a power
       // cut loses commits that were acknowledged.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // Files of 100,000 payments touch more pages than the 2 MB that SQLite keeps unless told so.
+      try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        // Pages that each payment changes are written back less often.
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+      }
       self.pool = pool
     } catch {
       throw StoreError(error, path: path)
@@ -51,10 +61,12 @@ public final class SQLiteStore: GrantStore {
 
   /// Opens a database for reading only, beside a process that may be writing.
   public init(
-    readOnlyPath path: String, conflictRules: ConflictRules = ConflictRules()
+    readOnlyPath path: String, conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) throws(StoreError) {
     self.path = path
     self.conflictRules = conflictRules
+    self.longestRateAgeDays = longestRateAgeDays
     var configuration = Self.configuration()
     configuration.readonly = true
     do { pool = try DatabaseQueue(path: path, configuration: configuration) } catch {
@@ -68,6 +80,7 @@ public final class SQLiteStore: GrantStore {
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
   public init(conflictRules: ConflictRules = ConflictRules()) throws(StoreError) {
     path = Self.memory
+    longestRateAgeDays = RateTable.usualLongestAgeDays
     self.conflictRules = conflictRules
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {
       throw StoreError(error, path: path)
@@ -110,28 +123,26 @@ public final class SQLiteStore: GrantStore {
   public func write<Value: Sendable>(
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value {
-    do {
-      return try await pool.write { [path, conflictRules] database in
-        let transaction = FundTransaction(
-          database: SQLiteConnection(database, path: path), conflictRules: conflictRules)
-        let value = try body(transaction)
-        try transaction.finish()
-        return value
-      }
-    } catch {
-      throw grantError(error)
+    let result = await withCheckedContinuation { continuation in
+      group.add(
+        PendingWrite(
+          path: path, conflictRules: conflictRules, longestRateAgeDays: longestRateAgeDays,
+          continuation: continuation, body))
+      pool.asyncWriteWithoutTransaction { [group] database in group.commit(in: database) }
     }
+    return try result.get()
   }
 
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (any GrantTransaction) throws(GrantError) -> Value
   ) async throws(GrantError) -> Value {
     do {
-      return try await pool.read { [path, conflictRules] database in
+      return try await pool.read { [path, conflictRules, longestRateAgeDays] database in
         try body(
           FundTransaction(
             database: SQLiteConnection(database, path: path),
-            sharedPath: path == Self.memory ? nil : path, conflictRules: conflictRules))
+            sharedPath: path == Self.memory ? nil : path, conflictRules: conflictRules,
+            longestRateAgeDays: longestRateAgeDays))
       }
     } catch {
       throw grantError(error)

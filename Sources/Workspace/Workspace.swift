@@ -65,13 +65,15 @@ public final class Workspace: Sendable {
     case .writing:
       let lock = try FundLock(path: folder.lock, waitSeconds: waitSeconds, onWait: onWait)
       let store = try SQLiteStore(
-        path: folder.database, conflictRules: settings.conflictRules, onIndexing: onIndexing)
+        path: folder.database, conflictRules: settings.conflictRules,
+        longestRateAgeDays: settings.longestRateAgeDays, onIndexing: onIndexing)
       return Workspace(
         folder: folder, settings: settings, store: store, lock: lock, clock: clock)
     case .reading:
       do throws(StoreError) {
         let store = try SQLiteStore(
-          readOnlyPath: folder.database, conflictRules: settings.conflictRules)
+          readOnlyPath: folder.database, conflictRules: settings.conflictRules,
+          longestRateAgeDays: settings.longestRateAgeDays)
         return Workspace(
           folder: folder, settings: settings, store: store, lock: nil, clock: clock)
       } catch .tooOld {
@@ -145,6 +147,7 @@ extension FundSettings {
     }
     self.init(
       title: title, owner: owner, language: language, publisher: file.publisher,
-      conflictRules: file.conflictRules)
+      conflictRules: file.conflictRules,
+      longestRateAgeDays: file.longestRateAgeDays ?? RateTable.usualLongestAgeDays)
   }
 }

@@ -14,7 +14,7 @@ struct PowerCutTests {
     var fund = try await WrittenFund(path: disk.path + "/fund")
 
     for round in 1...10 {
-      let writer = try await fund.startWriter()
+      let writer = try await fund.startWriter(callers: round % 2 * 3 + 1)
       try await fund.wait(for: Int.random(in: 1...40, using: &chance), of: writer)
       // What is said while the power goes does not count: Linux lets a call that is under way at
       // that moment report success for what it then forgets.

@@ -22,13 +22,14 @@ struct WrittenFund {
       owner: Fixtures.owner, clock: Fixtures.clock)
   }
 
-  /// Starts the writer behind the last number that it may have used.
+  /// Starts the writer behind the last number that it may have used, with so many callers at once.
   func startWriter(
-    count: Int = 1_000_000, environment: [String: String] = [:]
+    count: Int = 1_000_000, callers: Int = 1, environment: [String: String] = [:]
   ) async throws -> RunningProgram {
     let next = (try await stored().max() ?? 0) + 1
     return try RunningProgram(
-      Programs.folder + "/DurabilityWriter", [folder.path, String(next), String(count)],
+      Programs.folder + "/DurabilityWriter",
+      [folder.path, String(next), String(count), String(callers)],
       environment: environment)
   }
 

@@ -170,7 +170,7 @@ extension GrantTransaction {
   /// What the awards of a call, and the grants that wait for approval, come to in its currency, at
   /// the rates of its day; lapsed ones are free again.
   func granted(under call: FundingCall) throws(GrantError) -> Money {
-    let rates = RateTable(try rates())
+    let rates = try rateTable()
     var total = Money.zero(call.terms.budget.currency)
     let held = try awards(under: call.id).filter { $0.status != .lapsed }.map(\.amount)
     let pending = try pendingProposals(under: call.id).map(\.proposal.amount)

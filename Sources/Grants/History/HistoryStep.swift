@@ -104,8 +104,8 @@ public protocol HistoryRecords {
   /// The entry that a request with this key made, if there was one.
   func historyEntry(forKey key: String) throws(GrantError) -> AuditEntry?
 
-  /// The newest entries about a subject, or about everything, newest first.
-  func historyEntries(about subject: String?, limit: Int) throws(GrantError) -> [AuditEntry]
+  /// The newest entries of those that are asked for, newest first.
+  func historyEntries(_ query: HistoryQuery) throws(GrantError) -> [AuditEntry]
 
   /// Gives the hashes of every entry, oldest first, as they follow from the rows that lie in the
   /// database now.
@@ -131,6 +131,15 @@ public protocol HistoryRecords {
 
   /// The things whose present state is not the one that their last recorded step led to.
   func contradictions() throws(GrantError) -> [HistoryContradiction]
+}
+
+extension HistoryRecords {
+  /// The newest entries about a subject, newest first.
+  func historyEntries(about subject: String, limit: Int) throws(GrantError) -> [AuditEntry] {
+    var query = HistoryQuery(limit: limit)
+    query.subject = subject
+    return try historyEntries(query)
+  }
 }
 
 /// An entry on a walk through the history.

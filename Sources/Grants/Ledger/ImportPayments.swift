@@ -33,7 +33,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.pay, of: actor)
-      var cashier = Cashier(actor: actor, now: now)
+      var cashier = Cashier(actor: actor, now: now, paysMany: true)
       var report = PaymentImportReport(refused: problems)
       var seen: [String: SourceLocation] = [:]
       for draft in drafts {

@@ -77,9 +77,17 @@ struct Cashier {
   private var rates: RateTable?
   private var baseCurrencies: [FundingCall.ID: Currency] = [:]
 
-  init(actor: Person.ID, now: Timestamp) {
+  /// The awards that were paid, which nothing else changes within the transaction.
+  private var payees: [Award.ID: (award: Award, agreement: Agreement)] = [:]
+
+  /// The tranches of the awards that were paid, where many payments are to come.
+  private var tranches: [Award.ID: [Int: Tranche]] = [:]
+  private let paysMany: Bool
+
+  init(actor: Person.ID, now: Timestamp, paysMany: Bool = false) {
     self.actor = actor
     self.now = now
+    self.paysMany = paysMany
   }
 
   mutating func pay(
@@ -92,21 +100,47 @@ struct Cashier {
       }
       return .alreadyPaid(earlier)
     }
-    let award = try grants.existingAward(draft.award)
-    let agreement = try grants.standingAgreement(of: award)
+    let (award, agreement) = try payee(draft.award, in: grants)
     let tranche = try payableTranche(draft, of: award, in: grants)
     try agreement.check(draft.day, of: award.id, today: now.fundDay)
     let base = try baseValue(of: tranche.amount, on: draft.day, award: award, in: grants)
     let transfer = LedgerTransfer(
       .pay, tranche.amount, of: award.id, tranche: tranche.number, on: draft.day,
       reference: draft.reference, base: base)
-    return .paid(try record(transfer, as: .paymentMake, reason: draft.reason, in: grants))
+    let entry = try record(transfer, as: .paymentMake, reason: draft.reason, in: grants)
+    if paysMany {
+      tranches[award.id]?[tranche.number] = Tranche(
+        number: tranche.number, amount: tranche.amount, due: tranche.due,
+        milestone: tranche.milestone, state: .paid(entry: entry.number, day: draft.day))
+    }
+    return .paid(entry)
   }
 
-  private func payableTranche(
+  private mutating func payee(
+    _ id: Award.ID, in grants: any GrantTransaction
+  ) throws(GrantError) -> (award: Award, agreement: Agreement) {
+    if let known = payees[id] { return known }
+    let award = try grants.existingAward(id)
+    let payee = (award, try grants.standingAgreement(of: award))
+    payees[id] = payee
+    return payee
+  }
+
+  private mutating func tranche(
+    _ number: Int, of award: Award, in grants: any GrantTransaction
+  ) throws(GrantError) -> Tranche? {
+    guard paysMany else { return try grants.tranche(number, of: award) }
+    if tranches[award.id] == nil {
+      tranches[award.id] = Dictionary(
+        uniqueKeysWithValues: try grants.tranches(of: award).map { ($0.number, $0) })
+    }
+    return tranches[award.id]?[number]
+  }
+
+  private mutating func payableTranche(
     _ draft: PaymentDraft, of award: Award, in grants: any GrantTransaction
   ) throws(GrantError) -> Tranche {
-    guard let tranche = try grants.tranche(draft.tranche, of: award) else {
+    guard let tranche = try tranche(draft.tranche, of: award, in: grants) else {
       throw .notFound("tranche", "\(award.id)/\(draft.tranche)")
     }
     guard tranche.state == .scheduled else { throw .trancheSettled(award.id, tranche) }
@@ -137,7 +171,7 @@ struct Cashier {
     }
     if amount.currency == currency { return Conversion(amount: amount, rates: []) }
     // Read once for a whole file, and only when there is something to convert.
-    if rates == nil { rates = RateTable(try grants.rates()) }
+    if rates == nil { rates = try grants.rateTable() }
     return try (rates ?? RateTable([])).conversion(of: amount, to: currency, on: day)
   }
 

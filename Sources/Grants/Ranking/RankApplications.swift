@@ -105,7 +105,7 @@ extension GrantTransaction {
   fileprivate func costs(
     of applications: [Application], under call: FundingCall
   ) throws(GrantError) -> [Application.ID: Int64]? {
-    let rates = RateTable(try rates())
+    let rates = try rateTable()
     var costs: [Application.ID: Int64] = [:]
     for application in applications {
       let cost = try rates.value(

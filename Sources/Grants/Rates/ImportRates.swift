@@ -40,7 +40,7 @@ extension GrantService {
       }
       guard problems.isEmpty else { throw .rejected(problems) }
       var result = RateImport(added: added.count, known: rates.count - added.count)
-      result.gaps = earlier.gaps(longerThan: RateTable.longestAgeDays, ofPairsIn: added)
+      result.gaps = earlier.gaps(longerThan: grants.longestRateAgeDays, ofPairsIn: added)
       guard let first = rates.first, !added.isEmpty else { return result }
       let step = HistoryStep(
         actor: actor, at: now, action: .rateAdd, subject: first.location.file)
@@ -68,7 +68,7 @@ extension GrantService {
     _ amount: Money, to currency: Currency, on day: Day
   ) async throws(GrantError) -> Conversion {
     try await store.read { (grants) throws(GrantError) in
-      try RateTable(try grants.rates()).conversion(of: amount, to: currency, on: day)
+      try grants.rateTable().conversion(of: amount, to: currency, on: day)
     }
   }
 }

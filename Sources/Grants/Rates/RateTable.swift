@@ -2,11 +2,14 @@ public import Vocabulary
 
 /// The exchange rates of a fund, and the one way in which amounts are converted.
 public struct RateTable: Sendable {
-  /// How many days old a rate may be on the day that it is used for.
+  /// How many days old a rate may be on the day that it is used for, unless a fund says otherwise.
   ///
   /// A month covers funds that enter the monthly rates of the United Nations; older rates are
   /// refused, so that a forgotten import is noticed.
-  public static let longestAgeDays = 31
+  public static let usualLongestAgeDays = 31
+
+  /// How many days old a rate may be on the day that it is used for.
+  public let longestAgeDays: Int
 
   private let byPair: [Pair: [ExchangeRate]]
 
@@ -16,7 +19,8 @@ public struct RateTable: Sendable {
   }
 
   /// Makes a table of rates in any order.
-  public init(_ rates: [ExchangeRate]) {
+  public init(_ rates: [ExchangeRate], longestAgeDays: Int = RateTable.usualLongestAgeDays) {
+    self.longestAgeDays = longestAgeDays
     byPair = Dictionary(grouping: rates) { Pair(base: $0.base, quote: $0.quote) }
       .mapValues { $0.sorted { ($0.day, $0.source) < ($1.day, $1.source) } }
   }
@@ -63,8 +67,8 @@ public struct RateTable: Sendable {
   private func apply(
     _ rates: [ExchangeRate], to amount: Money, on day: Day
   ) throws(GrantError) -> Conversion {
-    for rate in rates where rate.day.number < day.number - Self.longestAgeDays {
-      throw .staleRate(rate, day)
+    for rate in rates where rate.day.number < day.number - longestAgeDays {
+      throw .staleRate(rate, day, limitDays: longestAgeDays)
     }
     let result: Money
     do throws(MoneyError) {
@@ -98,6 +102,16 @@ public protocol RateRecords {
   /// All rates of the fund, by day and pair.
   func rates() throws(GrantError) -> [ExchangeRate]
 
+  /// How many days old a rate may be on the day that it is used for.
+  var longestRateAgeDays: Int { get }
+
   /// Adds a rate that the entry that is being made records.
   func insert(_ rate: ExchangeRate) throws(GrantError)
+}
+
+extension RateRecords {
+  /// The rates of the fund under its own rule of their age.
+  func rateTable() throws(GrantError) -> RateTable {
+    RateTable(try rates(), longestAgeDays: longestRateAgeDays)
+  }
 }

@@ -62,21 +62,6 @@ public struct ReportScope: Hashable, Sendable {
   }
 }
 
-/// What the ledger itself sums to, for comparison with a report.
-public struct LedgerTotals: Hashable, Sendable {
-  /// What went into and out of the accounts of paid money, by currency.
-  public let paid: [Money]
-
-  /// The recorded values of payments less those of refunds, by base currency.
-  public let base: [Money]
-
-  /// Makes totals.
-  public init(paid: [Money], base: [Money]) {
-    self.paid = paid
-    self.base = base
-  }
-}
-
 /// What a transaction can tell for reports about money.
 public protocol DisbursementRecords {
   /// Gives every payment and refund of a scope in the order in which they were recorded, without
@@ -85,9 +70,19 @@ public protocol DisbursementRecords {
     in scope: ReportScope, _ body: (Disbursement) throws(GrantError) -> Void
   ) throws(GrantError)
 
-  /// Sums of a scope, computed from the postings by the database, currencies in order and none
-  /// twice.
-  func ledgerTotals(in scope: ReportScope) throws(GrantError) -> LedgerTotals
+  /// Gives all payments and refunds in batches to sums, on as many connections as there are, each
+  /// with a sum of its own.
+  ///
+  /// - Parameters:
+  ///   - selection: Which ones.
+  ///   - empty: What each connection begins with.
+  ///   - body: Adds a batch to a sum; those of one award may come in several batches.
+  /// - Returns: The sums, in any order.
+  /// - Throws: What `body` throws, or why the database could not be read.
+  func sumDisbursements<Sum: Sendable>(
+    _ selection: DisbursementSelection, into empty: Sum,
+    _ body: @escaping @Sendable (inout Sum, DisbursementBatch) throws(GrantError) -> Void
+  ) throws(GrantError) -> [Sum]
 
   /// The awards under the call of a scope with an agreement, by key, as they were planned when its
   /// last entry was recorded; without what progress reports and applications tell.

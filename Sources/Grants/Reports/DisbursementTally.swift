@@ -1,14 +1,15 @@
 internal import Vocabulary
 
 /// Sums up payments and refunds for a report.
-struct DisbursementTally {
+struct DisbursementTally: Sendable {
   private let dimensions: [ReportDimension]
   private let currency: Currency
   private let basis: DisbursementReport.GenderBasis
+  private let period: ClosedRange<Day>?
   private let rates: RateTable
   private let awards: [Award.ID: ReportedAward]
-  private var apportionments: [Award.ID: Apportionment] = [:]
-  private var cells: [[DimensionValue]: Flow] = [:]
+  private var place: Place?
+  private var cells: TimedCells
   private(set) var flow = Flow()
   private(set) var payments = 0
   private(set) var refunds = 0
@@ -16,10 +17,12 @@ struct DisbursementTally {
   private var genderSources: [ReachSource: Flow] = [:]
   private var areaSources: [ReachSource: Flow] = [:]
   private var paidByCurrency: [Currency: Flow] = [:]
-  private var baseByCurrency: [Currency: Flow] = [:]
+
+  /// What the accounts hold if all is well: also what was paid before or after what is asked for.
+  private var accounts: [Currency: Flow] = [:]
 
   /// What went out and what came back, in minor units.
-  struct Flow {
+  struct Flow: Sendable {
     var paid: Int64 = 0
     var refunded: Int64 = 0
     var net: Int64 { paid - refunded }
@@ -38,31 +41,98 @@ struct DisbursementTally {
 
   init(_ wanted: DisbursementQuery, rates: RateTable, awards: [Award.ID: ReportedAward]) {
     dimensions = wanted.dimensions
+    period = wanted.period
+    cells = TimedCells(by: wanted.dimensions)
     currency = wanted.currency
     basis = wanted.basis
     self.rates = rates
     self.awards = awards
   }
 
-  mutating func add(_ disbursement: Disbursement) throws(GrantError) {
-    // What was paid without an agreement is missed when the sums are compared.
-    guard let award = awards[disbursement.award] else { return }
-    let amount = try value(of: disbursement)
-    let isRefund = disbursement.isRefund
-    try flow.add(amount.minorUnits, isRefund: isRefund)
-    try paidByCurrency[disbursement.amount.currency, default: Flow()]
-      .add(disbursement.amount.minorUnits, isRefund: isRefund)
-    try baseByCurrency[disbursement.base.currency, default: Flow()]
-      .add(disbursement.base.minorUnits, isRefund: isRefund)
-    try genderSources[award.genders.source, default: Flow()]
-      .add(amount.minorUnits, isRefund: isRefund)
-    try areaSources[award.areas.source, default: Flow()]
-      .add(amount.minorUnits, isRefund: isRefund)
-    if isRefund { refunds += 1 } else { payments += Int(disbursement.count) }
-    for (cell, part) in apportionment(of: award).cells(of: amount, to: dimensions.level) {
-      let key = dimensions.map { award.value(of: $0, in: cell, disbursement) }
-      try cells[key, default: Flow()].add(part.minorUnits, isRefund: isRefund)
+  /// Adds payments or refunds of one award.
+  mutating func add(_ batch: DisbursementBatch) throws(GrantError) {
+    let counted = batch.isLater ? nil : period.map { batch.within($0) } ?? batch
+    if let counted, !counted.dates.isEmpty {
+      // What was paid without an agreement is missed when the sums are compared.
+      guard let award = awards[batch.award] else { return }
+      try add(counted, to: award)
     }
+    try accounts[batch.currency, default: Flow()]
+      .add(batch.count * (try sum(of: batch.amounts[...])), isRefund: batch.isRefund)
+  }
+
+  private mutating func add(
+    _ batch: DisbursementBatch, to award: ReportedAward
+  ) throws(GrantError) {
+    let isRefund = batch.isRefund
+    let values = try values(of: batch)
+    var place = takePlace(of: award, in: batch.currency)
+    var total = Flow()
+    try batch.forEachMonth { (month, rows) throws(GrantError) in
+      for (number, part) in zip(place.numbers, try place.splitter.sums(of: values[rows])) {
+        let part = batch.count * part
+        try total.add(part, isRefund: isRefund)
+        try cells.add(part, isRefund: isRefund, to: number, in: month)
+      }
+    }
+    self.place = place
+    try flow.add(total)
+    try genderSources[award.genders.source, default: Flow()].add(total)
+    try areaSources[award.areas.source, default: Flow()].add(total)
+    try paidByCurrency[batch.currency, default: Flow()]
+      .add(batch.count * (try sum(of: batch.amounts[...])), isRefund: isRefund)
+    if isRefund { refunds += values.count } else { payments += Int(batch.count) * values.count }
+  }
+
+  /// What the money of a batch is in the currency of the report.
+  private mutating func values(of batch: DisbursementBatch) throws(GrantError) -> [Int64] {
+    if batch.currency == currency { return batch.amounts }
+    if let bases = batch.bases, bases.currency == currency { return bases.amounts }
+    usesRatesOfTheDay = true
+    var values: [Int64] = []
+    for (date, amount) in zip(batch.dates, batch.amounts) {
+      guard let day = Day(date: date) else { preconditionFailure("A day that is none") }
+      let money = Money(minorUnits: amount, currency: batch.currency)
+      values.append(try rates.convert(money, to: currency, on: day).minorUnits)
+    }
+    return values
+  }
+
+  /// Where the parts of an award's money belong.
+  private struct Place: Sendable {
+    let award: Award.ID
+    let currency: Currency
+    var splitter: AmountSplitter
+    /// The number of the cell of each part.
+    let numbers: [Int]
+  }
+
+  /// Takes the place of the batch before when it is the same, so that it is changed in place.
+  private mutating func takePlace(of award: ReportedAward, in currency: Currency) -> Place {
+    if let known = place.take(), known.award == award.id, known.currency == currency {
+      return known
+    }
+    let apportionment = award.apportionment(by: basis)
+    let parts = apportionment.cells(of: .zero(currency), to: dimensions.level).map(\.cell)
+    return Place(
+      award: award.id, currency: currency,
+      splitter: AmountSplitter(apportionment, to: dimensions.level),
+      numbers: parts.map { part in
+        cells.number(of: dimensions.map { award.value(of: $0, in: part, currency) })
+      })
+  }
+
+  /// Adds what another tally with the same question found elsewhere.
+  mutating func merge(_ other: DisbursementTally) throws(GrantError) {
+    try flow.add(other.flow)
+    payments += other.payments
+    refunds += other.refunds
+    usesRatesOfTheDay = usesRatesOfTheDay || other.usesRatesOfTheDay
+    try cells.merge(other.cells)
+    for (key, flow) in other.genderSources { try genderSources[key, default: Flow()].add(flow) }
+    for (key, flow) in other.areaSources { try areaSources[key, default: Flow()].add(flow) }
+    for (key, flow) in other.paidByCurrency { try paidByCurrency[key, default: Flow()].add(flow) }
+    for (key, flow) in other.accounts { try accounts[key, default: Flow()].add(flow) }
   }
 
   /// Adds a kept total, which stands for many payments and refunds.
@@ -76,27 +146,13 @@ struct DisbursementTally {
       .add(Flow(paid: sums.paid, refunded: sums.refunded))
     try genderSources[total.genderSource, default: Flow()].add(amounts)
     try areaSources[total.areaSource, default: Flow()].add(amounts)
-    try cells[total.values, default: Flow()].add(amounts)
+    try cells.add(amounts, to: total.values)
     payments += Int(sums.payments)
     refunds += Int(sums.refunds)
   }
 
-  private mutating func apportionment(of award: ReportedAward) -> Apportionment {
-    if let known = apportionments[award.id] { return known }
-    let made = award.apportionment(by: basis)
-    apportionments[award.id] = made
-    return made
-  }
-
-  private mutating func value(of disbursement: Disbursement) throws(GrantError) -> Money {
-    if disbursement.amount.currency == currency { return disbursement.amount }
-    if disbursement.base.currency == currency { return disbursement.base }
-    usesRatesOfTheDay = true
-    return try rates.convert(disbursement.amount, to: currency, on: disbursement.day)
-  }
-
   var rows: [DisbursementReport.Row] {
-    cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { values, flow in
+    cells.flows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { values, flow in
       DisbursementReport.Row(
         values: values, paid: money(flow.paid), refunded: money(flow.refunded),
         amount: money(flow.net))
@@ -119,12 +175,11 @@ struct DisbursementTally {
       verified: net(.verified), planned: net(.planned), notStated: net(.notStated))
   }
 
-  /// Compares what was read with what the ledger sums to.
+  /// Compares all that was read with what the accounts of paid money hold.
   ///
   /// - Throws: `GrantError.unreconciled` at the first difference.
-  func reconcile(with ledger: LedgerTotals) throws(GrantError) {
-    try Self.compare(paidByCurrency, with: ledger.paid)
-    try Self.compare(baseByCurrency, with: ledger.base)
+  func reconcile(with balances: [Money]) throws(GrantError) {
+    try Self.compare(accounts, with: balances)
   }
 
   /// Compares the rows with what was read.
@@ -161,19 +216,16 @@ struct DisbursementTally {
 }
 
 extension ReportedAward {
-  /// Where a part of a payment belongs in a dimension.
+  /// Where a part of a payment belongs in a dimension; in one of time, whenever.
   fileprivate func value(
-    of dimension: ReportDimension, in cell: Apportionment.Cell, _ disbursement: Disbursement
+    of dimension: ReportDimension, in cell: Apportionment.Cell, _ currency: Currency
   ) -> DimensionValue {
-    let (year, month, _) = disbursement.day.fields
-    return switch dimension {
+    switch dimension {
     case .country: .country(cell.country ?? country)
     case .gender: cell.gender ?? .gender(.notStated)
     case .track: .track(track)
-    case .year: .year(year)
-    case .quarter: .quarter(year: year, quarter: (month + 2) / 3)
-    case .month: .month(year: year, month: month)
-    case .currency: .currency(disbursement.amount.currency)
+    case .year, .quarter, .month: .year(0)
+    case .currency: .currency(currency)
     case .award: .award(id)
     case .call: .call(call)
     case .lead: .lead(details?.lead ?? LeadName(name: "", identifier: nil))

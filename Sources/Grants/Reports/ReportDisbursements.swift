@@ -86,17 +86,32 @@ extension GrantTransaction {
     return try entireTally(query, in: scope)
   }
 
-  /// Sums up every payment and refund of a scope, and compares the sums with the accounts.
+  /// Sums up every payment and refund of a scope, and compares all of them with the accounts.
   private func entireTally(
     _ query: DisbursementQuery, in scope: ReportScope
   ) throws(GrantError) -> DisbursementTally {
-    var tally = DisbursementTally(
-      query, rates: RateTable(try rates()),
-      awards: try reportedAwards(in: scope, readsDetails: query.needsDetails))
-    try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
-      try tally.add(disbursement)
+    try entireTally(
+      query, of: try reportedAwards(in: scope, readsDetails: query.needsDetails), in: scope)
+  }
+
+  /// Sums up every payment and refund of a scope.
+  ///
+  /// Those of the call on other days or of later entries are read too: all together are what the
+  /// accounts of paid money hold, and where they are not, no part of them is reported.
+  func entireTally(
+    _ query: DisbursementQuery, of awards: [Award.ID: ReportedAward], in scope: ReportScope
+  ) throws(GrantError) -> DisbursementTally {
+    let balances = try paidBalances(under: scope.call)
+    let selection = DisbursementSelection(
+      call: scope.call, lastEntry: scope.lastEntry,
+      needsBases: balances.contains { $0.currency != query.currency })
+    let empty = DisbursementTally(query, rates: try rateTable(), awards: awards)
+    var tally = empty
+    let found = try sumDisbursements(selection, into: empty) { (tally, batch) throws(GrantError) in
+      try tally.add(batch)
     }
-    try tally.reconcile(with: try ledgerTotals(in: scope))
+    for part in found { try tally.merge(part) }
+    try tally.reconcile(with: balances)
     return tally
   }
 
@@ -131,13 +146,14 @@ extension GrantTransaction {
     guard let last = recordedUntil else { return ReportScope(call: call, period: period) }
     guard last <= now.fundDay else { throw .dayInFuture(last, today: now.fundDay) }
     return ReportScope(
-      call: call, period: period, lastEntry: try lastEntry(recordedBefore: last.fundEnd))
+      call: call, period: period,
+      lastEntry: try lastEntry(recordedBefore: last.advanced(by: 1).fundStart))
   }
 }
 
 extension Day {
-  /// The moment at which the day is over in the east of the region, as `Timestamp.fundDay` has it.
-  fileprivate var fundEnd: Timestamp {
-    Timestamp(milliseconds: Int64(number + 1) * 86_400_000 - 9 * 3_600_000)
+  /// The moment at which the day begins in the east of the region, as `Timestamp.fundDay` has it.
+  package var fundStart: Timestamp {
+    Timestamp(milliseconds: Int64(number) * 86_400_000 - 9 * 3_600_000)
   }
 }

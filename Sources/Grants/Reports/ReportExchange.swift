@@ -31,7 +31,7 @@ extension GrantService {
           .add(disbursement, in: period)
       }
       let commitments = Dictionary(grouping: try grants.commitments(in: scope), by: \.award)
-      let rates = RateTable(try grants.rates())
+      let rates = try grants.rateTable()
       var rows: [ExchangeReport.Row] = []
       for (award, settled) in awards.sorted(by: { $0.key < $1.key }) where settled.moves {
         rows.append(try settled.row(of: award, commitments[award] ?? [], rates: rates))
@@ -89,7 +89,7 @@ private struct SettledAward {
     } catch {
       switch error {
       case .noRate(_, _, let day): value = .noRate(day)
-      case .staleRate(let rate, let day): value = .staleRate(day, rate: rate.day)
+      case .staleRate(let rate, let day, _): value = .staleRate(day, rate: rate.day)
       default: throw error
       }
     }

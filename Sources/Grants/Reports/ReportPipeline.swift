@@ -28,7 +28,7 @@ extension GrantService {
         throw .dimensionTwice(dimension.rawValue)
       }
       let calls = if let call { [try grants.existingCall(call)] } else { try grants.calls() }
-      let rates = RateTable(try grants.rates())
+      let rates = try grants.rateTable()
       var total = PipelineReport.Stages(currency: currency)
       var cells: [[PipelineValue]: PipelineReport.Stages] = [:]
       for call in calls {

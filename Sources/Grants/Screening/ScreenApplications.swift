@@ -58,7 +58,7 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.manageApplications, of: actor)
       let call = try grants.chosenCall(callID)
-      let rates = RateTable(try grants.rates())
+      let rates = try grants.rateTable()
       var results: [ScreeningResult] = []
       for application in try grants.applications(to: call.id)
       where try grants.isToBeScreened(application, on: now.fundDay) {

@@ -23,7 +23,7 @@ struct SearchFacts {
       default: break
       }
     }
-    rates = RateTable(needsRates ? try grants.rates() : [])
+    rates = needsRates ? try grants.rateTable() : RateTable([])
     scores = needsScores ? try Self.scores(applications, calls, grants) : [:]
   }
 

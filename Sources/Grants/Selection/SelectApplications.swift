@@ -147,7 +147,7 @@ extension GrantTransaction {
     }
     let calibration = try calibration(of: panel, call: call)
     let scores = thousandths(calibration)
-    let rates = RateTable(try rates())
+    let rates = try rateTable()
     let organisations = organisationNumbers(of: panel.applications)
     var candidates: [SelectionCandidate] = []
     var fundedOrganisations: Set<Int> = []

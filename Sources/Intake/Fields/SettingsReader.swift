@@ -10,6 +10,9 @@ public struct SettingsFile: Sendable {
   /// The fund as a publisher, or nil when the file does not say.
   public let publisher: Publisher?
 
+  /// How many days old an exchange rate may be, or nil when the file does not say.
+  public let longestRateAgeDays: Int?
+
   /// How conflicts of interest are detected.
   public let conflictRules: ConflictRules
 }
@@ -26,19 +29,29 @@ public func readSettings(_ text: String, file: String) throws(IntakeError) -> Se
   let problems = ProblemList()
   let reader = ObjectReader(node: root, path: "", file: file, problems: problems)
   var values: [String: String] = [:]
-  for member in root.members ?? []
-  where !["publisher", "domain_aliases", "recent_partner_years"].contains(member.name) {
+  let sections: Set = ["publisher", "rates", "domain_aliases", "recent_partner_years"]
+  for member in root.members ?? [] where !sections.contains(member.name) {
     values[member.name] = reader.line(member.name)
   }
   if root.members == nil { reader.refuseOthers(than: []) }
   let publisher =
     reader.optional("publisher") == nil ? nil : reader.object("publisher")?.publisher()
+  let longestRateAgeDays =
+    reader.optional("rates") == nil ? nil : reader.object("rates")?.longestRateAgeDays()
   let rules = root.members == nil ? ConflictRules() : reader.conflictRules()
   guard problems.problems.isEmpty else { throw .faults(problems.problems) }
-  return SettingsFile(values: values, publisher: publisher, conflictRules: rules)
+  return SettingsFile(
+    values: values, publisher: publisher, longestRateAgeDays: longestRateAgeDays,
+    conflictRules: rules)
 }
 
 extension ObjectReader {
+  fileprivate func longestRateAgeDays() -> Int? {
+    refuseOthers(than: ["longest_age_days"])
+    // Ten years cover every history that is kept; a rate of another day is always a day old.
+    return integer("longest_age_days", in: 0...3_650).map(Int.init)
+  }
+
   fileprivate func conflictRules() -> ConflictRules {
     let groups = values("domain_aliases", wanted: "a-group-of-domains") { text -> [String]? in
       let domains = text.split(separator: " ").map(String.init)

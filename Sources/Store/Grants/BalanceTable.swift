@@ -15,7 +15,8 @@ extension FundTransaction {
     _ condition: String, _ values: [SQLValue]
   ) throws(GrantError) -> [AwardSummary] {
     try attempt { () throws(StoreError) in
-      try database.all(
+      try saveBalances()
+      return try database.all(
         """
         SELECT award.application_id, award.call_id, version.amount_minor_units,
           version.currency, award.status, document.country, document.track,
@@ -41,6 +42,7 @@ extension FundTransaction {
 
   func money(of award: Award) throws(GrantError) -> AwardMoney {
     try attempt { () throws(StoreError) in
+      try saveBalances()
       let found = try database.first(
         """
         SELECT coalesce(committed.minor_units, 0), coalesce(scheduled.minor_units, 0),
@@ -66,6 +68,7 @@ extension FundTransaction {
 
   /// Balances that are not the sums of their postings.
   func balanceContradictions() throws(StoreError) -> [HistoryContradiction] {
+    try saveBalances()
     let sums = if let walkedSums { walkedSums } else { try postingSums() }
     return try database.all(
       """

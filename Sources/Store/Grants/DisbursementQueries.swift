@@ -48,29 +48,6 @@ extension FundTransaction {
       ) { (row) throws(StoreError) in try row.integer(0) } ?? 0
     }
   }
-
-  func ledgerTotals(in scope: ReportScope) throws(GrantError) -> LedgerTotals {
-    let (condition, values) = scope.condition
-    return try attempt { () throws(StoreError) in
-      LedgerTotals(
-        paid: try database.all(
-          """
-          SELECT sum(posting.minor_units), account.currency
-          FROM ledger_entry
-          JOIN posting ON posting.entry = ledger_entry.entry
-          JOIN account ON account.id = posting.account_id AND account.part = 'paid'
-          \(condition) GROUP BY account.currency ORDER BY account.currency
-          """, values
-        ) { (row) throws(StoreError) in try row.money(0, 1) },
-        base: try database.all(
-          """
-          SELECT sum(CASE kind WHEN 'refund' THEN -base_minor_units ELSE base_minor_units END),
-            base_currency
-          FROM ledger_entry \(condition) GROUP BY base_currency ORDER BY base_currency
-          """, values
-        ) { (row) throws(StoreError) in try row.money(0, 1) })
-    }
-  }
 }
 
 extension ReportScope {

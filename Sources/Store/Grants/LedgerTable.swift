@@ -11,9 +11,7 @@ extension FundTransaction {
         let account = try accountID(of: posting.account, in: currency)
         try insert(
           into: .posting, [SQLValue(index + 1), .integer(account), .integer(posting.minorUnits)])
-        try database.run(
-          "UPDATE account_balance SET minor_units = minor_units + ? WHERE account_id = ?",
-          [.integer(posting.minorUnits), .integer(account)])
+        try add(posting.minorUnits, toBalanceOf: account)
       }
       try insert(
         into: .ledgerEntry,
@@ -29,8 +27,32 @@ extension FundTransaction {
         try insert(into: .ledgerReversal, [.integer(reversed)])
       }
     }
-    try note(transfer)
+    note(transfer)
     return LedgerEntry(number: number, transfer: transfer)
+  }
+
+  private func add(_ minorUnits: Int64, toBalanceOf account: Int64) throws(StoreError) {
+    let (sum, overflow) = balances[account, default: 0].addingReportingOverflow(minorUnits)
+    if overflow {
+      try saveBalances()
+      balances[account] = minorUnits
+    } else {
+      balances[account] = sum
+    }
+  }
+
+  /// Brings the balances to what the transaction did until now, which must leave none on the other
+  /// side of zero.
+  func saveBalances() throws(StoreError) {
+    guard !balances.isEmpty else { return }
+    // In one order, so that equal work writes equal bytes.
+    let changes = balances.sorted { $0.key < $1.key }
+    balances = [:]
+    for (account, change) in changes {
+      try database.run(
+        "UPDATE account_balance SET minor_units = minor_units + ? WHERE account_id = ?",
+        [.integer(change), .integer(account)])
+    }
   }
 
   /// The key of an account, which is opened with an empty balance when it is used for the first
@@ -186,7 +208,8 @@ private struct StoredRate: Codable {
 }
 
 private func storedRates(_ conversion: Conversion) throws(StoreError) -> String {
-  try storedJSON(
+  if conversion.rates.isEmpty { return "[]" }
+  return try storedJSON(
     conversion.rates.map {
       StoredRate(
         base: $0.base, quote: $0.quote, rate: $0.plainText, day: $0.day, source: $0.source)

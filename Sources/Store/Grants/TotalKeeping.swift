@@ -15,7 +15,8 @@ extension FundTransaction {
 
   func paidBalances(under call: FundingCall.ID?) throws(GrantError) -> [Money] {
     try attempt { () throws(StoreError) in
-      try database.all(
+      try saveBalances()
+      return try database.all(
         """
         SELECT sum(account_balance.minor_units), account.currency
         FROM account JOIN account_balance ON account_balance.account_id = account.id
@@ -35,10 +36,9 @@ extension FundTransaction {
   }
 
   /// Notes that a payment or refund was added, for the end of the transaction.
-  func note(_ transfer: LedgerTransfer) throws(GrantError) {
+  func note(_ transfer: LedgerTransfer) {
     guard transfer.kind.isDisbursement, let disbursement = Disbursement(transfer) else { return }
-    let award = transfer.awardID
-    try totals.add(disbursement, try shares(of: award))
+    totals.added[transfer.awardID, default: []].append(disbursement)
   }
 
   /// How the money of an award counts until something is recorded that changes it.
@@ -67,6 +67,12 @@ extension FundTransaction {
 
   /// Brings the kept totals to what the transaction did until now.
   func saveTotals() throws(GrantError) {
+    let added = totals.added
+    totals.added = [:]
+    for (award, disbursements) in added {
+      let shares = try shares(of: award)
+      for batch in DisbursementBatch.batches(of: disbursements) { try totals.add(batch, shares) }
+    }
     for award in totals.touched { try moveShares(of: award) }
     totals.touched = []
     let changes = totals.changes
@@ -121,14 +127,20 @@ extension FundTransaction {
     let awards =
       if let known { known } else { try reportedAwards(in: scope, readsDetails: true) }
     let shares = awards.mapValues { AwardShares($0) }
-    var sums = TotalsWriter()
-    try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
-      guard let shares = shares[disbursement.award] else {
-        throw .notFound("agreement", disbursement.award.rawValue)
+    let found = try sumDisbursements(
+      DisbursementSelection(needsBases: true), into: TotalsWriter()
+    ) {
+      (sums, batch) throws(GrantError) in
+      guard let shares = shares[batch.award] else {
+        throw .notFound("agreement", batch.award.rawValue)
       }
-      try sums.add(disbursement, shares)
+      try sums.add(batch, shares)
     }
-    return sums.changes
+    var sums: [TotalKey: TotalSums] = [:]
+    for part in found {
+      for (key, change) in part.changes { try sums[key, default: TotalSums()].add(change) }
+    }
+    return sums
   }
 }
 

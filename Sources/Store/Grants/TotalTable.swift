@@ -2,15 +2,34 @@ internal import Grants
 internal import Vocabulary
 
 /// What a transaction changes in the kept totals, until it is finished.
-struct TotalsWriter {
+struct TotalsWriter: Sendable {
   /// What is to be added to each total.
   var changes: [TotalKey: TotalSums] = [:]
 
   /// How the awards are shared whose money moved.
   var shares: [Award.ID: AwardShares] = [:]
 
+  /// The payments and refunds that are yet to be shared.
+  var added: [Award.ID: [Disbursement]] = [:]
+
   /// The awards of which something was recorded that money may be shared by.
   var touched: Set<Award.ID> = []
+
+  /// What shares the money of the award that was added last.
+  private var splitter: (award: Award.ID, splitter: AmountSplitter)?
+
+  init() {}
+
+  mutating func add(
+    _ batch: DisbursementBatch, _ shares: AwardShares
+  ) throws(GrantError) {
+    var used = splitter.take() ?? (batch.award, shares.splitter)
+    if used.award != batch.award { used = (batch.award, shares.splitter) }
+    try shares.forEachPart(of: batch, &used.splitter) { (key, sums) throws(GrantError) in
+      try changes[key, default: TotalSums()].add(sums)
+    }
+    splitter = used
+  }
 
   mutating func add(
     _ disbursement: Disbursement, _ shares: AwardShares, times sign: Int64 = 1

@@ -21,10 +21,21 @@ struct HistoryWriter: ~Copyable {
 
   private var writer = LeafWriter()
 
+  /// The time of the entry before, which many entries have in common.
+  private var lastTime: (time: Timestamp, text: String)?
+
   /// A row that was added to a table.
   struct Row {
     let table: ImmutableTable
     let values: [SQLValue]
+  }
+
+  /// A time as it is stored.
+  mutating func text(of time: Timestamp) -> String {
+    if let lastTime, lastTime.time == time { return lastTime.text }
+    let text = time.description
+    lastTime = (time, text)
+    return text
   }
 
   /// The hash of an entry with the rows that belong to it, in the order of the tables and within
@@ -89,17 +100,21 @@ extension FundTransaction {
     history.current = sequence
     defer {
       history.current = nil
-      history.rows = []
+      history.rows.removeAll(keepingCapacity: true)
+      database.forgetWaiting()
     }
     let value = try body()
     let entry = AuditEntry(
       sequence: sequence, recordedAt: step.at, actor: step.actor.rawValue,
       action: step.action.rawValue, subject: step.subject, reason: step.reason,
       idempotencyKey: step.idempotencyKey)
-    let time = entry.recordedAt.description
+    let time = history.text(of: entry.recordedAt)
     let leaf = history.leaf(of: entry, at: time)
     tree.append(leaf)
-    try attempt { () throws(StoreError) in try insert(entry, at: time, leaf: leaf) }
+    try attempt { () throws(StoreError) in
+      try insert(entry, at: time, leaf: leaf)
+      try database.settle()
+    }
     history.tree = tree
     history.isHeadSaved = false
     return value
@@ -122,7 +137,7 @@ extension FundTransaction {
   private func insert(
     _ entry: AuditEntry, at time: String, leaf: Digest
   ) throws(StoreError) {
-    try database.run(
+    try database.runAhead(
       """
       INSERT INTO audit_entry
         (sequence, recorded_at, actor, action, subject, reason, idempotency_key, leaf)
@@ -153,17 +168,6 @@ extension FundTransaction {
       try database.first(
         "SELECT \(entryColumns) FROM audit_entry WHERE idempotency_key = ?", [.text(key)],
         AuditEntry.init(row:))
-    }
-  }
-
-  func historyEntries(
-    about subject: String?, limit: Int
-  ) throws(GrantError) -> [AuditEntry] {
-    try attempt { () throws(StoreError) in
-      let condition = subject == nil ? "" : "WHERE subject = ?"
-      return try database.all(
-        "SELECT \(entryColumns) FROM audit_entry \(condition) ORDER BY sequence DESC LIMIT ?",
-        (subject.map { [.text($0)] } ?? []) + [SQLValue(limit)], AuditEntry.init(row:))
     }
   }
 

@@ -7,9 +7,7 @@ extension FundTransaction {
   ) throws(GrantError) -> Bool {
     let chunks = HistoryChunks(size: try historyHead().size)
     guard let chunks, let beside = sharedPath.flatMap(SecondReader.init(path:)) else {
-      let walk = try attempt { () throws(StoreError) in
-        try RangeWalk(Int64.min...Int64.max, in: database)
-      }
+      var walk = try rangeWalk(Int64.min...Int64.max)
       while let entry = try attempt({ () throws(StoreError) in try walk.next() }) {
         try body(entry)
       }
@@ -29,17 +27,20 @@ extension FundTransaction {
   ) throws(GrantError) -> Bool {
     var sums: [Int64: Int128] = [:]
     var hasStrays = false
-    var ahead = beside.walk(chunks[1])
+    let begin = { (range: ClosedRange<Int64>) in
+      beside.read { database in try HistoryChunk(range, in: database) }
+    }
+    var ahead = begin(chunks[1])
     for index in 0..<chunks.count {
       let range = chunks[index]
       if !index.isMultiple(of: 2) {
-        let chunk = try attempt { () throws(StoreError) in try ahead.wait() }
-        if index + 2 < chunks.count { ahead = beside.walk(chunks[index + 2]) }
+        let chunk = try ahead.wait()
+        if index + 2 < chunks.count { ahead = begin(chunks[index + 2]) }
         for entry in chunk.entries { try body(entry) }
         sums.merge(chunk.sums, uniquingKeysWith: +)
         hasStrays = hasStrays || chunk.hasStrays
       } else {
-        let walk = try attempt { () throws(StoreError) in try RangeWalk(range, in: database) }
+        var walk = try rangeWalk(range)
         while let entry = try attempt({ () throws(StoreError) in try walk.next() }) {
           try body(entry)
         }
@@ -49,6 +50,12 @@ extension FundTransaction {
     }
     walkedSums = hasStrays ? nil : sums
     return hasStrays
+  }
+
+  private func rangeWalk(_ range: ClosedRange<Int64>) throws(GrantError) -> RangeWalk {
+    do throws(StoreError) { return try RangeWalk(range, in: database) } catch {
+      throw .storage(error.message)
+    }
   }
 
   func walkLeaves(upTo size: Int64, _ body: (Digest) -> Void) throws(GrantError) {

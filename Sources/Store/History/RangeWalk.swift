@@ -3,31 +3,34 @@ internal import Grants
 
 /// Computes the hashes of the entries in a range of numbers from the rows that lie in the database
 /// now.
-final class RangeWalk {
-  /// The sum of the postings to each account on the way.
+struct RangeWalk: ~Copyable {
+  /// The sum of the postings to each account on the way, once the walk is at its end.
   private(set) var sums: [Int64: Int128] = [:]
 
-  private let tables: [LeafRows]
+  private var tables: [LeafRows]
   private let entries: any SQLRawRows
   private var upcoming: [Int64]
-  private var writer = LeafWriter()
+  private var writer: LeafWriter
 
   init(_ range: ClosedRange<Int64>, in database: any SQLConnection) throws(StoreError) {
     var tables: [LeafRows] = []
     for table in ImmutableTable.all { tables.append(try LeafRows(table, of: range, in: database)) }
-    self.tables = tables
-    upcoming = tables.map(\.next)
     // In the order of a leaf: the fields before the rows, the subject, and the stored hash.
-    entries = try database.openRaw(
+    let entries = try database.openRaw(
       """
       SELECT sequence, action, actor, recorded_at, sequence, idempotency_key, reason, subject, leaf
       FROM audit_entry WHERE sequence BETWEEN \(range.lowerBound) AND \(range.upperBound)
       ORDER BY sequence
       """)
+    // All at once: what can be copied by nobody must not be half made.
+    self.tables = tables
+    self.entries = entries
+    upcoming = tables.map(\.next)
+    writer = LeafWriter()
   }
 
   /// The next entry, or nil at the end.
-  func next() throws(StoreError) -> WalkedEntry? {
+  mutating func next() throws(StoreError) -> WalkedEntry? {
     guard let sequence = try entries.next() else {
       for table in tables { sums.merge(table.sums, uniquingKeysWith: +) }
       return nil
@@ -36,9 +39,8 @@ final class RangeWalk {
     writer.append(.frame, 0)
     var rows = 0
     for index in upcoming.indices where upcoming[index] <= sequence {
-      let table = tables[index]
-      rows += try table.append(to: &writer, of: sequence, isFirst: rows == 0)
-      upcoming[index] = table.next
+      rows += try tables[index].append(to: &writer, of: sequence, isFirst: rows == 0)
+      upcoming[index] = tables[index].next
     }
     writer.append(.frame, 2)
     entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)

@@ -21,57 +21,55 @@ final class SecondReader: Sendable {
     self.path = path
   }
 
-  /// Begins to walk a part of the history.
-  func walk(_ range: ClosedRange<Int64>) -> Walk {
-    let walk = Walk()
+  /// Begins to read in a transaction of its own.
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> Value
+  ) -> Reading<Value> {
+    let reading = Reading<Value>()
     DispatchQueue.global().async { [queue, path] in
-      let result: Result<Chunk, StoreError>
+      let result: Result<Value, GrantError>
       do {
         result = .success(
-          try queue.read { database in
-            try Chunk(range, in: SQLiteConnection(database, path: path))
-          })
+          try queue.read { database in try body(SQLiteConnection(database, path: path)) })
       } catch {
-        result = .failure(StoreError(error, path: path))
+        result = .failure(error as? GrantError ?? .storage(StoreError(error, path: path).message))
       }
-      walk.end(with: result)
+      reading.end(with: result)
     }
-    return walk
+    return reading
   }
 
-  /// A part of the history that was walked.
-  struct Chunk: Sendable {
-    let entries: [WalkedEntry]
-    let sums: [Int64: Int128]
-    let hasStrays: Bool
-
-    fileprivate init(
-      _ range: ClosedRange<Int64>, in database: any SQLConnection
-    ) throws(StoreError) {
-      let walk = try RangeWalk(range, in: database)
-      var entries: [WalkedEntry] = []
-      while let entry = try walk.next() { entries.append(entry) }
-      self.entries = entries
-      sums = walk.sums
-      hasStrays = walk.hasStrays
-    }
-  }
-
-  /// A walk that is under way.
-  final class Walk: Sendable {
+  /// Something that is being read.
+  final class Reading<Value: Sendable>: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
-    private let result = Mutex<Result<Chunk, StoreError>?>(nil)
+    private let result = Mutex<Result<Value, GrantError>?>(nil)
 
     /// Waits for the end.
-    func wait() throws(StoreError) -> Chunk {
+    func wait() throws(GrantError) -> Value {
       semaphore.wait()
-      guard let result = result.withLock({ $0 }) else { preconditionFailure("A walk without end") }
+      guard let result = result.withLock({ $0 }) else { preconditionFailure("No end of reading") }
       return try result.get()
     }
 
-    fileprivate func end(with result: Result<Chunk, StoreError>) {
+    fileprivate func end(with result: Result<Value, GrantError>) {
       self.result.withLock { $0 = result }
       semaphore.signal()
     }
+  }
+}
+
+/// A part of the history that was walked.
+struct HistoryChunk: Sendable {
+  let entries: [WalkedEntry]
+  let sums: [Int64: Int128]
+  let hasStrays: Bool
+
+  init(_ range: ClosedRange<Int64>, in database: any SQLConnection) throws(StoreError) {
+    var walk = try RangeWalk(range, in: database)
+    var entries: [WalkedEntry] = []
+    while let entry = try walk.next() { entries.append(entry) }
+    self.entries = entries
+    sums = walk.sums
+    hasStrays = walk.hasStrays
   }
 }

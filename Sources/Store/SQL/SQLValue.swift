@@ -90,6 +90,18 @@ protocol SQLConnection: AnyObject {
   /// Runs a statement that returns nothing.
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError)
 
+  /// Keeps a statement until another is run or `settle` is called; those that wait keep their order.
+  func runLater(_ sql: String, _ values: [SQLValue])
+
+  /// Runs a statement before those that wait.
+  func runAhead(_ sql: String, _ values: [SQLValue]) throws(StoreError)
+
+  /// Runs the statements that wait.
+  func settle() throws(StoreError)
+
+  /// Forgets the statements that wait.
+  func forgetWaiting()
+
   /// Gives each row of a result to `body` as it comes.
   func forEach(
     _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreError) -> Void
@@ -101,8 +113,8 @@ protocol SQLConnection: AnyObject {
   /// Opens a result whose rows are fetched one after the other.
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult
 
-  /// Opens a result of a query without parameters to read its values as bytes.
-  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows
+  /// Opens a result of a query to read its values as bytes.
+  func openRaw(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLRawRows
 }
 
 /// A result whose values go into leaves as they are, when there are millions of them.
@@ -110,8 +122,23 @@ protocol SQLRawRows: AnyObject {
   /// Moves to the next row and returns the number in its first column, or nil at the end.
   func next() throws(StoreError) -> Int64?
 
+  /// Begins again with other parameters.
+  func restart(_ values: [SQLValue]) throws(StoreError)
+
   /// The number in a column of the row; 0 when it holds none.
   func integer(_ column: Int) -> Int64
+
+  /// Moves on through as many rows as fit into columns, and reads them.
+  ///
+  /// - Parameters:
+  ///   - columns: Take the rows; the columns of the result are those of `MovementColumns`, in order,
+  ///     as many as it says.
+  ///   - limit: How many rows there may be in the columns.
+  /// - Returns: Whether there may be more rows.
+  /// - Throws: Why the next row could not be read.
+  func read(
+    into columns: inout MovementColumns, upTo limit: Int
+  ) throws(StoreError) -> Bool
 
   /// The hash in a column of the row, or nil when there is none.
   func digest(_ column: Int) -> Digest?
@@ -136,6 +163,8 @@ protocol SQLResult: AnyObject {
 
 extension SQLConnection {
   func run(_ sql: String) throws(StoreError) { try run(sql, []) }
+
+  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows { try openRaw(sql, []) }
 
   /// All rows of a result, each as `make` reads it.
   func all<Value>(

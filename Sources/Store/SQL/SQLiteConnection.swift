@@ -4,6 +4,7 @@ internal import GRDB
 final class SQLiteConnection: SQLConnection {
   private let database: Database
   private let path: String
+  private var waiting: [(sql: String, values: [SQLValue])] = []
 
   init(_ database: Database, path: String) {
     self.database = database
@@ -11,6 +12,21 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
+    try settle()
+    try runAhead(sql, values)
+  }
+
+  func runLater(_ sql: String, _ values: [SQLValue]) { waiting.append((sql, values)) }
+
+  func settle() throws(StoreError) {
+    guard !waiting.isEmpty else { return }
+    defer { waiting.removeAll(keepingCapacity: true) }
+    for (sql, values) in waiting { try runAhead(sql, values) }
+  }
+
+  func forgetWaiting() { waiting.removeAll(keepingCapacity: true) }
+
+  func runAhead(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
     let statement = try prepared(sql, isShared: true)
     defer { statement.reset() }
     try statement.bind(values)
@@ -20,6 +36,7 @@ final class SQLiteConnection: SQLConnection {
   func forEach(
     _ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws(StoreError) -> Void
   ) throws(StoreError) {
+    try settle()
     let statement = try prepared(sql, isShared: true)
     defer { statement.reset() }
     try statement.bind(values)
@@ -27,6 +44,7 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func firstRow(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> (any SQLRow)? {
+    try settle()
     let statement = try prepared(sql, isShared: true)
     defer { statement.reset() }
     try statement.bind(values)
@@ -34,14 +52,19 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func open(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLResult {
+    try settle()
     // A statement of its own: cached ones cannot be read twice at the same time.
     let statement = try prepared(sql, isShared: false)
     try statement.bind(values)
     return SQLiteResult(statement)
   }
 
-  func openRaw(_ sql: String) throws(StoreError) -> any SQLRawRows {
-    try attempt { SQLiteRawRows(try database.makeStatement(sql: sql), of: database, path: path) }
+  func openRaw(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLRawRows {
+    try settle()
+    let statement = try attempt { try database.makeStatement(sql: sql) }
+    let rows = SQLiteRawRows(statement, of: database, path: path)
+    if !values.isEmpty { try rows.restart(values) }
+    return rows
   }
 
   private func prepared(_ sql: String, isShared: Bool) throws(StoreError) -> SQLiteStatement {

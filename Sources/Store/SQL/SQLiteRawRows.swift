@@ -3,44 +3,54 @@ internal import GRDB
 internal import GRDBSQLite
 
 /// Rows that are read through SQLite's own functions, because GRDB makes a value of every column.
-final class SQLiteRawRows: SQLRawRows {
-  /// The owner of what `pointer` points to.
+@safe final class SQLiteRawRows: SQLRawRows {
+  /// What SQLite knows the statement by, as long as `statement` is there.
+  let row: OpaquePointer
   private let statement: Statement
   private let database: Database
   private let path: String
 
   init(_ statement: Statement, of database: Database, path: String) {
     self.statement = statement
+    unsafe row = statement.sqliteStatement
     self.database = database
     self.path = path
   }
 
-  deinit { _ = unsafe sqlite3_reset(statement.sqliteStatement) }
+  deinit { _ = unsafe sqlite3_reset(row) }
 
   func next() throws(StoreError) -> Int64? {
-    switch unsafe sqlite3_step(statement.sqliteStatement) {
-    case SQLITE_ROW: return unsafe sqlite3_column_int64(statement.sqliteStatement, 0)
+    switch unsafe sqlite3_step(row) {
+    case SQLITE_ROW: return unsafe sqlite3_column_int64(row, 0)
     case SQLITE_DONE: return nil
-    case let code:
-      let error = DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-      throw StoreError(error, path: path)
+    case let code: throw failure(code)
     }
   }
 
+  func restart(_ values: [SQLValue]) throws(StoreError) {
+    _ = unsafe sqlite3_reset(row)
+    let code = SQLiteStatement.bind(values, to: statement)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  func failure(_ code: Int32) -> StoreError {
+    StoreError(
+      DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage),
+      path: path)
+  }
+
   func integer(_ column: Int) -> Int64 {
-    unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column))
+    unsafe sqlite3_column_int64(row, Int32(column))
   }
 
   func digest(_ column: Int) -> Digest? {
-    unsafe Digest(Self.buffer(statement.sqliteStatement, Int32(column)))
+    unsafe Digest(Self.buffer(row, Int32(column)))
   }
 
   func append(
     _ columns: Range<Int>, between parts: LeafParts, leavesOutNull: Bool,
     to writer: inout LeafWriter
   ) {
-    let row = unsafe statement.sqliteStatement
     for (index, column) in columns.enumerated() {
       let column = Int32(column)
       let type = unsafe sqlite3_column_type(row, column)

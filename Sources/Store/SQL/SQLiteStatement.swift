@@ -33,8 +33,14 @@ struct SQLiteStatement {
     }
   }
 
-  /// Sets the arguments and goes back before the first row.
+  /// Sets the arguments of a statement that is not being read.
   func bind(_ values: [SQLValue]) throws(StoreError) {
+    let code = Self.bind(values, to: statement)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Sets the arguments of a statement, and returns what SQLite says to the first that it refuses.
+  static func bind(_ values: [SQLValue], to statement: Statement) -> Int32 {
     let pointer = unsafe statement.sqliteStatement
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
@@ -46,8 +52,9 @@ struct SQLiteStatement {
         case .bytes(let bytes):
           unsafe sqlite3_bind_blob(pointer, place, bytes, Int32(bytes.count), Self.copying)
         }
-      guard code == SQLITE_OK else { throw failure(code) }
+      guard code == SQLITE_OK else { return code }
     }
+    return SQLITE_OK
   }
 
   /// Moves to the next row; false at the end.

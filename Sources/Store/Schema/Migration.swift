@@ -22,7 +22,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
     .search, .seals, .sessions, .progress, .awardChanges, .totals, .personalData, .publications,
-    .attachments, .versions, .reading, .selectionParts, .approvals, .stages,
+    .attachments, .versions, .reading, .selectionParts, .approvals, .stages, .reportIndex,
   ]
 }
 

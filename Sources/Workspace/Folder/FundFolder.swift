@@ -102,16 +102,21 @@ public struct FundSettings: Hashable, Sendable {
   /// Who publishes the fund's open data, or nil before it is decided.
   public var publisher: Publisher?
 
+  /// How many days old an exchange rate may be on the day that it is used for.
+  public var longestRateAgeDays: Int
+
   /// How conflicts of interest are detected.
   public var conflictRules: ConflictRules
 
   /// Makes settings.
   public init(
     title: String, owner: String, language: LanguageTag, publisher: Publisher? = nil,
-    conflictRules: ConflictRules = ConflictRules()
+    conflictRules: ConflictRules = ConflictRules(),
+    longestRateAgeDays: Int = RateTable.usualLongestAgeDays
   ) {
     self.conflictRules = conflictRules
     self.publisher = publisher
+    self.longestRateAgeDays = longestRateAgeDays
     self.title = title
     self.owner = owner
     self.language = language
@@ -128,6 +133,9 @@ public struct FundSettings: Hashable, Sendable {
       owner: \(owner)
       # The language of reports and letters unless another is asked for (a BCP 47 tag).
       language: \(language)
+      # How many days old an exchange rate may be on the day that it is used for.
+      rates:
+        longest_age_days: \(longestRateAgeDays)
       # Domains of mail that belong to one organisation, each group in one line; reviewers of
       # one domain are kept apart from applicants of the others.
       # domain_aliases: [uni.example university.example]

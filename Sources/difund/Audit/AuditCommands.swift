@@ -91,37 +91,3 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     return kept
   }
 }
-
-/// `difund audit log`: lists what was done last.
-struct AuditLogCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration { .localized("log", key: "audit.log") }
-
-  @OptionGroup var shared: SharedOptions
-
-  @Argument(help: .localized("help.audit.log.subject", valueName: "key"))
-  var subject: String?
-
-  @Option(help: .localized("help.audit.log.limit", valueName: "n"))
-  var limit = 50
-
-  func run() async throws {
-    guard limit > 0 else {
-      throw UsageError(Message("usage.not-positive", ["option": .text("--limit")]))
-    }
-    let fund = try shared.openForReading()
-    var listing = Listing(
-      name: "entries",
-      columns: [
-        .init("entry", alignsRight: true), .init("time"), .init("actor"), .init("action"),
-        .init("subject"), .init("reason", widthLimit: 60),
-      ])
-    for entry in try await fund.grants.history(about: subject, limit: limit, by: fund.actor) {
-      listing.rows.append([
-        .integer(entry.sequence), .time(entry.recordedAt), .text(entry.actor),
-        .word(entry.action, key: "action.\(entry.action)"), .text(entry.subject),
-        entry.reason.map { .text($0) } ?? .empty,
-      ])
-    }
-    try listing.print(as: shared.format, whenEmpty: Message("audit.nothing"))
-  }
-}

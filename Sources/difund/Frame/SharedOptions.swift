@@ -64,6 +64,9 @@ struct OpenFund {
 
   /// The name of the fund.
   var title: String { workspace.settings.title }
+
+  /// How many days old an exchange rate may be on the day that it is used for.
+  var longestRateAgeDays: Int { workspace.settings.longestRateAgeDays }
 }
 
 /// The forms in which results are printed.

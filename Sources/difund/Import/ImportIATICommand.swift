@@ -27,7 +27,8 @@ struct ImportIATICommand: AsyncParsableCommand {
   func run() async throws {
     let fund = try shared.openForReading()
     let records = try await fund.grants.publicationRecords(by: fund.actor)
-    let rates = RateTable(try await fund.grants.listRates())
+    let rates = RateTable(
+      try await fund.grants.listRates(), longestAgeDays: fund.longestRateAgeDays)
     let console = Console.current
     let report = try ComparisonReport.reading(
       path: file, in: currency, rates: rates, today: records.asOf.day

@@ -33,7 +33,9 @@ struct RatesImportCommand: AsyncParsableCommand {
     let result = try await fund.grants.importRates(
       read.batch.values, acceptJumps: acceptsJumps, by: fund.actor)
     let console = Console.current
-    for gap in result.gaps.prefix(Self.gapsTold) { console.note(gap.sentence) }
+    for gap in result.gaps.prefix(Self.gapsTold) {
+      console.note(gap.sentence(limitDays: fund.longestRateAgeDays))
+    }
     if result.gaps.count > Self.gapsTold {
       console.note(
         Message(
@@ -59,13 +61,13 @@ struct RatesImportCommand: AsyncParsableCommand {
 }
 
 extension RateGap {
-  fileprivate var sentence: Message {
+  fileprivate func sentence(limitDays: Int) -> Message {
     Message(
       "rates.gap",
       [
         "base": .text(base.rawValue), "quote": .text(quote.rawValue), "from": .day(from),
         "until": .day(until), "days": .integer(Int64(days)),
-        "limit": .integer(Int64(RateTable.longestAgeDays)),
+        "limit": .integer(Int64(limitDays)),
       ])
   }
 }

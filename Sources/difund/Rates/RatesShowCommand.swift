@@ -42,7 +42,10 @@ struct RatesShowCommand: AsyncParsableCommand {
       found = try await fund.grants.convert(given, to: target, on: asOf)
     }
     if shared.format == .json {
-      Console.current.outRaw(JSONWriter.pretty.text(of: found.json(of: given, on: asOf)))
+      Console.current.outRaw(
+        JSONWriter.pretty.text(
+          of: found.json(
+            of: given, on: asOf, longestAgeDays: fund.longestRateAgeDays)))
     } else {
       Console.current.out(
         Message(
@@ -76,12 +79,12 @@ extension Conversion {
     return listing
   }
 
-  fileprivate func json(of given: Money, on day: Day) -> JSON {
+  fileprivate func json(of given: Money, on day: Day, longestAgeDays: Int) -> JSON {
     [
       "from": .string(given.currency.rawValue), "to": .string(amount.currency.rawValue),
       "day": .string(day.description), "amount": .string(given.plainText),
       "value": .string(amount.plainText),
-      "longest_age_days": .integer(Int64(RateTable.longestAgeDays)),
+      "longest_age_days": .integer(Int64(longestAgeDays)),
       "steps": listing(of: given, on: day).json.member("steps"),
     ]
   }

@@ -157,7 +157,7 @@ import Vocabulary
         base: .usd, quote: .sgd, text: "1.3", day: Fixtures.day("2026-05-01"), source: "test"))
     _ = try await service.importRates(
       [Sourced(rate, at: SourceLocation(file: "r.csv"))], by: Fixtures.owner.id)
-    await #expect(throws: GrantError.staleRate(rate, Fixtures.day("2026-06-03"))) {
+    await #expect(throws: GrantError.staleRate(rate, Fixtures.day("2026-06-03"), limitDays: 31)) {
       try await service.payTranche(singapore, by: Fixtures.owner.id)
     }
     _ = try await service.suspendAward(id, reason: "Audit", by: Fixtures.owner.id)

@@ -119,7 +119,9 @@ import Vocabulary
 
     #expect(found.amount == Money(minorUnits: 3_200, currency: .thb))
     #expect(found.rates == [first.value, second.value])
-    await #expect(throws: GrantError.staleRate(first.value, Fixtures.day("2026-07-10"))) {
+    await #expect(
+      throws: GrantError.staleRate(first.value, Fixtures.day("2026-07-10"), limitDays: 31)
+    ) {
       try await service.convert(
         Money(minorUnits: 400_000, currency: .khr), to: .thb, on: Fixtures.day("2026-07-10"))
     }

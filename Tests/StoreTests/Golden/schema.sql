@@ -78,6 +78,10 @@ CREATE INDEX invitation_entry ON invitation (entry);
 
 CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);
 
+CREATE INDEX ledger_entry_reported ON ledger_entry
+  (award_id, kind, day, minor_units, currency, base_currency, base_minor_units)
+  WHERE base_minor_units IS NOT NULL;
+
 CREATE UNIQUE INDEX ledger_entry_scheduled ON ledger_entry (award_id, tranche)
   WHERE kind = 'schedule';
 

@@ -58,6 +58,29 @@ import Testing
     #expect(stale.status == 1 && stale.output == "")
   }
 
+  @Test func `the fund decides how old a rate may be`() async throws {
+    let fund = try await Fund()
+    let settings = fund.path + "/fund.yaml"
+    let text = try String(contentsOfFile: settings, encoding: .utf8)
+    #expect(text.contains("longest_age_days: 31"))
+    let write = { (days: String) in
+      try text.replacing("longest_age_days: 31", with: "longest_age_days: \(days)")
+        .write(toFile: settings, atomically: true, encoding: .utf8)
+    }
+    let show = ["rates", "show", "KHR", "THB", "2026-05-10", "--format", "json"]
+
+    try write("40")
+    let allowed = try await fund.run(show)
+    try write("39")
+    let refused = try await fund.run(show)
+    try write("-1")
+    let wrong = try await fund.run(show)
+
+    #expect(allowed.status == 0 && allowed.output.contains("\"longest_age_days\": 40"))
+    #expect(refused.status == 1 && refused.errors.contains("39"), "\(refused.errors)")
+    #expect(wrong.status == 65 && wrong.errors.contains("longest_age_days"), "\(wrong.errors)")
+  }
+
   @Test(arguments: [
     (["show", "KHR"], "two currencies"), (["show", "KHR", "ZZZ"], "ZZZ"),
     (["show", "KHR", "USD", "2026-02-30"], "is not a date"),

@@ -43,7 +43,7 @@ extension GrantTransaction {
       let sight = min(try sight(of: application, for: person), most)
       if let seen = VisibleApplication(application, sight: sight) { visible.append(seen) }
     }
-    let rates = RateTable(try rates())
+    let rates = try rateTable()
     let convert = { (money: Money) throws(GrantError) in
       try rates.value(of: money, in: call.terms.budget.currency, on: call.terms.rateDay)
     }

@@ -114,12 +114,8 @@ extension GrantTransaction {
     var finest = query
     let column = query.dimensions.firstIndex(of: .award) ?? query.dimensions.count
     if column == query.dimensions.count { finest.dimensions.append(.award) }
-    var tally = DisbursementTally(finest, rates: RateTable(try rates()), awards: awards)
-    try forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
-      try tally.add(disbursement)
-    }
+    let tally = try entireTally(finest, of: awards, in: scope)
     let rows = tally.rows
-    try tally.reconcile(with: try ledgerTotals(in: scope))
     try tally.reconcile(rows)
     var facts = PublicFacts(
       measure: .amount(query.currency, basis: query.basis.rawValue),

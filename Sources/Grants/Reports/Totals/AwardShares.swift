@@ -43,13 +43,9 @@ public struct AwardShares: Hashable, Sendable {
       ? cells : apportionment.cells(of: disbursement.base, to: .area)
     let (year, month, _) = disbursement.day.fields
     for (index, (part, basePart)) in zip(cells, baseCells).enumerated() {
-      guard let country = part.cell.country, case .gender(let gender) = part.cell.gender,
-        let area = part.cell.area
-      else { preconditionFailure("A part without a place") }
-      let key = TotalKey(
-        country: country, gender: gender, month: Int64(year * 100 + month),
-        currency: disbursement.amount.currency, baseCurrency: disbursement.base.currency,
-        genderSource: genderSource, areaSource: areaSource, area: area, track: track, call: call)
+      let key = key(
+        of: part.cell, in: Int64(year * 100 + month), currency: disbursement.amount.currency,
+        base: disbursement.base.currency)
       var sums = TotalSums()
       sums.parts = 1
       if disbursement.isRefund {
@@ -63,6 +59,57 @@ public struct AwardShares: Hashable, Sendable {
       }
       try body(key, sums)
     }
+  }
+}
+
+extension AwardShares {
+  /// What shares many amounts as the shares say.
+  public var splitter: AmountSplitter { AmountSplitter(apportionment, to: .area) }
+
+  /// Gives every kept total that payments or refunds belong to, with its part of each month.
+  ///
+  /// - Parameters:
+  ///   - batch: The payments or refunds.
+  ///   - splitter: The splitter of these shares, which learns.
+  ///   - body: Takes a total and what it gets.
+  /// - Throws: `GrantError.money` when a sum is too large, or what `body` throws.
+  public func forEachPart(
+    of batch: DisbursementBatch, _ splitter: inout AmountSplitter,
+    _ body: (TotalKey, TotalSums) throws(GrantError) -> Void
+  ) throws(GrantError) {
+    let places = apportionment.cells(of: .zero(batch.currency), to: .area).map(\.cell)
+    guard let values = batch.bases else { preconditionFailure("Totals without base values") }
+    let isSame = values.amounts == batch.amounts
+    try batch.forEachMonth { (month, rows) throws(GrantError) in
+      let parts = try splitter.sums(of: batch.amounts[rows])
+      let bases = isSame ? parts : try splitter.sums(of: values.amounts[rows])
+      for (index, place) in places.enumerated() {
+        var sums = TotalSums()
+        sums.parts = Int64(rows.count)
+        if batch.isRefund {
+          sums.refunds = index == 0 ? Int64(rows.count) : 0
+          sums.refunded = parts[index]
+          sums.baseRefunded = bases[index]
+        } else {
+          sums.payments = index == 0 ? batch.count * Int64(rows.count) : 0
+          sums.paid = batch.count * parts[index]
+          sums.basePaid = batch.count * bases[index]
+        }
+        try body(
+          key(of: place, in: month, currency: batch.currency, base: values.currency), sums)
+      }
+    }
+  }
+
+  private func key(
+    of place: Apportionment.Cell, in month: Int64, currency: Currency, base: Currency
+  ) -> TotalKey {
+    guard let country = place.country, case .gender(let gender) = place.gender,
+      let area = place.area
+    else { preconditionFailure("A part without a place") }
+    return TotalKey(
+      country: country, gender: gender, month: month, currency: currency, baseCurrency: base,
+      genderSource: genderSource, areaSource: areaSource, area: area, track: track, call: call)
   }
 }
 
