@@ -15,6 +15,7 @@ import Testing
     object["reference"] = reference
     object["submitted"] = "2027-02-12T17:30:00+07:00"
     object["answers"] = ["partners-found": "yes"]
+    object["plan"] = "We repair the boat and train two librarians."
     object.merge(members) { $1 }
     let path = fund.place.path(reference + ".json")
     try JSONSerialization.data(withJSONObject: object).write(to: URL(filePath: path))
