@@ -192,8 +192,8 @@ struct WalkFund: Sendable {
       "award", "agree", hidden.reference, "--signed", "2026-07-15", "--start", "2026-08-01",
       "--end", "2027-07-31")
     try await make(
-      "disbursement", "schedule", hidden.reference, "--share", "60", "--due", "2026-08-15",
-      "--share", "40", "--due", "2027-02-15")
+      "disbursement", "schedule", hidden.reference, "--share", "60%", "--due", "2026-08-15",
+      "--share", "40%", "--due", "2027-02-15")
     try await make(
       "disbursement", "pay", hidden.reference, "--tranche", "1", "--day", "2026-09-01",
       "--reference", "BANK-7", as: "finance")

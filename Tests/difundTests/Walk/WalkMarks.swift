@@ -53,7 +53,7 @@ struct MarkedApplication: Hashable, Sendable {
     for name in ["summary", "need", "plan", "risks"] { document[name] = "\(word)need of schools" }
     document["lead"] = [
       "name": "\(word)lead", "name_latin": "\(word)latin", "identifier": "\(word)lead-7",
-      "kind": "ngo", "founded": 2010,
+      "kind": "association", "founded": 2010,
       "contact": [
         "name": "\(word)contact", "gender": "female", "email": "x@\(word.lowercased())mail.example",
       ],

@@ -218,7 +218,7 @@ struct WalkCase: Sendable {
     WalkCase("award lapse", .awards, [], probes: ["{R} --reason Late"], writes: true),
     WalkCase("award close", .awards, [], probes: ["{R} --reason Done"], writes: true),
     WalkCase(
-      "disbursement schedule", .awards, [], probes: ["{R} --share 100 --due 2026-12-01"],
+      "disbursement schedule", .awards, [], probes: ["{R} --share 100% --due 2026-12-01"],
       writes: true),
     WalkCase(
       "disbursement pay", .awards, [],
