@@ -2,7 +2,7 @@ public import Audit
 public import Vocabulary
 
 /// What the rules or the state of a fund did not allow.
-public enum GrantError: ExplainableError, Hashable {
+public indirect enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
   case amountDiffers(Award.ID, tranche: Int, scheduled: Money, given: Money)
   case amountNotPositive(Money)
