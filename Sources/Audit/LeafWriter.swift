@@ -92,8 +92,8 @@
   private static func needsEscape(_ word: UInt64) -> Bool {
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let (quotes, backslashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-    // Of these differences, the top bit of a byte is set first where it was too small (Bit Twiddling
-    // Hacks, "Determine if a word has a byte less than n").
+    // Of these differences, the top bit of a byte is set first where it was too small (Bit
+    // Twiddling Hacks, "Determine if a word has a byte less than n").
     let controls = (word &- ones &* 0x20) & ~word
     let marks = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
     return (controls | marks) & tops != 0

@@ -87,7 +87,7 @@ struct DuplicatesBenchmark {
     }
   }
 
-  private func percent(_ share: Double) -> String { String(format: "%.1f", share * 100) }
+  private func percent(_ share: Double) -> String { (share * 100).brief }
 }
 
 extension DuplicatesBenchmark.Change {

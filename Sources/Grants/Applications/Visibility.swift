@@ -28,8 +28,8 @@ extension GrantTransaction {
     return try hasStated(person.id, about: application) ? most : .nothing
   }
 
-  /// Whether all that keeps a reviewer from reading what is assigned to him or her is a declaration,
-  /// so that the person may know that it exists and nothing else.
+  /// Whether all that keeps a reviewer from reading what is assigned to him or her is a
+  /// declaration, so that the person may know that it exists and nothing else.
   func awaitsDeclaration(_ application: Application, by person: Person) throws(GrantError) -> Bool {
     let most = try sightWithoutConflict(of: application, for: person)
     guard most > .nothing, most < .all else { return false }
@@ -51,8 +51,8 @@ extension GrantTransaction {
     return try conflictReasons(of: person, with: application).isEmpty ? most : .nothing
   }
 
-  /// What a person sees of every application alike; nil for a reviewer, who sees more of one than of
-  /// another.
+  /// What a person sees of every application alike; nil for a reviewer, who sees more of one than
+  /// of another.
   func sightOfEveryApplication(for person: Person) -> Sight? {
     guard !person.may(.review) else { return nil }
     return person.may(.readApplications) ? .all : .nothing

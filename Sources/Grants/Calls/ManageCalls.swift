@@ -22,8 +22,8 @@ extension GrantService {
 
   /// Moves a call to its next step: opens it, closes it, or opens it again.
   ///
-  /// - Throws: `GrantError.notFound`, `.wrongCallStatus`, or `.decision` when it is to be decided and
-  ///   grants wait for approval.
+  /// - Throws: `GrantError.notFound`, `.wrongCallStatus`, or `.decision` when it is to be decided
+  ///   and grants wait for approval.
   public func moveCall(
     _ id: FundingCall.ID, to status: FundingCall.Status, reason: String?, by actor: Person.ID
   ) async throws(GrantError) -> FundingCall {

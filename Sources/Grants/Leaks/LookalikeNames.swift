@@ -61,8 +61,8 @@ struct LookalikeNames {
 }
 
 extension Unicode.Scalar {
-  /// Whether it may be taken for a Latin letter: Greek, Cyrillic, Armenian, Cherokee, and letters of
-  /// formulas.
+  /// Whether it may be taken for a Latin letter: Greek, Cyrillic, Armenian, Cherokee, and letters
+  /// of formulas.
   fileprivate var looksLatin: Bool {
     switch value {
     case 0x0370...0x058F, 0x13A0...0x13FF, 0xFF21...0xFF5A, 0x1D400...0x1D7FF: true

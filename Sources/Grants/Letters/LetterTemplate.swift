@@ -4,10 +4,10 @@ public import Vocabulary
 /// The text of a letter in one language, with places for what differs from one to the next.
 ///
 /// A template begins with `subject:` and `status: draft` or `status: reviewed`, each on a line of
-/// its own. After an empty line come paragraphs, one on each line or several lines together;
-/// `## ` begins a heading and `- ` a point of a list. Texts are ICU messages, as in the catalogues.
-/// `{conditions}`, `{reasons}` and `{feedback}` stand alone in their paragraph, which goes, with the
-/// heading before it, when there are none.
+/// its own. After an empty line come paragraphs, one on each line or several lines together; `## `
+/// begins a heading and `- ` a point of a list. Texts are ICU messages, as in the catalogues.
+/// `{conditions}`, `{reasons}` and `{feedback}` stand alone in their paragraph, which goes, with
+/// the heading before it, when there are none.
 public struct LetterTemplate: Sendable {
   /// What the letter is about.
   public let kind: LetterKind

@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// The names of reviewers, to find them in comments that applicants will read.
 ///
-/// A part of a name counts when it is written alike, in scripts with capitals with one; a whole name
-/// also when it only sounds alike, as one in another script does.
+/// A part of a name counts when it is written alike, in scripts with capitals with one; a whole
+/// name also when it only sounds alike, as one in another script does.
 struct ReviewerNames {
   /// Parts with fewer letters, and names with fewer sounds, are those of too many ordinary words.
   private static let fewest = 4

@@ -2,8 +2,8 @@
 ///
 /// A pair suits when its cost is at most the floor, or at most that of the best pair that the
 /// application can have at all. One reviewer fewer than an application needs may be unsuited for
-/// nothing; each further one has a price. An empty place counts as unsuited. Pairs that suit and pairs that do not are two branches
-/// of the flow, so the plan stays an optimum.
+/// nothing; each further one has a price. An empty place counts as unsuited. Pairs that suit and
+/// pairs that do not are two branches of the flow, so the plan stays an optimum.
 struct PanelFloor {
   private let limits: [Int]
   private let allowed: [Int]

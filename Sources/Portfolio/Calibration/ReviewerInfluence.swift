@@ -24,8 +24,8 @@ public struct ReviewerInfluence<Application: PortfolioKey, Reviewer: PortfolioKe
 extension Calibration {
   /// Calibrates once more without each reviewer, and tells what depends on that one person.
   ///
-  /// Whether reviewers have scales is not decided anew. Places are compared among the applications that have a score both ways. Order by calibrated
-  /// score, equal ones by key.
+  /// Whether reviewers have scales is not decided anew. Places are compared among the applications
+  /// that have a score both ways. Order by calibrated score, equal ones by key.
   ///
   /// - Parameters:
   ///   - scores: The scores that this calibration was made from.

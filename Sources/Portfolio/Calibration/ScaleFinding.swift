@@ -11,8 +11,8 @@ public struct ScaleFinding: Hashable, Sendable {
   /// The standard deviation of the reviewers' scales around 1; nil when the term is not used.
   public let deviation: Double?
 
-  /// By how much twice the restricted log-likelihood gains from scales at least, as far as there was
-  /// hope for the term; nil when scales were not looked for.
+  /// By how much twice the restricted log-likelihood gains from scales at least, as far as there
+  /// was hope for the term; nil when scales were not looked for.
   public let gain: Double?
 
   /// Whether the term is used.

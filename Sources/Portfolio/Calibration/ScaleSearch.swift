@@ -2,10 +2,10 @@ import Glibc
 
 /// Looks for scales of reviewers, and decides whether the scores support them.
 ///
-/// What is compared is twice the restricted log-likelihood without scales, which is exact, and twice
-/// a lower bound of it with scales; so the term is used only where the likelihood certainly gains
-/// more than `threshold`. Two parameters more have to be paid for, and at the same time the variance
-/// of scales lies on the border of what it can be without them, for which no table of
+/// What is compared is twice the restricted log-likelihood without scales, which is exact, and
+/// twice a lower bound of it with scales; so the term is used only where the likelihood certainly
+/// gains more than `threshold`. Two parameters more have to be paid for, and at the same time the
+/// variance of scales lies on the border of what it can be without them, for which no table of
 /// distributions holds: `difund-bench review` simulates panels without scales and prints how often
 /// the term is used all the same, which must stay below one in twenty.
 struct ScaleSearch {

@@ -1,8 +1,8 @@
 /// The variances of a model in which reviewers differ in leniency and in scale.
 ///
-/// *score = mean + scale · application + leniency + noise*. Scales lie around 1, and the leniency of
-/// a reviewer around `slope` · (scale − 1), because whoever spreads scores widely about some point
-/// is also lenient or severe on average.
+/// *score = mean + scale · application + leniency + noise*. Scales lie around 1, and the leniency
+/// of a reviewer around `slope` · (scale − 1), because whoever spreads scores widely about some
+/// point is also lenient or severe on average.
 struct ScaledModel {
   /// The variance of the applications.
   var application: Double

@@ -3,10 +3,10 @@ import Glibc
 /// One step of the fit of a model with scales: what the scores say about applications and leniency
 /// when scales are believed to be thus, and what they say about scales then.
 ///
-/// Applications, leniencies and the mean, whose prior is flat as restricted likelihood asks, are one
-/// normal distribution; scales are independent of it and of each other (variational inference; C.
-/// Bishop, *Pattern Recognition*, 10.1). `bound` is therefore below the restricted log-likelihood of
-/// the model, or equal to it when scales do not vary.
+/// Applications, leniencies and the mean, whose prior is flat as restricted likelihood asks, are
+/// one normal distribution; scales are independent of it and of each other (variational inference;
+/// C. Bishop, *Pattern Recognition*, 10.1). `bound` is therefore below the restricted
+/// log-likelihood of the model, or equal to it when scales do not vary.
 struct ScaledStep {
   let table: ScoreTable
   let model: ScaledModel

@@ -46,7 +46,8 @@ struct CoreSearch {
   ///
   /// - Parameters:
   ///   - penalties: The relaxation of this programme, or of a looser one.
-  ///   - warm: The choice, which is the answer unless there is a better one; nil when none is known.
+  ///   - warm: The choice, which is the answer unless there is a better one; nil when none is
+  ///     known.
   /// - Returns: The best choice that was found, or why there is none.
   /// - Throws: `PortfolioError.solverFailed`.
   func run(from penalties: FlipPenalties, warm: [Bool]?) throws(PortfolioError) -> Outcome {

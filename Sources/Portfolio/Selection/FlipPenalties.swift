@@ -65,8 +65,8 @@ struct FlipPenalties {
     }
   }
 
-  /// The same relaxation with one column taken, which costs its penalty; its prices still bound what
-  /// any portfolio with it is worth.
+  /// The same relaxation with one column taken, which costs its penalty; its prices still bound
+  /// what any portfolio with it is worth.
   func forcing(_ column: Int, in programme: ExactProgramme) -> FlipPenalties {
     var forced = self
     if !choice[column] {

@@ -58,8 +58,8 @@ extension SelectionProblem {
   /// Tells what funding each of some candidates would cost.
   ///
   /// The prices of the relaxation say what it costs at least, and the portfolio with the candidate
-  /// put in the place of others what it costs at most. Only where the two are further apart than the
-  /// tolerance is the problem solved once more, from there.
+  /// put in the place of others what it costs at most. Only where the two are further apart than
+  /// the tolerance is the problem solved once more, from there.
   ///
   /// - Parameters:
   ///   - selection: The best portfolio of this problem.

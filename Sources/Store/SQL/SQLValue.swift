@@ -90,7 +90,8 @@ protocol SQLConnection: AnyObject {
   /// Runs a statement that returns nothing.
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError)
 
-  /// Keeps a statement until another is run or `settle` is called; those that wait keep their order.
+  /// Keeps a statement until another is run or `settle` is called; those that wait keep their
+  /// order.
   func runLater(_ sql: String, _ values: [SQLValue])
 
   /// Runs a statement before those that wait.
@@ -131,8 +132,8 @@ protocol SQLRawRows: AnyObject {
   /// Moves on through as many rows as fit into columns, and reads them.
   ///
   /// - Parameters:
-  ///   - columns: Take the rows; the columns of the result are those of `MovementColumns`, in order,
-  ///     as many as it says.
+  ///   - columns: Take the rows; the columns of the result are those of `MovementColumns`, in
+  ///     order, as many as it says.
   ///   - limit: How many rows there may be in the columns.
   /// - Returns: Whether there may be more rows.
   /// - Throws: Why the next row could not be read.

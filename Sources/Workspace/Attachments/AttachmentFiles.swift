@@ -11,8 +11,8 @@ extension Workspace {
   /// Keeps the bytes of files, safe on the disk, before rows speak of them.
   ///
   /// - Returns: The hashes of those that were not there before.
-  /// - Throws: `FormatError`, or `WorkspaceError.attachmentChanged` for a file that is no longer what
-  ///   was looked at.
+  /// - Throws: `FormatError`, or `WorkspaceError.attachmentChanged` for a file that is no longer
+  ///   what was looked at.
   public func keep(_ drafts: [AttachmentDraft]) throws -> [Digest] {
     guard !drafts.isEmpty else { return [] }
     try FileManager.default.createDirectory(
@@ -61,7 +61,8 @@ extension Workspace {
 
   /// The bytes of a file.
   ///
-  /// - Throws: `FormatError`, or `WorkspaceError.attachmentDamaged` when they are not those that came.
+  /// - Throws: `FormatError`, or `WorkspaceError.attachmentDamaged` when they are not those that
+  ///   came.
   public func bytes(of attachment: Attachment) throws -> [UInt8] {
     let bytes = try Files.readWhole(
       path: path(of: attachment.digest), limitBytes: Int(DocumentRequirement.mostBytes))

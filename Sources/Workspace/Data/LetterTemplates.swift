@@ -17,8 +17,8 @@ extension DataFolder {
   ///   - language: The language of the reader.
   ///   - fund: The fund, whose folder `letters` may have templates of its own.
   /// - Returns: One template or two; none when there is not even an English one.
-  /// - Throws: `FormatError` when a file cannot be read, or `GrantError.rejected` with what is wrong
-  ///   in one.
+  /// - Throws: `FormatError` when a file cannot be read, or `GrantError.rejected` with what is
+  ///   wrong in one.
   public func letterTemplates(
     _ kind: LetterKind, language: LanguageTag, fund: FundFolder
   ) throws -> [LetterTemplate] {

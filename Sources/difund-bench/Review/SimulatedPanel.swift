@@ -44,8 +44,8 @@ struct SimulatedPanel {
   ///
   /// - Parameters:
   ///   - kind: How it comes about.
-  ///   - isWeighted: Whether reviewers are sure of some scores, which have less noise, and unsure of
-  ///     others.
+  ///   - isWeighted: Whether reviewers are sure of some scores, which have less noise, and unsure
+  ///     of others.
   ///   - generator: The chance.
   init(_ kind: Case, isWeighted: Bool = false, using generator: inout SeededGenerator) {
     let reviewers = (0..<kind.reviewers).map { _ in kind.manner.reviewer(&generator) }

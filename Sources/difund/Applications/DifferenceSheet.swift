@@ -97,13 +97,13 @@ extension FieldDifference {
 
   fileprivate func json(language: LanguageTag) throws -> JSON {
     var members: [JSON.Member] = [
-      .init("field", .string(path)), .init("old", old.map(\.json) ?? .null),
-      .init("new", new.map(\.json) ?? .null),
+      JSON.Member("field", .string(path)), JSON.Member("old", old.map(\.json) ?? .null),
+      JSON.Member("new", new.map(\.json) ?? .null),
     ]
-    if let increase { members.append(.init("increase", increase.json)) }
+    if let increase { members.append(JSON.Member("increase", increase.json)) }
     if let pieces = try pieces(language: language) {
       members.append(
-        .init(
+        JSON.Member(
           "pieces",
           .array(
             pieces.map { ["kind": .string($0.kind.rawValue), "text": .string($0.text)] })))

@@ -67,7 +67,8 @@ struct StageFund {
       pairs.map { key, reviewer in
         let score = Score(points: scores[key] ?? 1)
         return Fixtures.review(of: key, by: reviewer, need: score, plan: score)
-      }, problems: [], acceptValid: false, by: owner)
+      }, problems: [], declarations: ReviewDeclarations(onPaper: "Signed sheets"),
+      acceptValid: false, by: owner)
   }
 
   func decide(_ outcome: Decision.Outcome, _ keys: String...) async throws {

@@ -145,6 +145,8 @@ import Vocabulary
       try await fund.service.showApplication(
         Fixtures.application("FULL-1"), blind: false, by: Fixtures.person("a"))
     }
+    _ = try await fund.service.stateNoConflict(
+      with: [Fixtures.application("FULL-1")], by: Fixtures.person("b"))
     let seen = try await fund.service.showApplication(
       Fixtures.application("FULL-1"), blind: false, by: Fixtures.person("b"))
     #expect(seen.visible.document.outline == nil)

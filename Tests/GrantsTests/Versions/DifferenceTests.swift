@@ -55,6 +55,10 @@ import Vocabulary
       $0.plan = "Bopha of Rik Reay hands over to Dara Sok of Angkor Group."
     }
     try await fund.screen()
+    await #expect(throws: GrantError.declareFirst(fund.id)) {
+      try await fund.service.compareVersions(of: fund.id, by: Fixtures.person("a"))
+    }
+    _ = try await fund.service.stateNoConflict(with: [fund.id], by: Fixtures.person("a"))
 
     let difference = try await fund.service.compareVersions(
       of: fund.id, by: Fixtures.person("a"))

@@ -53,7 +53,8 @@ struct VersionFund {
       [Fixtures.reviewer("a"), Fixtures.reviewer("b")], problems: [], acceptValid: false, by: owner)
     _ = try await service.assignReviews(call: nil, by: owner)
     _ = try await service.importReviews(
-      [Fixtures.review(of: "KH-01", by: "a")], problems: [], acceptValid: false, by: owner)
+      [Fixtures.review(of: "KH-01", by: "a")], problems: [],
+      declarations: ReviewDeclarations(onPaper: "Signed sheets"), acceptValid: false, by: owner)
   }
 
   /// The faults of the history, which must stay empty.

@@ -103,7 +103,8 @@ import Vocabulary
     try await fund.screen()
     _ = try await fund.service.importReviews(
       [Fixtures.review(of: "KH-01", by: "a", need: Score(points: 2), reason: "New plan")],
-      problems: [], acceptValid: false, by: fund.owner)
+      problems: [], declarations: ReviewDeclarations(onPaper: "Signed sheets"),
+      acceptValid: false, by: fund.owner)
     let again = try await fund.service.reviewProgress(call: nil, by: fund.owner)
     #expect(again.reviewers.flatMap(\.outdated) == [])
   }

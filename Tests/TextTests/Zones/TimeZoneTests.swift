@@ -30,7 +30,7 @@ import Vocabulary
 
   @Test(arguments: [
     ("en", "Mar 31, 2026, 5:00 PM (Asia/Bangkok, UTC+07:00)"),
-    ("th", "31 มี.ค. 2569"), ("km", "(Asia/Bangkok, UTC+07:00)"),
+    ("th", "31 มี.ค. พ.ศ. 2569"), ("km", "(Asia/Bangkok, UTC+07:00)"),
   ])
   func `a time is written on the clocks of its zone, in the reader's calendar`(
     language: String, text: String

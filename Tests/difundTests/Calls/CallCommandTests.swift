@@ -15,6 +15,7 @@ import Testing
     object["reference"] = reference
     object["submitted"] = "2027-02-12T17:30:00+07:00"
     object["answers"] = ["partners-found": "yes"]
+    object["plan"] = "We repair the boat and train two librarians."
     object.merge(members) { $1 }
     let path = fund.place.path(reference + ".json")
     try JSONSerialization.data(withJSONObject: object).write(to: URL(filePath: path))
@@ -24,7 +25,11 @@ import Testing
   /// A fund with an outline that is invited, and the call for proposals open.
   private func invited() async throws -> Fund {
     let fund = try await Fund()
+    let rates = fund.place.path("rates.csv")
+    try "day,base,quote,rate,source\n2027-02-01,USD,KHR,4010,Test\n"
+      .write(toFile: rates, atomically: true, encoding: .utf8)
     for words in [
+      ["rates", "import", rates],
       ["call", "create", Self.templates + "/two-steps-outline.yaml"],
       ["call", "create", Self.templates + "/two-steps-full.yaml"],
       ["call", "open", "outlines-call"],

@@ -135,12 +135,12 @@ extension BadFile {
       says: "bad.yaml:12:11: deadline: The deadline lies before"),
     .call(
       "unknown fact in a rule", "submitted <= deadline", "submited <= deadline",
-      says: "bad.yaml:21:14: eligibility[1].require: At character 1 of the condition, “submited”"),
+      says: "bad.yaml:38:14: eligibility[1].require: At character 1 of the condition, “submited”"),
     .call(
       "duplicate key", "currency: USD", "currency: USD\ncurrency: THB",
       says: "bad.yaml:9:1: currency: The field “currency” stands twice"),
     .call(
-      "malformed YAML", "rubric:", "  rubric: [", says: "bad.yaml:85:3: This is not valid YAML."),
+      "malformed YAML", "rubric:", "  rubric: [", says: "bad.yaml:102:3: This is not valid YAML."),
     .bytes(
       "aliases that multiply", "bad.yaml",
       Array(

@@ -4,8 +4,8 @@ extension GrantService {
   /// Keeps drafts of the actor's own reviews: all of them, or none when something is wrong.
   ///
   /// Drafts may be incomplete. What was there before stays where the change says nothing, and the
-  /// last twenty versions of each draft are kept. A draft of a review that was submitted begins with
-  /// what was submitted.
+  /// last twenty versions of each draft are kept. A draft of a review that was submitted begins
+  /// with what was submitted.
   ///
   /// - Parameters:
   ///   - changes: What is to change, with the place of each.
