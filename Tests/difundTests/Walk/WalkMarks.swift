@@ -107,6 +107,13 @@ enum Walker: String, CaseIterable, Sendable {
     }
   }
 
+  /// The applications that this person asks for: to whom the fund gave none to read, one under review
+  /// is like another.
+  var probed: [MarkedApplication] {
+    MarkedApplication.all.allSatisfy { sight(of: $0).isEmpty }
+      ? [.tied, .hidden] : MarkedApplication.all
+  }
+
   /// Whether reports about money are for this person.
   var reports: Bool {
     switch self {

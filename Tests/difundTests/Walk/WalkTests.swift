@@ -48,7 +48,7 @@ import Testing
       for probe in walkCase.probes {
         let twin = try await run(
           walkCase, MarkedApplication.missing.filled(into: probe), as: walker, in: fund)
-        for application in MarkedApplication.all {
+        for application in walker.probed {
           let line = application.filled(into: probe)
           let said = try await run(walkCase, line, as: walker, in: fund)
           if walkCase.gift.knowledge(of: application, for: walker).isEmpty {
