@@ -107,8 +107,8 @@ enum Walker: String, CaseIterable, Sendable {
     }
   }
 
-  /// The applications that this person asks for: to whom the fund gave none to read, one under review
-  /// is like another.
+  /// The applications that this person asks for: to whom the fund gave none to read, one under
+  /// review is like another.
   var probed: [MarkedApplication] {
     MarkedApplication.all.allSatisfy { sight(of: $0).isEmpty }
       ? [.tied, .hidden] : MarkedApplication.all
