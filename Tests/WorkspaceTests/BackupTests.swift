@@ -36,6 +36,18 @@ import Workspace
     #expect(history.root.description == manifest.root)
   }
 
+  @Test func `nothing is copied for somebody who may not audit`() async throws {
+    let (folder, workspace) = try await fund()
+    let outer = folder.path + "-copies"
+
+    await #expect(throws: GrantError.unknownPerson(Fixtures.analyst.id)) {
+      try await workspace.backUp(
+        to: outer + "/copy", by: Fixtures.analyst.id, at: Fixtures.clock())
+    }
+
+    #expect(!FileManager.default.fileExists(atPath: outer))
+  }
+
   @Test(arguments: ["fund.sqlite", "fund.yaml"])
   func `a changed byte in a backup is found, and nothing is restored from it`(
     name: String

@@ -22,7 +22,8 @@ extension GrantService {
   /// for approval to become so, is left alone.
   ///
   /// - Returns: The new decisions and proposals, by key of the application.
-  /// - Throws: The same as `decide`, and `GrantError.notFound` when there is no such selection.
+  /// - Throws: The same as `decide`, and `GrantError.notFound` when there is no such selection, or
+  ///   it proposes something about an application that the actor may not see.
   public func decideFromSelection(
     _ id: SavedSelection.ID, reason: String, by actor: Person.ID
   ) async throws(GrantError) -> SettledDecisions {
@@ -30,6 +31,11 @@ extension GrantService {
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.decide, of: actor)
       guard let selection = try grants.selection(id) else {
+        throw .notFound("selection", id.rawValue)
+      }
+      // A refusal that named the application would tell whoever is in conflict that it is there.
+      for choice in selection.choices
+      where try !grants.sees(choice.applicationID, as: person) {
         throw .notFound("selection", id.rawValue)
       }
       let pending = Set(
@@ -141,12 +147,19 @@ extension GrantTransaction {
     return proposal
   }
 
+  /// Tells whether there is an application and the person may know of it.
+  fileprivate func sees(
+    _ id: Application.ID, as person: Person
+  ) throws(GrantError) -> Bool {
+    guard let application = try application(id) else { return false }
+    return try sight(of: application, for: person) > .nothing
+  }
+
   /// Returns an application that the person may decide about now.
   func decidable(
     _ id: Application.ID, by person: Person
   ) throws(GrantError) -> Application {
-    guard let application = try application(id),
-      try sight(of: application, for: person) > .nothing
+    guard let application = try application(id), try sees(id, as: person)
     else { throw .notFound("application", id.rawValue) }
     let reasons = try conflictReasons(of: person, with: application)
     guard reasons.isEmpty else { throw .decision(.conflict(person.id, id, reasons)) }

@@ -20,6 +20,8 @@ extension Workspace {
   public func backUp(
     to path: String, by actor: Person.ID, at now: Timestamp
   ) async throws -> (path: String, manifest: BackupManifest) {
+    // Asked before anything is copied: nobody else may hold a copy, not even for a moment.
+    _ = try await grants.sealState(by: actor)
     let place = Self.backupPlace(path, at: now)
     let files = FileManager.default
     guard !files.fileExists(atPath: place) else { throw WorkspaceError.notEmpty(place) }

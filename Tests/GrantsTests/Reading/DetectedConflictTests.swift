@@ -43,7 +43,13 @@ import Vocabulary
   /// A fund with a call of 2026, and one before it in which two organisations applied together.
   private func fundOfTwoCalls(opening: Day) async throws -> PanelFund {
     let fund = try await PanelFund(
-      [Fixtures.document("KH-01"), Fixtures.document("KH-02") { $0.lead.name = "Other" }],
+      [
+        Fixtures.document("KH-01"),
+        Fixtures.document("KH-02") { document in
+          document.lead.name = "Other"
+          document.lead.identifier = "KH-MOI-2"
+        },
+      ],
       reviewers: [
         Fixtures.reviewer("partner", organisation: "Group B"),
         Fixtures.reviewer("contact", email: "helper@gmail.com"),

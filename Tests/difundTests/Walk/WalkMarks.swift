@@ -107,6 +107,13 @@ enum Walker: String, CaseIterable, Sendable {
     }
   }
 
+  /// The applications that this person asks for: to whom the fund gave none to read, one under
+  /// review is like another.
+  var probed: [MarkedApplication] {
+    MarkedApplication.all.allSatisfy { sight(of: $0).isEmpty }
+      ? [.tied, .hidden] : MarkedApplication.all
+  }
+
   /// Whether reports about money are for this person.
   var reports: Bool {
     switch self {
@@ -126,6 +133,9 @@ enum Gift: Sendable {
   case awards
   /// The names of all who applied, to those who have to declare.
   case names
+  /// Where reviewers work, to those who look after reviewers: it is asked of the reviewer, and says
+  /// nothing of who applied.
+  case employers
   /// Keys, so that whoever looks after people or proves the history can do it.
   case keys
   /// Sums of what was asked for, to whom reports are for.
@@ -146,6 +156,9 @@ enum Gift: Sendable {
     case .people:
       return [.chair, .mixed].contains(walker) ? Set(Knowledge.allCases) : own
     case .names: return [.rev, .mixed].contains(walker) ? own.union([.names]) : own
+    case .employers:
+      let isTold = [.chair, .mixed].contains(walker) && application == .tied
+      return isTold ? own.union([.names]) : own
     case .keys: return [.auditor, .chair, .mixed].contains(walker) ? own.union([.reference]) : own
     }
   }

@@ -43,13 +43,13 @@ struct WalkCase: Sendable {
 
   private static let reading: [WalkCase] = [
     WalkCase("doctor", .silence, [""]),
-    WalkCase("backup create", .silence, ["{OUT}"]),
+    WalkCase("backup create", .nothing, ["{OUT}"]),
     WalkCase("call create", .silence, ["missing.yaml"], writes: true),
     WalkCase("call list", .silence, listing),
     WalkCase("call show", .silence, ["", "--format json"]),
     WalkCase("call open", .silence, [""], writes: true),
     WalkCase("call close", .silence, [""], writes: true),
-    WalkCase("call form", .silence, ["--output {OUT}"], probes: ["--application {R}"]),
+    WalkCase("call form", .nothing, ["--output {OUT}"], probes: ["--application {R}"]),
     WalkCase("application import", .nothing, ["missing.json"], writes: true),
     WalkCase(
       "application list", .nothing,
@@ -104,7 +104,7 @@ struct WalkCase: Sendable {
 
   private static let reviewing: [WalkCase] = [
     WalkCase("reviewer import", .silence, ["missing.csv"], writes: true),
-    WalkCase("reviewer list", .silence, listing),
+    WalkCase("reviewer list", .employers, listing),
     WalkCase(
       "reviewer declare", .names,
       ["--list", "--list --format json", "--list --format csv", "--list --format xlsx"]),

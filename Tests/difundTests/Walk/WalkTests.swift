@@ -46,14 +46,14 @@ import Testing
 
     for walkCase in Self.cases {
       for probe in walkCase.probes {
-        for application in MarkedApplication.all {
+        let twin = try await run(
+          walkCase, MarkedApplication.missing.filled(into: probe), as: walker, in: fund)
+        for application in walker.probed {
           let line = application.filled(into: probe)
           let said = try await run(walkCase, line, as: walker, in: fund)
           if walkCase.gift.knowledge(of: application, for: walker).isEmpty {
-            let twin = MarkedApplication.missing.filled(into: probe)
-            let other = try await run(walkCase, twin, as: walker, in: fund)
             #expect(
-              said.masked(application) == other.masked(.missing),
+              said.masked(application) == twin.masked(.missing),
               "\(walker): \(walkCase.command) \(line)")
           }
           check(said, of: walkCase, line, for: walker, typed: application)
