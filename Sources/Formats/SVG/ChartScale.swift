@@ -9,10 +9,11 @@ struct ChartScale {
   /// The value at the end of the axis.
   var highest: Double { ticks.last ?? 1 }
 
-  /// Finds an axis that covers zero and both ends with about so many steps of 1, 2 or 5 × 10ⁿ.
-  init(from low: Double, to high: Double, steps: Int) {
-    let low = min(0, low)
-    let high = max(0, high)
+  /// Finds an axis that covers both ends, and zero unless told otherwise, with about so many steps
+  /// of 1, 2 or 5 × 10ⁿ.
+  init(from low: Double, to high: Double, steps: Int, coversZero: Bool = true) {
+    let low = coversZero ? min(0, low) : low
+    let high = coversZero ? max(0, high) : high
     guard high - low > 1e-200 else {
       ticks = [0, 1]
       return

@@ -25,6 +25,10 @@ public struct IntervalChart: Hashable, Sendable {
   /// What the lengths are, below the axis.
   public var axisTitle: String?
 
+  /// What the axis covers at least, so that several charts can share one; by default zero and all
+  /// numbers.
+  public var axis: ClosedRange<Double>?
+
   /// Lines below the chart.
   public var captions: [String] = []
 

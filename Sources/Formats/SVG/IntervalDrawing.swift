@@ -19,7 +19,9 @@ struct IntervalDrawing {
       width: chart.width, emWidth: guessedWidth)
     canvas = ChartCanvas(frame: frame)
     let numbers = chart.rows.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] }
-    scale = ChartScale(from: numbers.min() ?? 0, to: numbers.max() ?? 1, steps: 6)
+    let ends = numbers + (chart.axis.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    scale = ChartScale(
+      from: ends.min() ?? 0, to: ends.max() ?? 1, steps: 6, coversZero: chart.axis == nil)
     ticks = scale.ticks.map(tickLabel)
     let names = chart.rows.map { guessedWidth($0.label) * Size.text }.max() ?? 0
     let texts = chart.rows.map { guessedWidth($0.text) * Size.small }.max() ?? 0

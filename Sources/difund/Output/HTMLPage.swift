@@ -111,7 +111,7 @@ struct HTMLPage {
       let cells = zip(shown, titles).enumerated().map { place, column in
         cell(
           cells[column.0], title: column.1, isHeading: place < part.headings,
-          isNumber: listing.columns[column.0].alignsRight, localizer)
+          column: listing.columns[column.0], localizer)
       }
       return "<tr role=\"row\">\(cells.joined())</tr>"
     }
@@ -123,11 +123,15 @@ struct HTMLPage {
   }
 
   private func cell(
-    _ cell: Cell, title: String, isHeading: Bool, isNumber: Bool, _ localizer: Localizer
+    _ cell: Cell, title: String, isHeading: Bool, column: Listing.Column, _ localizer: Localizer
   ) -> String {
     let text = Self.escaped(cell.text(localizer))
-    if isHeading, !text.isEmpty { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
-    var style = isNumber ? " n" : ""
+    if isHeading, !text.isEmpty {
+      // A reference is not a word that may break at its hyphen.
+      let style = column.name == "application" ? " class=\"k\"" : ""
+      return "<th role=\"rowheader\" scope=\"row\"\(style)>\(text)</th>"
+    }
+    var style = column.alignsRight ? " n" : ""
     if case .integer(0) = cell { style += " none" }
     if text.isEmpty { style += " none" }
     return "<td role=\"cell\" class=\"c\(style)\" data-title=\"\(title)\">"

@@ -43,6 +43,18 @@ import Testing
     #expect(zip(left, right).allSatisfy { abs($0 + $1 - 800) < 0.02 })
   }
 
+  @Test func `charts with one axis show a value at one place`() {
+    var best = chart()
+    best.axis = 1...6
+    var others = best
+    others.rows = [others.rows[0], others.rows[2]]
+
+    let places = dots(in: drawn(others))
+
+    #expect(places.first == dots(in: drawn(best)).first)
+    #expect(dots(in: drawn(best))[2] == places[2] && !drawn(best).contains(">0.0<"))
+  }
+
   /// The places of the round marks: two of the legend, whose second one is a rhomb, then those of
   /// the rows.
   private func dots(in svg: String) -> [Double] {

@@ -60,9 +60,11 @@ extension DecisionSheet {
       max(0, scored.count - Self.mostRows),
       max(0, (report.reach ?? 0) - Self.mostRows * 2 / 3))
     let end = min(scored.count, first + Self.mostRows)
+    let axis = axis(of: scored[first..<end])
     return stride(from: first, to: end, by: Self.rowsInPicture).map { start in
       let shown = Array(scored[start..<min(end, start + Self.rowsInPicture)])
       var chart = scoreChart(of: shown, id: "scores-\(start + 1)")
+      chart.axis = axis
       if let reach = report.reach, reach > start || start == 0, reach <= start + shown.count {
         chart.line = IntervalChart.Line(
           rowsAbove: reach - start, label: console.text("report.decisions-line"))
@@ -75,8 +77,16 @@ extension DecisionSheet {
               ["count": .integer(Int64(scored.count - (end - first)))]))
         ]
       }
-      return drawn(chart)
+      return drawn(chart, decimals: axis.upperBound - axis.lowerBound > 3 ? 0 : 1)
     }
+  }
+
+  /// The whole points between which the intervals of all scores lie: one axis for all pictures.
+  private func axis(of rows: ArraySlice<DecisionRow>) -> ClosedRange<Double> {
+    let intervals = rows.compactMap(\.interval)
+    let ends = intervals.map(\.lowerBound) + intervals.map(\.upperBound)
+    let low = (ends.min() ?? 0).rounded(.down)
+    return low...max(low + 1, (ends.max() ?? 1).rounded(.up))
   }
 
   private func scoreChart(of rows: [DecisionRow], id: String) -> IntervalChart {
@@ -136,10 +146,11 @@ extension DecisionSheet {
     return drawn(chart)
   }
 
-  private func drawn(_ chart: IntervalChart) -> String {
+  private func drawn(_ chart: IntervalChart, decimals: Int = 0) -> String {
     var chart = chart
+    chart.width = 1000
     if console.locale.direction == .rightToLeft { chart.direction = .rightToLeft }
     return String(
-      decoding: chart.svg { console.text(.number($0, decimals: 0)) }, as: UTF8.self)
+      decoding: chart.svg { console.text(.number($0, decimals: decimals)) }, as: UTF8.self)
   }
 }
