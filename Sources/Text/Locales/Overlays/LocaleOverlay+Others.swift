@@ -109,6 +109,7 @@ extension LocaleOverlay {
     LocaleOverlay(
       tag: "hms", englishName: "Southern Qiandong Miao", ownName: .unconfirmed("Hmub")),
     LocaleOverlay(tag: "kac", englishName: "Kachin", ownName: .unconfirmed("Jinghpaw")),
+    LocaleOverlay(tag: "kxm", englishName: "Northern Khmer", ownName: .unconfirmed("ខ្មែរលើ")),
     LocaleOverlay(
       tag: "nod", englishName: "Northern Thai", ownName: .mediaWikiName("ᨣᩤᩴᨾᩮᩬᩥᨦ")),
   ]

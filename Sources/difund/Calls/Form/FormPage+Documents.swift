@@ -21,7 +21,8 @@ extension FormPage {
   private func field(_ document: DocumentRequirement) -> [String] {
     let reader = localizer.locale
     let label = escapedHTML(document.label.text(for: reader))
-    let ends = document.allowedKinds.flatMap(\.extensions)
+    // People know each kind by one name; the page takes the others as well.
+    let ends = document.allowedKinds.compactMap(\.extensions.last)
     let limit = Message(
       "form-page.document-limit",
       [
@@ -31,7 +32,7 @@ extension FormPage {
       ])
     var lines = [
       "<div data-question=\"\(document.id)\">",
-      "<div class=\"field\"><label><span>\(label)\(document.isRequired ? " *" : "")</span>",
+      "<div class=\"field\"><label><span>\(label)\(document.isRequired ? "&nbsp;*" : "")</span>",
     ]
     if let help = document.help {
       lines.append("<small>\(escapedHTML(help.text(for: reader)))</small>")

@@ -59,7 +59,7 @@ extension FormPage {
 
   private func levels(of principle: GovernancePrinciple, isRequired: Bool) -> [String] {
     let name = "governance.\(principle.rawValue).level"
-    let title = escaped(localizer.text(principle.title)) + (isRequired ? " *" : "")
+    let title = escaped(localizer.text(principle.title)) + (isRequired ? "&nbsp;*" : "")
     let question = escaped(localizer.text(principle.question))
     return [
       "<fieldset class=\"field\" data-name=\"\(name)\" data-type=\"level\""

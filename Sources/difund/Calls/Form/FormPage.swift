@@ -204,7 +204,7 @@ struct FormPage {
       attributes += " data-unit=\"\(limit.unit.rawValue)\" data-most=\"\(limit.most)\""
     }
     var lines = [
-      "<div class=\"field\"><label><span>\(label)\(isRequired ? " *" : "")</span>"
+      "<div class=\"field\"><label><span>\(label)\(isRequired ? "&nbsp;*" : "")</span>"
     ]
     if let help { lines.append("<small>\(help)</small>") }
     if let limit { lines.append("<small>\(escaped(localizer.text(limit.message)))</small>") }
@@ -232,7 +232,7 @@ struct FormPage {
   private func select(
     _ name: String, label: String, help: String?, _ options: [(String, String)], isRequired: Bool
   ) -> [String] {
-    var lines = ["<div class=\"field\"><label><span>\(label)\(isRequired ? " *" : "")</span>"]
+    var lines = ["<div class=\"field\"><label><span>\(label)\(isRequired ? "&nbsp;*" : "")</span>"]
     if let help { lines.append("<small>\(help)</small>") }
     lines.append(
       "<select data-name=\"\(name)\" data-type=\"choice\""
@@ -257,7 +257,7 @@ struct FormPage {
     var lines = [
       "<fieldset class=\"field\" data-name=\"\(name)\" data-type=\"choices\""
         + (isRequired ? " data-required=\"true\">" : ">"),
-      "<legend>\(label)\(isRequired ? " *" : "")</legend>",
+      "<legend>\(label)\(isRequired ? "&nbsp;*" : "")</legend>",
     ]
     if let help { lines.append("<small>\(help)</small>") }
     lines += options.map {

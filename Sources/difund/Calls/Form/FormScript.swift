@@ -61,7 +61,7 @@ enum FormScript {
     }
     function label(field) {
       var box = field.parentNode, text = field.querySelector('legend') || box.querySelector('span');
-      return text.textContent.replace(/ \*$/, '');
+      return text.textContent.replace(/\s\*$/, '');
     }
     function isShown(field) {
       for (var node = field; node && node !== form; node = node.parentNode) {
