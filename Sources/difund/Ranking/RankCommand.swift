@@ -43,15 +43,16 @@ struct RankCommand: AsyncParsableCommand {
     }
     guard shared.format == .table, !ranking.rows.isEmpty else { return }
     console.out("")
-    console.out(
-      Message(
-        "ranking.variance",
-        [
-          "applications": .percent(ranking.variance.applications, decimals: 0),
-          "reviewers": .percent(ranking.variance.reviewers, decimals: 0),
-          "residual": .percent(ranking.variance.residual, decimals: 0),
-        ]))
+    // The first statement tells the parts already, unless scales have one of their own.
     if ranking.variance.scales > 0 {
+      console.out(
+        Message(
+          "ranking.variance",
+          [
+            "applications": .percent(ranking.variance.applications, decimals: 0),
+            "reviewers": .percent(ranking.variance.reviewers, decimals: 0),
+            "residual": .percent(ranking.variance.residual, decimals: 0),
+          ]))
       console.out(
         Message(
           "ranking.variance-scales",
