@@ -85,10 +85,12 @@ struct LeakSheet {
   }
 
   private var listing: Listing {
+    let heading = Console.current.text("column.text_place")
     var listing = Listing(
       name: "leaks",
       columns: [
-        .init("application"), .init("place", widthLimit: 30), .init("certainty"), .init("tells"),
+        .init("application"), .init("place", title: heading, widthLimit: 36), .init("certainty"),
+        .init("tells"),
         .init("match", widthLimit: 30), .init("snippet", widthLimit: 60),
       ])
     for report in reports {

@@ -19,7 +19,10 @@ struct CallCheckCommand: AsyncParsableCommand {
     let check = try checkCall(try InputFile.text(file), file: file, today: Clock.now().day)
     var listing = Listing(
       name: "findings",
-      columns: [.init("severity"), .init("place"), .init("problem")])
+      columns: [
+        .init("severity"), .init("place", title: Console.current.text("column.text_place")),
+        .init("problem"),
+      ])
     for (severity, problems) in [("fault", check.faults), ("advice", check.advice)] {
       for problem in problems {
         listing.rows.append([

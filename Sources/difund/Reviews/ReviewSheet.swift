@@ -205,7 +205,9 @@ struct ReviewSheet {
       ])
     layout.frozenColumns = 1
     writer.begin(layout)
-    try writer.append(header: [title("application"), "", console.text("column.text")])
+    try writer.append(header: [
+      title("application"), console.text("column.part"), console.text("column.text"),
+    ])
     for application in form.applications {
       let document = application.document
       for (name, text) in [
