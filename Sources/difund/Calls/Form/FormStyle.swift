@@ -4,7 +4,7 @@ enum FormStyle {
     * { box-sizing: border-box; }
     body { margin: 0; color: #111; background: #fff; font: 1.05em/1.6 sans-serif; }
     body { text-align: left; } [dir=rtl] body { text-align: right; }
-    h1, h2, p, li, legend, small, option, em, label > span { unicode-bidi: plaintext; }
+    h1, h2, p, li, legend, small, em, label > span { unicode-bidi: plaintext; }
     .faults, #done { unicode-bidi: plaintext; }
     main { max-width: 40em; margin: 0 auto; padding: 1em; }
     h1 { font-size: 1.4em; line-height: 1.5; } h2 { font-size: 1.2em; line-height: 1.6; }

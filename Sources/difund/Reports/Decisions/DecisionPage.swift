@@ -81,12 +81,10 @@ extension DecisionSheet {
     }
   }
 
-  /// The whole points between which all scores and their intervals lie: one axis for all pictures.
+  /// The whole points between which the intervals of all scores lie: one axis for all pictures.
   private func axis(of rows: ArraySlice<DecisionRow>) -> ClosedRange<Double> {
-    let ends = rows.flatMap { (row) -> [Double] in
-      if let interval = row.interval { return [interval.lowerBound, interval.upperBound] }
-      return row.score.map { [$0.calibrated] } ?? []
-    }
+    let intervals = rows.compactMap(\.interval)
+    let ends = intervals.map(\.lowerBound) + intervals.map(\.upperBound)
     let low = (ends.min() ?? 0).rounded(.down)
     return low...max(low + 1, (ends.max() ?? 1).rounded(.up))
   }
