@@ -58,10 +58,12 @@ def fill(form, path):
                 cell.value = 3.5
             elif name == "confidence":
                 cell.value = 2
+            elif name == "conflict":
+                cell.value = "none"
             elif name == "to_panel":
                 cell.value = 'ល្អ, "good"'
             # What is locked stays as it was.
-            is_input = name.startswith(("score_", "confidence", "to_", "reason"))
+            is_input = name.startswith(("score_", "conflict", "confidence", "to_", "reason"))
             if cell.protection.locked == is_input:
                 sys.exit(f"{cell.coordinate} is locked, or should be")
     if not sheet.data_validations.dataValidation:
