@@ -45,21 +45,28 @@ struct SearchBenchmark {
         }
       }
     }
+    print(row("people's own borders", try gold.scoreOfPeoplesBorders()))
     try printCosts(engines, gold)
   }
 
   private func printCosts(_ engines: [FilledSearchEngine], _ gold: SearchGold) throws {
-    let times = try SearchEngine.insertMilliseconds(gold.documents)
-    for engine in engines {
+    let costs = try IndexCosts(of: gold.documents)
+    for engine in engines where engine.tokenizer != .like {
       let size = rounded(Double(engine.indexBytes) / 1024)
-      let time = rounded(times[engine.tokenizer] ?? 0)
-      print("  \(padded(engine.tokenizer.rawValue, toWidth: 22)) \(size) KiB \(time) ms")
+      let cost = costs[engine.tokenizer]
+      print(
+        "  \(padded(engine.tokenizer.rawValue, toWidth: 22)) \(size) KiB \(rounded(cost.whole)) ms, "
+          + "\(rounded(cost.replayed)) ms of them for \(cost.tokens) tokens found beforehand")
     }
     let bytes = Dictionary(uniqueKeysWithValues: engines.map { ($0.tokenizer, $0.indexBytes) })
     let sizeRatio = Double(bytes[.difund] ?? 0) / Double(bytes[.trigram] ?? 1)
-    let timeRatio = (times[.difund] ?? 0) / (times[.unicode61] ?? 1)
+    let (ours, plain) = (costs[.difund], costs[.unicode61])
     print("  size, of trigram's          \(rounded(sizeRatio)), hold    0.50")
-    print("  insert time, of unicode61's \(rounded(timeRatio)), hold    1.30")
+    print("  insert time, of unicode61's \(rounded(ours.whole / plain.whole)), hold    1.30")
+    print(
+      "  tokenizing adds             \(rounded(100 * ours.tokenizing / plain.whole)) % of it "
+        + "(unicode61's own: \(rounded(100 * plain.tokenizing / plain.whole))), more tokens add "
+        + "\(rounded(100 * (ours.replayed - plain.replayed) / plain.whole)) %")
   }
 
   /// Prints how much of the model's own words is found in Lao, which has no openly licensed words

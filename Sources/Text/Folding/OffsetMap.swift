@@ -51,6 +51,21 @@ struct OffsetMap: Hashable, Sendable {
     Self.map(range, changes, from: \.source, to: \.target)
   }
 
+  /// Does for offsets in order what `target(of:)` does for the empty range at each.
+  func moveToTarget(_ offsets: inout [Int]) {
+    var next = 0
+    var shift = 0
+    for index in offsets.indices {
+      let offset = offsets[index]
+      while next < changes.count, changes[next].source.upperBound <= offset {
+        shift = changes[next].target.upperBound - changes[next].source.upperBound
+        next += 1
+      }
+      let isInside = next < changes.count && changes[next].source.lowerBound <= offset
+      offsets[index] = isInside ? changes[next].target.lowerBound : offset + shift
+    }
+  }
+
   private static func map(
     _ range: Range<Int>, _ changes: [Change], from: KeyPath<Change, Range<Int>>,
     to: KeyPath<Change, Range<Int>>
