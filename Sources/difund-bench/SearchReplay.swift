@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import Synchronization
 internal import Text
 
@@ -63,11 +62,11 @@ struct RecordedTokens: Sendable {
       for token in tokens[(document == 0 ? 0 : ends[document - 1])..<ends[document]] {
         guard let start = buffer.baseAddress else { break }
         let code = unsafe callback(
-          context, token.isColocated ? FTS5_TOKEN_COLOCATED : 0, start + token.bytes.lowerBound,
+          context, token.isColocated ? FTS5TokenFlags.colocated.rawValue : 0, start + token.bytes.lowerBound,
           CInt(token.bytes.count), CInt(token.source.lowerBound), CInt(token.source.upperBound))
-        if code != SQLITE_OK { return code }
+        if code != ResultCode.SQLITE_OK.rawValue { return code }
       }
-      return SQLITE_OK
+      return ResultCode.SQLITE_OK.rawValue
     }
   }
 }
@@ -91,7 +90,7 @@ final class ReplayingTokenizer: FTS5CustomTokenizer {
     context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
     pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
   ) -> CInt {
-    guard let tokens, document < tokens.documentCount else { return SQLITE_OK }
+    guard let tokens, document < tokens.documentCount else { return ResultCode.SQLITE_OK.rawValue }
     document += 1
     return unsafe tokens.replay(document - 1, context, tokenCallback)
   }
