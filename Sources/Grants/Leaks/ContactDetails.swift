@@ -63,11 +63,11 @@ enum ContactDetails {
       defer { start = end }
       var stop = end
       while stop > start, ".,:;?!&/=".utf8.contains(bytes[stop - 1]) { stop -= 1 }
-      guard stop - start > 4,
-        !bytes[start..<stop].contains(UInt8(ascii: "@"))
-          || bytes[start..<stop].contains(UInt8(ascii: "/"))
+      let token = bytes[start..<stop]
+      guard token.count > 4, token.contains(UInt8(ascii: ".")),
+        !token.contains(UInt8(ascii: "@")) || token.contains(UInt8(ascii: "/"))
       else { continue }
-      let link = String(decoding: bytes[start..<stop], as: UTF8.self).lowercased()
+      let link = String(decoding: token, as: UTF8.self).lowercased()
       guard let isSure = certainty(of: link) else { continue }
       hits.append(
         LeakHit(
