@@ -62,7 +62,8 @@ struct RecordedTokens: Sendable {
       for token in tokens[(document == 0 ? 0 : ends[document - 1])..<ends[document]] {
         guard let start = buffer.baseAddress else { break }
         let code = unsafe callback(
-          context, token.isColocated ? FTS5TokenFlags.colocated.rawValue : 0, start + token.bytes.lowerBound,
+          context, token.isColocated ? FTS5TokenFlags.colocated.rawValue : 0,
+          start + token.bytes.lowerBound,
           CInt(token.bytes.count), CInt(token.source.lowerBound), CInt(token.source.upperBound))
         if code != ResultCode.SQLITE_OK.rawValue { return code }
       }
