@@ -51,9 +51,15 @@ struct DuplicateSearch {
 
   init(_ applications: [(application: Application, isMeant: Bool)]) throws(GrantError) {
     var compared: [ComparedApplication] = []
-    if applications.contains(where: \.isMeant) {
+    let meant = applications.filter(\.isMeant).map(\.application.document)
+    if !meant.isEmpty {
       compared.reserveCapacity(applications.count)
-      for (application, _) in applications { compared.append(try ComparedApplication(application)) }
+      // Of a few new ones, the texts of those that share nothing with them are not looked at.
+      let runs = meant.count * 4 < applications.count ? SharedRuns(meant) : nil
+      for (application, isMeant) in applications {
+        let mayShare = isMeant || runs?.occur(in: application.document) ?? true
+        compared.append(try ComparedApplication(application, readsTexts: mayShare))
+      }
     }
     self.compared = compared
     isMeant = applications.map(\.isMeant)
