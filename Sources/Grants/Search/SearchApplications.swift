@@ -58,7 +58,7 @@ private struct Searcher {
       hits.append(try Self.hits(of: phrase, typed, scope, grants))
     }
     var candidates = Set(hits.flatMap(\.keys))
-    let all = query.root.canDoWithoutWords ? try grants.applicationCards() : nil
+    let all = query.root.canDoWithoutWords ? try grants.applicationCards(query.root.mark) : nil
     if let all { candidates.formUnion(all.map(\.id)) }
     switch grants.sightOfEveryApplication(for: person) {
     case .all:

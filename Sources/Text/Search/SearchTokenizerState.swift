@@ -4,6 +4,7 @@ struct SearchTokenizerState: ~Copyable {
   private var breaks: [Int] = []
   private var borders: [Int] = []
   private let room = TokenRoom()
+  private let plainWords = PlainWords()
 
   /// Takes the tokens of a text; see `SearchTokenizer.forEachToken`.
   typealias Body = (UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Bool
@@ -149,11 +150,10 @@ struct SearchTokenizerState: ~Copyable {
     }
     guard unsafe body(text, source, false) else { return false }
     guard unsafe !Diacritics.mayHaveNone(text) else { return true }
-    let plain = try folded(unsafe String(decoding: text, as: UTF8.self), .base)
-    let isSame = unsafe plain.text.utf8.elementsEqual(text)
-    if isSame { return true }
-    return unsafe body(
-      room.token(SearchPlace.Kind.plain.mark, room.keep(plain.text)), source, true)
+    let goesOn = try unsafe plainWords.withPlain(text) { plain in
+      unsafe body(room.token(SearchPlace.Kind.plain.mark, plain), source, true)
+    }
+    return goesOn ?? true
   }
 
   /// Hands over all that an index may have at a place for a part of a query.
