@@ -236,8 +236,7 @@ struct DemoScript {
 
   /// The fund of the two calls that make applying in two steps.
   ///
-  /// It lies apart, so that commands on
-  /// the first fund need not say which call they mean.
+  /// It lies apart, so that commands on the first fund need not say which call they mean.
   private var secondFund: String { "\(fund)/two-steps" }
 
   private var steppedCalls: [[String]] {

@@ -51,7 +51,7 @@ struct WalkCase: Sendable {
     WalkCase("call close", .silence, [""], writes: true),
     WalkCase("call form", .nothing, ["--output {OUT}"], probes: ["--application {R}"]),
     WalkCase(
-      "application import", .nothing, ["missing.json"],
+      "application import", .keys, ["missing.json"],
       probes: ["{F:application}", "{F:application} --update", "{F:application} --accept-valid"],
       writes: true),
     WalkCase(
