@@ -51,6 +51,21 @@ struct OffsetMap: Hashable, Sendable {
     map(range, from: { $0.source }, to: { $0.target })
   }
 
+  /// Does for offsets in order what `target(of:)` does for the empty range at each.
+  func moveToTarget(_ offsets: inout [Int]) {
+    var next = 0
+    var shift = 0
+    for index in offsets.indices {
+      let offset = offsets[index]
+      while next < changes.count, changes[next].source.upperBound <= offset {
+        shift = changes[next].target.upperBound - changes[next].source.upperBound
+        next += 1
+      }
+      let isInside = next < changes.count && changes[next].source.lowerBound <= offset
+      offsets[index] = isInside ? changes[next].target.lowerBound : offset + shift
+    }
+  }
+
   @inline(__always)
   private func map(
     _ range: Range<Int>, from: (Change) -> Range<Int>, to: (Change) -> Range<Int>

@@ -19,10 +19,9 @@ struct SearchTokenizerState: ~Copyable {
     in text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText
   ) throws(TextError) {
     guard let bytes = text.baseAddress else { return }
-    breaks.removeAll(keepingCapacity: true)
-    unsafe try segmenter.segment(bytes, count: text.count, into: &breaks)
     borders.removeAll(keepingCapacity: true)
-    for place in breaks { borders.append(folded.foldedRange(of: place..<place).lowerBound) }
+    unsafe try segmenter.segment(bytes, count: text.count, into: &borders)
+    folded.fold(&borders)
   }
 
   /// Forgets the borders of a text that is the same when it is folded: it has just its own.
