@@ -28,7 +28,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.manageApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var check = ImportCheck(
         call: call, isUpdating: updating, person: person, now: now, grants: grants)
       let takesSome = call.status == .open ? true : try check.hasReturned(drafts)

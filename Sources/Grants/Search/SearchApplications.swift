@@ -74,7 +74,8 @@ private struct Searcher {
       visible = seen.keys.sorted()
       self.hits = hits.map { $0.filter { seen[$0.key] != nil } }
     }
-    facts = try SearchFacts(query.root.conditions, of: Array(cards.values), grants)
+    facts = try SearchFacts(
+      query.root.conditions, of: Array(cards.values), by: person.id, grants)
   }
 
   /// The cards of the candidates that a person may see who sees more of one than of another.
