@@ -25,7 +25,10 @@
 
   /// Adds one of the parts that stand between values: brackets, names and commas.
   public mutating func append(_ parts: LeafParts, _ index: Int) {
-    unsafe append(bytes: parts[index])
+    let part = parts.range(index)
+    reserve(part.count + LeafParts.stride)
+    unsafe parts.copy(part, to: start + count)
+    count += part.count
   }
 
   /// Adds nothing where a value could be.
@@ -39,20 +42,30 @@
     reserve(20)
     if number < 0 { unsafe put(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    var digits = 1
-    var bound: UInt64 = 10
+    if rest < 10 { return unsafe put(UInt8(truncatingIfNeeded: 0x30 + rest)) }
+    var digits = 2
+    var bound: UInt64 = 100
+    // No number of 64 bits with a sign has more than 19 digits.
     while digits < 19, rest >= bound {
       digits += 1
-      bound *= 10
+      bound &*= 10
     }
-    // No number of 64 bits with a sign has more than 19 digits.
     var place = count + digits
     count = place
-    repeat {
-      place -= 1
-      unsafe start[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-      rest /= 10
-    } while rest > 0
+    while rest >= 100 {
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      place -= 2
+      unsafe putPair(pair, at: place)
+      rest = quotient
+    }
+    if rest >= 10 { return unsafe putPair(rest, at: place - 2) }
+    unsafe start[place - 1] = UInt8(truncatingIfNeeded: 0x30 + rest)
+  }
+
+  /// Writes two digits.
+  @unsafe @inline(__always) private func putPair(_ pair: UInt64, at place: Int) {
+    unsafe start[place] = UInt8(truncatingIfNeeded: 0x30 + pair / 10)
+    unsafe start[place + 1] = UInt8(truncatingIfNeeded: 0x30 + pair % 10)
   }
 
   /// Adds a text in UTF-8, escaped as `AuditEntry.leafData` documents it.
@@ -71,18 +84,23 @@
   /// Copies a text that needs no escapes, eight bytes at a time; adds nothing when it needs some.
   private mutating func copyPlain(_ source: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     let (from, to) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(start + count))
+    if length < 8 {
+      for place in 0..<length {
+        let byte = unsafe source[place]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+        unsafe start[count + place] = byte
+      }
+      count += length
+      return true
+    }
     var place = 0
-    while length - place >= 8 {
+    while true {
       let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       if Self.needsEscape(word) { return false }
       unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
-      place += 8
-    }
-    while place < length {
-      let byte = unsafe source[place]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
-      unsafe start[count + place] = byte
-      place += 1
+      if place == length - 8 { break }
+      // The last eight bytes may begin among those before them.
+      place = min(place + 8, length - 8)
     }
     count += length
     return true
@@ -118,7 +136,7 @@
   }
 
   /// Adds a byte for which there is room.
-  @unsafe private mutating func put(_ byte: UInt8) {
+  @unsafe @inline(__always) private mutating func put(_ byte: UInt8) {
     unsafe start[count] = byte
     count += 1
   }
@@ -131,8 +149,11 @@
   }
 
   /// Makes room for so many more bytes.
-  private mutating func reserve(_ more: Int) {
-    guard capacity - count < more else { return }
+  @inline(__always) private mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(by: more) }
+  }
+
+  @inline(never) private mutating func grow(by more: Int) {
     capacity = max(2 * capacity, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.update(from: start, count: count)
@@ -150,7 +171,9 @@
 
   private init(_ texts: [String]) {
     let all = texts.flatMap { Array($0.utf8) }
-    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: all.count + 1)
+    // What is copied a stride at a time is read beyond its end.
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: all.count + Self.stride)
+    unsafe bytes.initialize(repeating: 0, count: all.count + Self.stride)
     let ends = UnsafeMutablePointer<Int>.allocate(capacity: texts.count + 1)
     for (place, byte) in all.enumerated() { unsafe bytes[place] = byte }
     unsafe ends[0] = 0
@@ -161,9 +184,26 @@
     unsafe self.ends = UnsafePointer(ends)
   }
 
-  /// The bytes of a part.
-  fileprivate subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(start: bytes + ends[index], count: ends[index + 1] - ends[index])
+  /// How many bytes are copied at once; as many may be written behind a part.
+  fileprivate static let stride = 16
+
+  /// Where a part lies.
+  @inline(__always) fileprivate func range(_ index: Int) -> Range<Int> {
+    unsafe Range(uncheckedBounds: (ends[index], ends[index + 1]))
+  }
+
+  /// Copies a part to where there is room for it and a stride.
+  @unsafe @inline(__always) fileprivate func copy(
+    _ part: Range<Int>, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    let (from, to) = unsafe (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(target))
+    var place = 0
+    while place < part.count {
+      let block = unsafe from.loadUnaligned(
+        fromByteOffset: part.lowerBound + place, as: SIMD16<UInt8>.self)
+      unsafe to.storeBytes(of: block, toByteOffset: place, as: SIMD16<UInt8>.self)
+      place += Self.stride
+    }
   }
 
   /// What stands before the fields of an entry: `action`, `actor`, `at`, `entry`, `key` and

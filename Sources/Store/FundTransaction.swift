@@ -69,11 +69,11 @@ final class FundTransaction: GrantTransaction {
     guard let entry = history.current else { preconditionFailure("\(table.name) outside an entry") }
     precondition(values.count == table.columns.count, "\(table.name) has other columns")
     // Leaves are made of what JSON can say.
-    for case (let index, .bytes) in values.enumerated() { throw .unexpectedValue(index) }
+    for index in values.indices { if case .bytes = values[index] { throw .unexpectedValue(index) } }
     // It waits for the entry: whatever refers to rows that are not there yet, SQLite looks for in
     // every table when they come.
-    database.runLater(table.insertSQL, [.integer(entry)] + values)
-    note(table, values)
-    history.rows.append(HistoryWriter.Row(table: table, values: values))
+    database.runLater(table.insertion, entry, values)
+    if table.tellsShares { noteShares(values) }
+    history.rows.append(HistoryWriter.Row(table: table, place: table.place, values: values))
   }
 }

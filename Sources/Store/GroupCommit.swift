@@ -20,6 +20,13 @@ final class GroupCommit: Sendable {
   }
 
   private let waiting = Mutex<[any Write]>([])
+  private let log: LogSpace?
+
+  /// Whether the connection keeps what savepoints need in memory.
+  private let keepsInMemory = Mutex(false)
+
+  /// Makes a group whose transactions go through a log, or nil where there is none.
+  init(log: LogSpace?) { self.log = log }
 
   /// Adds a write; `commit` is to be called after it.
   func add(_ write: any Write) { waiting.withLock { $0.append(write) } }
@@ -33,6 +40,7 @@ final class GroupCommit: Sendable {
     while !writes.isEmpty {
       var begun = 0
       do {
+        try keepInMemory(writes.count > 1, in: database)
         try database.inTransaction(.immediate) {
           var hasMade = false
           for write in writes {
@@ -47,6 +55,7 @@ final class GroupCommit: Sendable {
           return hasMade ? .commit : .rollback
         }
         for write in writes { write.end(with: nil) }
+        log?.noteCommit()
         return
       } catch {
         // What has not begun yet is tried by itself, unless nothing can begin at all.
@@ -55,6 +64,21 @@ final class GroupCommit: Sendable {
         writes.removeFirst(ended)
       }
     }
+  }
+}
+
+extension GroupCommit {
+  /// Lets a connection keep the pages that savepoints may bring back in memory, or in a file.
+  ///
+  /// Several small writes do not wait for a file then; one that changes much needs no savepoint,
+  /// and what it sorts and copies may be larger than the memory.
+  private func keepInMemory(_ isWanted: Bool, in database: Database) throws {
+    let isSet = keepsInMemory.withLock { isSet in
+      defer { isSet = isWanted }
+      return isSet
+    }
+    guard isSet != isWanted else { return }
+    try database.execute(sql: "PRAGMA temp_store = \(isWanted ? "MEMORY" : "DEFAULT")")
   }
 }
 

@@ -7,7 +7,7 @@ internal import Vocabulary
 public final class SQLiteStore: GrantStore {
   let pool: any DatabaseWriter
   let path: String
-  private let group = GroupCommit()
+  private let group: GroupCommit
   private let longestRateAgeDays: Int
   private let conflictRules: ConflictRules
 
@@ -31,6 +31,7 @@ public final class SQLiteStore: GrantStore {
     self.path = path
     self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
+    group = GroupCommit(log: LogSpace(database: path))
     // An empty file where a fund was is a loss to be told, not a place for a new fund.
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew {
@@ -46,7 +47,7 @@ public final class SQLiteStore: GrantStore {
       try pool.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
         // Pages that each payment changes are written back less often.
-        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = \(LogSpace.pages)")
       }
       self.pool = pool
     } catch {
@@ -67,6 +68,7 @@ public final class SQLiteStore: GrantStore {
     self.path = path
     self.conflictRules = conflictRules
     self.longestRateAgeDays = longestRateAgeDays
+    group = GroupCommit(log: nil)
     var configuration = Self.configuration()
     configuration.readonly = true
     do { pool = try DatabaseQueue(path: path, configuration: configuration) } catch {
@@ -80,6 +82,7 @@ public final class SQLiteStore: GrantStore {
   /// Opens a fund that lives in memory and is gone with the store, for tests and trials.
   public init(conflictRules: ConflictRules = ConflictRules()) throws(StoreError) {
     path = Self.memory
+    group = GroupCommit(log: nil)
     longestRateAgeDays = RateTable.usualLongestAgeDays
     self.conflictRules = conflictRules
     do { pool = try DatabaseQueue(configuration: Self.configuration()) } catch {

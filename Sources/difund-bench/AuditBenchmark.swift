@@ -1,6 +1,5 @@
 internal import Audit
 internal import Foundation
-internal import Glibc
 internal import Grants
 internal import Store
 internal import Vocabulary
@@ -38,7 +37,7 @@ struct AuditBenchmark {
   private func measure(_ service: GrantService) async throws {
     let owner = Self.owner.id
     var result: HistoryVerification?
-    var best = Cost(seconds: .infinity, processorSeconds: .infinity)
+    var best = BenchmarkCost(seconds: .infinity, processorSeconds: .infinity)
     for _ in 0..<3 {
       best = best.least(
         try await cost { result = try await service.verifyHistory(by: owner) })
@@ -167,7 +166,7 @@ struct AuditBenchmark {
     return transfer
   }
 
-  private func line(_ what: String, _ cost: Cost, _ note: String) {
+  private func line(_ what: String, _ cost: BenchmarkCost, _ note: String) {
     print(
       """
       \(what): \(entries) entries in \(milliseconds(cost.seconds)) ms, \(rate(cost.seconds)) entries/s; \
@@ -179,27 +178,6 @@ struct AuditBenchmark {
   private func rate(_ seconds: Double) -> Int { Int(Double(entries) / seconds) }
 
   private func milliseconds(_ seconds: Double) -> Int { Int((seconds * 1000).rounded()) }
-
-  /// What work took on the clock and, where other programs run beside it, of the processor.
-  private struct Cost {
-    let seconds: Double
-    let processorSeconds: Double
-
-    func least(_ other: Cost) -> Cost {
-      Cost(
-        seconds: min(seconds, other.seconds),
-        processorSeconds: min(processorSeconds, other.processorSeconds))
-    }
-  }
-
-  private func cost(_ body: () async throws -> Void) async rethrows -> Cost {
-    let start = (ContinuousClock().now, clock())
-    try await body()
-    let duration = (ContinuousClock().now - start.0).components
-    return Cost(
-      seconds: Double(duration.seconds) + Double(duration.attoseconds) / 1e18,
-      processorSeconds: Double(clock() - start.1) / Double(CLOCKS_PER_SEC))
-  }
 }
 
 /// A step of a benchmark that did not do what it measures.

@@ -49,7 +49,7 @@ extension GrantService {
   ) async throws(GrantError) -> [RecordedProposal] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var seen: [RecordedProposal] = []
       for proposal in try grants.pendingProposals(under: call.id) {
         guard let application = try grants.application(proposal.proposal.applicationID),

@@ -32,7 +32,7 @@ extension GrantService {
   ) async throws(GrantError) -> PaymentImportReport {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.pay, of: actor)
+      try grants.admit(actor, to: .pay)
       var cashier = Cashier(actor: actor, now: now, paysMany: true)
       var report = PaymentImportReport(refused: problems)
       var seen: [String: SourceLocation] = [:]

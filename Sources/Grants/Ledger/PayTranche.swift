@@ -63,7 +63,7 @@ extension GrantService {
   ) async throws(GrantError) -> PaymentOutcome {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.pay, of: actor)
+      try grants.admit(actor, to: .pay)
       var cashier = Cashier(actor: actor, now: now)
       return try cashier.pay(draft, in: grants)
     }
@@ -170,9 +170,22 @@ struct Cashier {
       baseCurrencies[award.callID] = currency
     }
     if amount.currency == currency { return Conversion(amount: amount, rates: []) }
-    // Read once for a whole file, and only when there is something to convert.
-    if rates == nil { rates = try grants.rateTable() }
-    return try (rates ?? RateTable([])).conversion(of: amount, to: currency, on: day)
+    return try rates(from: amount.currency, to: currency, on: day, in: grants)
+      .conversion(of: amount, to: currency, on: day)
+  }
+
+  /// The rates for one conversion, or all of them, read once, where many payments are to come.
+  private mutating func rates(
+    from currency: Currency, to target: Currency, on day: Day, in grants: any GrantTransaction
+  ) throws(GrantError) -> RateTable {
+    guard paysMany else {
+      return RateTable(
+        try grants.rates(from: currency, to: target, on: day),
+        longestAgeDays: grants.longestRateAgeDays)
+    }
+    let table = if let rates { rates } else { try grants.rateTable() }
+    rates = table
+    return table
   }
 
   func record(

@@ -51,6 +51,17 @@ extension GrantTransaction {
   }
 }
 
+extension GrantTransaction {
+  /// Refuses a person who may not do something, as `require` does, but opens nothing that is sealed
+  /// about who may.
+  ///
+  /// - Throws: `GrantError.notAllowed`, or `.unknownPerson`.
+  func admit(_ actor: Person.ID, to permission: Permission) throws(GrantError) {
+    if try roles(of: actor).contains(where: { $0.permissions.contains(permission) }) { return }
+    try require(permission, of: actor)
+  }
+}
+
 extension Person {
   /// Tells whether one of the person's roles allows something.
   public func may(_ permission: Permission) -> Bool {

@@ -38,6 +38,9 @@ public protocol PersonRecords {
   /// The person with a key, or nil.
   func person(_ id: Person.ID) throws(GrantError) -> Person?
 
+  /// The roles of the person with a key; none when there is no such person.
+  func roles(of id: Person.ID) throws(GrantError) -> Set<Role>
+
   /// Everyone with a role, or everyone, by key.
   func people(with role: Role?) throws(GrantError) -> [Person]
 

@@ -102,6 +102,13 @@ public protocol RateRecords {
   /// All rates of the fund, by day and pair.
   func rates() throws(GrantError) -> [ExchangeRate]
 
+  /// The rates that can decide what an amount of one currency is worth in another on a day: the
+  /// newest of each pair that were published on the day or before it, and where there are some
+  /// between the two currencies, only those.
+  func rates(
+    from currency: Currency, to target: Currency, on day: Day
+  ) throws(GrantError) -> [ExchangeRate]
+
   /// How many days old a rate may be on the day that it is used for.
   var longestRateAgeDays: Int { get }
 

@@ -203,9 +203,9 @@ extension PolicyProgramme {
     do throws(PortfolioError) {
       return try body()
     } catch {
-      guard case .infeasible(let names) = error else { throw .calculation(error.message) }
+      guard case .infeasible(let names, let least) = error else { throw .calculation(error.message) }
       let whole = policy.places.map { PolicyRule.places($0) } ?? .budget(budget)
-      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }))
+      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }, least: least))
     }
   }
 }

@@ -28,7 +28,7 @@ extension GrantService {
       if save {
         try await store.write { (grants) throws(GrantError) in
           let round = try grants.selectionRound(
-            of: try grants.chosenCall(callID), policy, by: actor)
+            of: try grants.chosenCall(callID, by: actor), policy, by: actor)
           try round.requireAffordable()
           try round.call.terms.requireLottery(seed: policy.lotterySeed, isFinal: true)
           let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
@@ -38,7 +38,7 @@ extension GrantService {
       } else {
         try await store.read { (grants) throws(GrantError) in
           let round = try grants.selectionRound(
-            of: try grants.chosenCall(callID), policy, by: actor)
+            of: try grants.chosenCall(callID, by: actor), policy, by: actor)
           return (round, try round.solved(savedAs: nil))
         }
       }
@@ -65,7 +65,7 @@ extension GrantService {
     by actor: Person.ID
   ) async throws(GrantError) -> PortfolioComparison {
     let rounds = try await store.read { (grants) throws(GrantError) in
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       return (
         try grants.selectionRound(of: call, policy, by: actor),
         try grants.selectionRound(of: call, other, by: actor)
@@ -85,7 +85,7 @@ extension GrantService {
   ) async throws(GrantError) -> [SavedSelection] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let visible = Set(try grants.panel(of: call, seenBy: person).applications.map(\.id))
       return try grants.selections(of: call.id).map { selection in
         selection.with(choices: selection.choices.filter { visible.contains($0.applicationID) })

@@ -89,34 +89,32 @@ extension SelectionProblem {
     return losses
   }
 
-  /// Finds a smallest set of rules that no portfolio can keep together, by deletion filtering.
+  /// Finds the smallest set of rules that no portfolio can keep together; there may be others as
+  /// small.
   ///
-  /// Dropping any one of them makes the others possible; there may be other such sets.
-  ///
-  /// - Returns: The names of the rules, ascending, the budget last if it is one of them; empty when
-  ///   a portfolio keeps all.
-  /// - Throws: `PortfolioError.searchEnded` or `.solverFailed`.
-  public func clashingRules() throws(PortfolioError) -> [String] {
-    guard try !isFeasible(without: [], hasBudget: true) else { return [] }
-    var dropped: Set<Int> = []
-    for rule in rules.indices where try !isFeasible(without: dropped.union([rule]), hasBudget: true)
-    {
-      dropped.insert(rule)
+  /// - Parameter checkLimit: How many portfolios to look for at most in order to prove that there is
+  ///   no smaller one.
+  /// - Returns: The rules; none when a portfolio keeps all.
+  /// - Throws: `PortfolioError.searchEnded` when it is not known whether one does, or
+  ///   `.solverFailed`.
+  public func clashingRules(checkLimit: Int = 500) throws(PortfolioError) -> RuleClash {
+    let any = SelectionEffort(relativeGap: .infinity, nodeLimit: effort.nodeLimit)
+    switch try CoreSearch(programme: programme(), effort: any).run() {
+    case .found: return RuleClash(rules: [], least: 0)
+    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
+    case .nothing: return try clash(checkLimit: checkLimit)
     }
-    let needsBudget = try isFeasible(without: dropped, hasBudget: false)
-    return rules.indices.filter { !dropped.contains($0) }.map { rules[$0].id }
-      + (needsBudget ? [SelectionRule<Key>.budgetID] : [])
   }
 
-  private func isFeasible(without dropped: Set<Int>, hasBudget: Bool) throws(PortfolioError) -> Bool
-  {
-    let any = SelectionEffort(relativeGap: .infinity, nodeLimit: effort.nodeLimit)
-    let programme = programme(without: dropped, hasBudget: hasBudget)
-    switch try CoreSearch(programme: programme, effort: any).run() {
-    case .found: return true
-    case .nothing: return false
-    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
-    }
+  private func clash(checkLimit: Int) throws(PortfolioError) -> RuleClash {
+    var search = ClashSearch(self, checkLimit: checkLimit)
+    return try search.run()
+  }
+
+  /// What to say when no portfolio keeps the rules.
+  func infeasibility() throws(PortfolioError) -> PortfolioError {
+    let clash = try clash(checkLimit: 500)
+    return .infeasible(rules: clash.rules, least: clash.isSmallest ? nil : clash.least)
   }
 
   private func choice(of selection: Selection<Key>) -> [Bool] {

@@ -4,14 +4,14 @@ internal import Vocabulary
 extension FundTransaction {
   func award(_ id: Award.ID) throws(GrantError) -> Award? {
     try attempt { () throws(StoreError) in
-      try database.first("\(awardQuery) WHERE award.id = ?", [SQLValue(id)], Award.init(row:))
+      try database.first(Self.awardByKey, [SQLValue(id)], Award.init(row:))
     }
   }
 
   func awards(under call: FundingCall.ID) throws(GrantError) -> [Award] {
     try attempt { () throws(StoreError) in
       try database.all(
-        "\(awardQuery) WHERE award.call_id = ? ORDER BY award.id", [SQLValue(call)],
+        "\(Self.awardQuery) WHERE award.call_id = ? ORDER BY award.id", [SQLValue(call)],
         Award.init(row:))
     }
   }
@@ -43,15 +43,14 @@ extension FundTransaction {
     }
   }
 
-  private var awardQuery: String {
-    """
+  private static let awardQuery = """
     SELECT award.application_id, award.call_id, version.amount_minor_units, version.currency,
       award.status
     FROM award
     JOIN award_version AS version ON version.row_number =
       (SELECT max(row_number) FROM award_version WHERE award_id = award.id)
     """
-  }
+  private static let awardByKey = "\(awardQuery) WHERE award.id = ?"
 }
 
 extension Award {

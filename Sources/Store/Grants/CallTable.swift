@@ -1,16 +1,18 @@
+internal import Audit
 internal import Grants
+internal import Synchronization
 internal import Vocabulary
 
 extension FundTransaction {
   func call(_ id: FundingCall.ID) throws(GrantError) -> FundingCall? {
     try attempt { () throws(StoreError) in
-      try database.first("\(callQuery) WHERE call.id = ?", [SQLValue(id)], callRow)
+      try database.first(Self.callByKey, [SQLValue(id)], callRow)
     }
   }
 
   func calls() throws(GrantError) -> [FundingCall] {
     try attempt { () throws(StoreError) in
-      try database.all("\(callQuery) ORDER BY call.opens, call.id", [], callRow)
+      try database.all("\(Self.callQuery) ORDER BY call.opens, call.id", [], callRow)
     }
   }
 
@@ -35,19 +37,38 @@ extension FundTransaction {
     }
   }
 
-  private var callQuery: String {
-    """
+  private static let callQuery = """
     SELECT call.id, call.status, version.terms FROM call
     JOIN call_version AS version ON version.row_number =
       (SELECT max(row_number) FROM call_version WHERE call_id = call.id)
     """
-  }
+  private static let callByKey = "\(callQuery) WHERE call.id = ?"
 
   private func callRow(_ row: any SQLRow) throws(StoreError) -> FundingCall {
     FundingCall(
       id: try row.parsed(0) { ID(rawValue: $0) },
-      terms: try fromStoredJSON(try row.text(2), as: StoredTerms.self).terms(),
+      terms: try KnownTerms.terms(of: try row.text(2)),
       status: try row.parsed(1) { FundingCall.Status(rawValue: $0) })
+  }
+}
+
+/// The terms that were read last, by the hash of the text that they are stored as: taking that text
+/// apart takes longer than recording a payment.
+private enum KnownTerms {
+  private static let known = Mutex<[Digest: FundingCall.Terms]>([:])
+
+  /// How many are kept; a fund has few calls at a time.
+  private static let limit = 16
+
+  static func terms(of text: String) throws(StoreError) -> FundingCall.Terms {
+    let hash = Digest(hashing: Array(text.utf8))
+    if let terms = known.withLock({ $0[hash] }) { return terms }
+    let terms = try fromStoredJSON(text, as: StoredTerms.self).terms()
+    known.withLock { known in
+      if known.count >= limit { known = [:] }
+      known[hash] = terms
+    }
+    return terms
   }
 }
 

@@ -95,7 +95,14 @@ extension FundTransaction {
   }
 
   func ledgerEntry(withReference reference: String) throws(GrantError) -> LedgerEntry? {
-    try ledgerEntries("WHERE ledger_entry.reference = ?", [.text(reference)]).first
+    // Nearly all are new, which the index of references alone tells.
+    let found = try attempt { () throws(StoreError) in
+      try database.first(
+        "SELECT entry FROM ledger_entry WHERE reference = ?", [.text(reference)]
+      ) { (row) throws(StoreError) in try row.integer(0) }
+    }
+    guard let found else { return nil }
+    return try ledgerEntries("WHERE ledger_entry.entry = ?", [.integer(found)]).first
   }
 
   func reversal(of entry: Int64) throws(GrantError) -> LedgerEntry? {

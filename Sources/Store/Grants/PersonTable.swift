@@ -8,6 +8,10 @@ extension FundTransaction {
     }
   }
 
+  func roles(of id: Person.ID) throws(GrantError) -> Set<Role> {
+    try attempt { () throws(StoreError) in Set(try storedRoles(of: id)) }
+  }
+
   func people(with role: Role?) throws(GrantError) -> [Person] {
     try attempt { () throws(StoreError) in
       guard let role else {
@@ -28,7 +32,7 @@ extension FundTransaction {
       try seal(
         packed([person.name, person.email ?? "", person.organisation ?? ""]),
         about: try subject(of: person.id), at: "person/\(person.id)")
-      let held = Set(try roles(of: person.id))
+      let held = Set(try storedRoles(of: person.id))
       for role in person.roles.subtracting(held).map(\.rawValue).sorted() {
         try database.run(
           "INSERT INTO person_role (person_id, role) VALUES (?, ?)",
@@ -44,7 +48,7 @@ extension FundTransaction {
     }
   }
 
-  private func roles(of id: Person.ID) throws(StoreError) -> [Role] {
+  private func storedRoles(of id: Person.ID) throws(StoreError) -> [Role] {
     try database.all(
       "SELECT role FROM person_role WHERE person_id = ? ORDER BY role", [SQLValue(id)]
     ) { (row) throws(StoreError) in try row.parsed(0) { Role(rawValue: $0) } }
@@ -67,7 +71,7 @@ extension FundTransaction {
     }
     return Person(
       id: id, name: texts[0], email: texts[1].isEmpty ? nil : texts[1],
-      organisation: texts[2].isEmpty ? nil : texts[2], roles: Set(try roles(of: id)))
+      organisation: texts[2].isEmpty ? nil : texts[2], roles: Set(try storedRoles(of: id)))
   }
 
   /// Roles that people have without a step that gave them, or lost without one that took them.

@@ -57,11 +57,9 @@ extension FundTransaction {
     return fresh
   }
 
-  /// Notes the award of a row that money may be shared by.
-  func note(_ table: ImmutableTable, _ values: [SQLValue]) {
-    guard ImmutableTable.tellingShares.contains(where: { $0 === table }),
-      case .text(let key)? = values.first, let award = Award.ID(rawValue: key)
-    else { return }
+  /// Notes the award of a row of a table that tells shares.
+  func noteShares(_ values: [SQLValue]) {
+    guard case .text(let key)? = values.first, let award = Award.ID(rawValue: key) else { return }
     totals.touched.insert(award)
   }
 
@@ -71,7 +69,11 @@ extension FundTransaction {
     totals.added = [:]
     for (award, disbursements) in added {
       let shares = try shares(of: award)
-      for batch in DisbursementBatch.batches(of: disbursements) { try totals.add(batch, shares) }
+      if disbursements.count == 1 {
+        try totals.add(disbursements[0], shares)
+      } else {
+        for batch in DisbursementBatch.batches(of: disbursements) { try totals.add(batch, shares) }
+      }
     }
     for award in totals.touched { try moveShares(of: award) }
     totals.touched = []
@@ -142,13 +144,6 @@ extension FundTransaction {
     }
     return sums
   }
-}
-
-extension ImmutableTable {
-  /// The tables whose rows may change how the money of an award is shared, which they name first.
-  fileprivate static let tellingShares = [
-    applicationVersion, plannedReach, progressReport, progressVerification,
-  ]
 }
 
 extension Disbursement {

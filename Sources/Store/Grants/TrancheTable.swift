@@ -3,28 +3,32 @@ internal import Vocabulary
 
 extension FundTransaction {
   func tranches(of award: Award) throws(GrantError) -> [Tranche] {
-    try tranches(of: award, "", [])
+    try tranches(of: award, Self.allTranches, [])
   }
 
   func tranche(_ number: Int, of award: Award) throws(GrantError) -> Tranche? {
-    try tranches(of: award, "AND tranche.number = ?", [SQLValue(number)]).first
+    try tranches(of: award, Self.oneTranche, [SQLValue(number)]).first
   }
 
+  private static let trancheQuery = """
+    SELECT tranche.number, tranche.minor_units, tranche.due, tranche.milestone,
+      settled.kind, settled.entry, settled.day, step.action
+    FROM tranche
+    LEFT JOIN ledger_entry AS settled ON settled.award_id = tranche.award_id
+      AND settled.tranche = tranche.number AND settled.kind IN ('pay', 'release')
+      AND settled.entry NOT IN (SELECT reversed_entry FROM ledger_reversal)
+    LEFT JOIN audit_entry AS step ON step.sequence = settled.entry
+    WHERE tranche.award_id = ?
+    """
+  private static let allTranches = "\(trancheQuery) ORDER BY tranche.number"
+  private static let oneTranche = "\(trancheQuery) AND tranche.number = ?"
+
   private func tranches(
-    of award: Award, _ condition: String, _ values: [SQLValue]
+    of award: Award, _ query: String, _ values: [SQLValue]
   ) throws(GrantError) -> [Tranche] {
     try attempt { () throws(StoreError) in
       try database.all(
-        """
-        SELECT tranche.number, tranche.minor_units, tranche.due, tranche.milestone,
-          settled.kind, settled.entry, settled.day, step.action
-        FROM tranche
-        LEFT JOIN ledger_entry AS settled ON settled.award_id = tranche.award_id
-          AND settled.tranche = tranche.number AND settled.kind IN ('pay', 'release')
-          AND settled.entry NOT IN (SELECT reversed_entry FROM ledger_reversal)
-        LEFT JOIN audit_entry AS step ON step.sequence = settled.entry
-        WHERE tranche.award_id = ? \(condition) ORDER BY tranche.number
-        """, [SQLValue(award.id)] + values
+        query, [SQLValue(award.id)] + values
       ) { (row) throws(StoreError) in
         Tranche(
           number: Int(try row.integer(0)),

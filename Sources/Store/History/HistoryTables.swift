@@ -27,6 +27,8 @@ struct HistoryWriter: ~Copyable {
   /// A row that was added to a table.
   struct Row {
     let table: ImmutableTable
+    /// The place of the table among all.
+    let place: Int
     let values: [SQLValue]
   }
 
@@ -41,33 +43,55 @@ struct HistoryWriter: ~Copyable {
   /// The hash of an entry with the rows that belong to it, in the order of the tables and within
   /// one as they were added; the bytes are those of `AuditEntry.leafData`.
   mutating func leaf(of entry: AuditEntry, at time: String) -> Digest {
-    var ordered = rows
-    if zip(rows, rows.dropFirst()).contains(where: { $0.table.place > $1.table.place }) {
-      ordered = rows.enumerated().sorted { left, right in
-        (left.element.table.place, left.offset) < (right.element.table.place, right.offset)
-      }.map(\.element)
+    order()
+    writer.append(.head, 0)
+    writer.append(entry.action)
+    writer.append(.head, 1)
+    writer.append(entry.actor)
+    writer.append(.head, 2)
+    writer.append(time)
+    writer.append(.head, 3)
+    writer.append(entry.sequence)
+    if let key = entry.idempotencyKey {
+      writer.append(.head, 4)
+      writer.append(key)
     }
-    let fields: [SQLValue] = [
-      .text(entry.action), .text(entry.actor), .text(time), .integer(entry.sequence),
-      SQLValue(entry.idempotencyKey), SQLValue(entry.reason),
-    ]
-    for (index, field) in fields.enumerated() where field != .null {
-      writer.append(.head, index)
-      field.append(to: &writer)
+    if let reason = entry.reason {
+      writer.append(.head, 5)
+      writer.append(reason)
     }
     writer.append(.frame, 0)
-    for (index, row) in ordered.enumerated() {
+    for index in rows.indices {
       if index > 0 { writer.append(.frame, 1) }
-      for (column, value) in row.values.enumerated() {
-        writer.append(row.table.parts, column)
-        value.append(to: &writer)
+      let parts = rows[index].table.parts
+      let values = rows[index].values
+      for column in values.indices {
+        writer.append(parts, column)
+        values[column].append(to: &writer)
       }
-      writer.append(row.table.parts, row.values.count)
+      writer.append(parts, values.count)
     }
     writer.append(.frame, 2)
     writer.append(entry.subject)
     writer.append(.frame, 3)
     return writer.finish()
+  }
+
+  /// Puts the rows into the order of the tables, and leaves those of one table as they were added.
+  private mutating func order() {
+    guard rows.count <= 16 else {
+      rows = rows.enumerated().sorted { left, right in
+        (left.element.place, left.offset) < (right.element.place, right.offset)
+      }.map(\.element)
+      return
+    }
+    for end in rows.indices.dropFirst() {
+      var place = end
+      while place > 0, rows[place - 1].place > rows[place].place {
+        rows.swapAt(place - 1, place)
+        place -= 1
+      }
+    }
   }
 }
 
@@ -138,17 +162,23 @@ extension FundTransaction {
     _ entry: AuditEntry, at time: String, leaf: Digest
   ) throws(StoreError) {
     try database.runAhead(
-      """
-      INSERT INTO audit_entry
-        (sequence, recorded_at, actor, action, subject, reason, idempotency_key, leaf)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+      Self.entryInsertion,
       [
         .integer(entry.sequence), .text(time), .text(entry.actor),
         .text(entry.action), .text(entry.subject), SQLValue(entry.reason),
         SQLValue(entry.idempotencyKey), .bytes(leaf.bytes),
       ])
   }
+
+  private static let entryByIdempotencyKey =
+    "SELECT \(entryColumns) FROM audit_entry WHERE idempotency_key = ?"
+
+  private static let entryInsertion = SQLText(
+    """
+    INSERT INTO audit_entry
+      (sequence, recorded_at, actor, action, subject, reason, idempotency_key, leaf)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """)
 
   /// Stores the end of the history, once for all entries of a transaction.
   func saveHead() throws(StoreError) {
@@ -165,9 +195,7 @@ extension FundTransaction {
 
   func historyEntry(forKey key: String) throws(GrantError) -> AuditEntry? {
     try attempt { () throws(StoreError) in
-      try database.first(
-        "SELECT \(entryColumns) FROM audit_entry WHERE idempotency_key = ?", [.text(key)],
-        AuditEntry.init(row:))
+      try database.first(Self.entryByIdempotencyKey, [.text(key)], AuditEntry.init(row:))
     }
   }
 

@@ -16,16 +16,22 @@ final class ImmutableTable: Sendable {
   let parts: LeafParts
 
   /// Adds a row; the entry comes first, and then the columns.
-  let insertSQL: String
+  let insertion: SQLText
 
-  init(name: String, columns: [String], rowKey: String = "row_number") {
+  /// Whether its rows may change how the money of an award is shared; they name the award first.
+  let tellsShares: Bool
+
+  init(
+    name: String, columns: [String], rowKey: String = "row_number", tellsShares: Bool = false
+  ) {
     self.name = name
     self.columns = columns
     self.rowKey = rowKey
+    self.tellsShares = tellsShares
     parts = .row(of: name, columns)
     let names = (["entry"] + columns).joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    insertSQL = "INSERT INTO \(name) (\(names)) VALUES (\(marks))"
+    insertion = SQLText("INSERT INTO \(name) (\(names)) VALUES (\(marks))")
   }
 
   /// The place in `all`, by which the rows of one entry are ordered.
@@ -57,7 +63,7 @@ final class ImmutableTable: Sendable {
     columns: [
       "application_id", "number", "call_id", "country", "language", "track", "currency",
       "requested_minor_units", "document_sha256", "stored_sha256", "repaired_fields",
-    ])
+    ], tellsShares: true)
   static let applicationStep = ImmutableTable(
     name: "application_step", columns: ["application_id", "status"])
   static let applicationNotice = ImmutableTable(
@@ -78,7 +84,7 @@ final class ImmutableTable: Sendable {
     name: "planned_reach",
     columns: [
       "award_id", "number", "female", "male", "another", "not_stated", "rural", "with_disability",
-    ])
+    ], tellsShares: true)
   static let milestoneVersion = ImmutableTable(
     name: "milestone_version", columns: ["award_id", "number", "version", "title", "due"])
   static let milestoneAchievement = ImmutableTable(
@@ -155,12 +161,14 @@ final class ImmutableTable: Sendable {
 
   static let progressReport = ImmutableTable(
     name: "progress_report",
-    columns: ["award_id", "number", "until", "people", "rural", "recorder_id", "notes_sha256"])
+    columns: ["award_id", "number", "until", "people", "rural", "recorder_id", "notes_sha256"],
+    tellsShares: true)
   static let progressPeople = ImmutableTable(
     name: "progress_people",
     columns: ["award_id", "number", "gender", "age", "disability", "people"])
   static let progressVerification = ImmutableTable(
-    name: "progress_verification", columns: ["award_id", "number", "verifier_id"])
+    name: "progress_verification", columns: ["award_id", "number", "verifier_id"], tellsShares: true
+  )
 
   static let erasedText = ImmutableTable(
     name: "erased_text",

@@ -9,7 +9,8 @@ struct RangeWalk: ~Copyable {
 
   private var tables: [LeafRows]
   private let entries: any SQLRawRows
-  private var upcoming: [Int64]
+  /// The tables that have rows left, in their order, and the entry that the next row of each is of.
+  private var live: [(table: Int, next: Int64)]
   private var writer: LeafWriter
 
   init(_ range: ClosedRange<Int64>, in database: any SQLConnection) throws(StoreError) {
@@ -25,7 +26,7 @@ struct RangeWalk: ~Copyable {
     // All at once: what can be copied by nobody must not be half made.
     self.tables = tables
     self.entries = entries
-    upcoming = tables.map(\.next)
+    live = tables.enumerated().filter { $1.next < .max }.map { ($0, $1.next) }
     writer = LeafWriter()
   }
 
@@ -38,10 +39,14 @@ struct RangeWalk: ~Copyable {
     entries.append(1..<7, between: .head, leavesOutNull: true, to: &writer)
     writer.append(.frame, 0)
     var rows = 0
-    for index in upcoming.indices where upcoming[index] <= sequence {
-      rows += try tables[index].append(to: &writer, of: sequence, isFirst: rows == 0)
-      upcoming[index] = tables[index].next
+    var hasEnded = false
+    for index in live.indices where live[index].next <= sequence {
+      let table = live[index].table
+      rows += try tables[table].append(to: &writer, of: sequence, isFirst: rows == 0)
+      live[index].next = tables[table].next
+      hasEnded = hasEnded || live[index].next == .max
     }
+    if hasEnded { live.removeAll { $0.next == .max } }
     writer.append(.frame, 2)
     entries.append(7..<8, between: .value, leavesOutNull: false, to: &writer)
     writer.append(.frame, 3)
@@ -64,14 +69,23 @@ struct HistoryChunks {
   /// Cuts a history of a size, or returns nil when there is too little of it.
   init?(size: Int64) {
     // Not too many, even where somebody wrote another size.
-    length = max(min(50_000, max(8, size / 8)), size / 10_000)
-    count = (Int(size / length) - 1) | 1
-    if count < 3 { return nil }
+    let pairs = min(5_000, max(min(4, size / 16), size / 100_000))
+    if pairs < 1 { return nil }
+    // What is left for the last chunk is next to nothing, because nobody works beside it.
+    length = size / (2 * pairs)
+    count = Int(2 * pairs) + 1
   }
 
   /// A chunk; to the first belongs every smaller number, and to the last every greater one.
   subscript(index: Int) -> ClosedRange<Int64> {
-    let lower = index == 0 ? Int64.min : Int64(index) * length + 1
-    return lower...(index == count - 1 ? Int64.max : Int64(index + 1) * length)
+    let lower = index == 0 ? Int64.min : end(before: index) + 1
+    return lower...(index == count - 1 ? Int64.max : end(before: index + 1))
+  }
+
+  /// The last number before a chunk.
+  ///
+  /// The first of each two is the shorter one: whoever walks it also adds all leaves to the tree.
+  private func end(before index: Int) -> Int64 {
+    Int64(index) * length - (index.isMultiple(of: 2) ? 0 : length / 8)
   }
 }

@@ -92,10 +92,15 @@ protocol SQLConnection: AnyObject {
 
   /// Keeps a statement until another is run or `settle` is called; those that wait keep their
   /// order.
-  func runLater(_ sql: String, _ values: [SQLValue])
+  ///
+  /// - Parameters:
+  ///   - sql: The statement.
+  ///   - entry: Its first parameter, the number of an entry.
+  ///   - values: The other parameters.
+  func runLater(_ sql: SQLText, _ entry: Int64, _ values: [SQLValue])
 
   /// Runs a statement before those that wait.
-  func runAhead(_ sql: String, _ values: [SQLValue]) throws(StoreError)
+  func runAhead(_ sql: SQLText, _ values: [SQLValue]) throws(StoreError)
 
   /// Runs the statements that wait.
   func settle() throws(StoreError)

@@ -4,7 +4,8 @@ internal import GRDB
 final class SQLiteConnection: SQLConnection {
   private let database: Database
   private let path: String
-  private var waiting: [(sql: String, values: [SQLValue])] = []
+  private var waiting: [(sql: SQLText, entry: Int64, values: [SQLValue])] = []
+  private var known: [ObjectIdentifier: SQLiteStatement] = [:]
 
   init(_ database: Database, path: String) {
     self.database = database
@@ -13,21 +14,31 @@ final class SQLiteConnection: SQLConnection {
 
   func run(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
     try settle()
-    try runAhead(sql, values)
+    let statement = try prepared(sql, isShared: true)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() {}
   }
 
-  func runLater(_ sql: String, _ values: [SQLValue]) { waiting.append((sql, values)) }
+  func runLater(_ sql: SQLText, _ entry: Int64, _ values: [SQLValue]) {
+    waiting.append((sql, entry, values))
+  }
 
   func settle() throws(StoreError) {
     guard !waiting.isEmpty else { return }
     defer { waiting.removeAll(keepingCapacity: true) }
-    for (sql, values) in waiting { try runAhead(sql, values) }
+    for (sql, entry, values) in waiting {
+      let statement = try prepared(sql)
+      defer { statement.reset() }
+      try statement.bind(entry, values)
+      while try statement.step() {}
+    }
   }
 
   func forgetWaiting() { waiting.removeAll(keepingCapacity: true) }
 
-  func runAhead(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
-    let statement = try prepared(sql, isShared: true)
+  func runAhead(_ sql: SQLText, _ values: [SQLValue]) throws(StoreError) {
+    let statement = try prepared(sql)
     defer { statement.reset() }
     try statement.bind(values)
     while try statement.step() {}
@@ -69,6 +80,14 @@ final class SQLiteConnection: SQLConnection {
 
   private func prepared(_ sql: String, isShared: Bool) throws(StoreError) -> SQLiteStatement {
     try SQLiteStatement(sql, in: database, path: path, isShared: isShared)
+  }
+
+  /// The statement of a text that is never read from while it is run again.
+  private func prepared(_ sql: SQLText) throws(StoreError) -> SQLiteStatement {
+    if let statement = known[ObjectIdentifier(sql)] { return statement }
+    let statement = try prepared(sql.text, isShared: true)
+    known[ObjectIdentifier(sql)] = statement
+    return statement
   }
 
   private func attempt<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {

@@ -39,11 +39,22 @@ struct SQLiteStatement {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  /// Sets the arguments of a statement, and returns what SQLite says to the first that it refuses.
-  static func bind(_ values: [SQLValue], to statement: Statement) -> Int32 {
+  /// Sets the arguments of a statement that is not being read: a number and then others.
+  func bind(_ number: Int64, _ values: [SQLValue]) throws(StoreError) {
+    var code = unsafe sqlite3_bind_int64(statement.sqliteStatement, 1, number)
+    if code == SQLITE_OK { code = Self.bind(values, to: statement, after: 1) }
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Sets the arguments of a statement behind those that are set, and returns what SQLite says to
+  /// the first that it refuses.
+  static func bind(
+    _ values: [SQLValue], to statement: Statement, after set: Int32 = 0
+  ) -> Int32 {
     let pointer = unsafe statement.sqliteStatement
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
+    var place = set
+    for value in values {
+      place += 1
       let code =
         switch value {
         case .null: unsafe sqlite3_bind_null(pointer, place)

@@ -23,6 +23,7 @@ struct Migration: Sendable {
     .people, .calls, .applications, .awards, .agreementsAndLedger, .reviews, .decisions,
     .search, .seals, .sessions, .progress, .awardChanges, .totals, .personalData, .publications,
     .attachments, .versions, .reading, .selectionParts, .approvals, .stages, .reportIndex,
+    .ratePairs,
   ]
 }
 

@@ -74,6 +74,8 @@ CREATE INDEX erased_text_subject ON erased_text (subject_id);
 
 CREATE INDEX exchange_rate_entry ON exchange_rate (entry);
 
+CREATE INDEX exchange_rate_pair ON exchange_rate (base, quote, day);
+
 CREATE INDEX invitation_entry ON invitation (entry);
 
 CREATE INDEX ledger_entry_award ON ledger_entry (award_id, entry);

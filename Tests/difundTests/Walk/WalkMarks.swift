@@ -136,7 +136,8 @@ enum Gift: Sendable {
   /// Where reviewers work, to those who look after reviewers: it is asked of the reviewer, and says
   /// nothing of who applied.
   case employers
-  /// Keys, so that whoever looks after people or proves the history can do it.
+  /// Keys, so that whoever looks after people, proves the history or takes in what has a key of its
+  /// own can do it.
   case keys
   /// Sums of what was asked for, to whom reports are for.
   case sums

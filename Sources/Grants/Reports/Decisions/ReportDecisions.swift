@@ -21,7 +21,7 @@ extension GrantService {
     let now = clock()
     let sheet = try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       return try grants.decisionFacts(
         of: call, selection: selection, seenBy: person, blind: blind)
     }
