@@ -133,7 +133,7 @@ extension Console {
         locale: locale, preferences: reader?.preferences ?? FormatPreferences(),
         catalogues: try chosen.map(data.readCatalogue)),
       showsProgress: isatty(2) == 1, marksInBold: isatty(1) == 1,
-      isDraft: chosen.first?.language != "en")
+      width: terminalWidth(environment), isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(
@@ -146,4 +146,15 @@ extension Console {
     }
     return console
   }
+}
+
+/// How many columns the terminal has that standard output is: as `COLUMNS` says, or the terminal
+/// itself; nil when neither does.
+private func terminalWidth(_ environment: [String: String]) -> Int? {
+  if let stated = environment["COLUMNS"].flatMap({ Int($0) }), stated > 0 { return stated }
+  var size = winsize()
+  guard isatty(1) == 1, unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    return nil
+  }
+  return Int(size.ws_col)
 }

@@ -31,7 +31,7 @@ extension ApplicationDocument {
   }
 
   /// A copy that names organisations, but neither the people behind the application nor how to
-  /// reach them: every sure mention of them in the texts is replaced with `▇▇▇`, as in a blind copy.
+  /// reach them: every sure mention in the texts is replaced with `▇▇▇`, as in a blind copy.
   ///
   /// - Parameter versions: The other versions, whose contacts may be others.
   /// - Returns: The copy.

@@ -12,16 +12,18 @@ extension GrantService {
   ///   - callID: The call, or nil for the only one.
   ///   - policy: The rules.
   ///   - robustness: How to test the result against what the reviews leave open; nil not to.
+  ///   - losses: Whether to tell what each application that was not chosen would cost.
   ///   - save: Whether to keep the result, so that decisions can refer to it.
   ///   - actor: The person who asks.
-  ///   - progress: Is told how many draws of the test are done.
+  ///   - progress: Is told how far the calculation is.
   /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the
   ///   calculation.
   /// - Throws: `GrantError.selection` when the policy and the call do not go together, or
   ///   `.noRate`.
   public func select(
     call callID: FundingCall.ID?, policy: SelectionPolicy, robustness: RobustnessPlan? = nil,
-    save: Bool, by actor: Person.ID, progress: @Sendable (Int) -> Void = { _ in }
+    losses: Bool = false, save: Bool, by actor: Person.ID,
+    progress: @Sendable (SelectionProgress) -> Void = { _ in }
   ) async throws(GrantError) -> ProposedPortfolio {
     let now = clock()
     let (round, portfolio) =
@@ -44,7 +46,12 @@ extension GrantService {
       }
     var result = portfolio.seen(round.visible)
     if let robustness {
-      result.robustness = try round.tested(by: robustness, progress).seen(round.visible)
+      result.robustness = try round.tested(by: robustness) { progress(.draws($0)) }
+        .seen(round.visible)
+    }
+    if losses {
+      result.losses = try round.programme.losses { progress(.losses($0)) }
+        .filter { round.visible.contains($0.key) }
     }
     return result
   }
@@ -92,6 +99,14 @@ extension GrantService {
       }
     }
   }
+}
+
+/// How far the calculation of a selection is.
+public enum SelectionProgress: Hashable, Sendable {
+  /// So many draws of the test are done.
+  case draws(Int)
+  /// So many losses are found.
+  case losses(Int)
 }
 
 /// All that a selection is computed from.

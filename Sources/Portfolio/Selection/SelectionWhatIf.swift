@@ -15,10 +15,12 @@ public struct ForcedLoss<Key: PortfolioKey>: Hashable, Sendable {
   /// The candidate.
   public let key: Key
 
-  /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it.
+  /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it,
+  /// or the search ended before it found one.
   public let loss: Double?
 
-  /// What the loss is at least; the same as `loss` when that is proved.
+  /// What the loss is at least; the same as `loss` when that is proved, and nil only when no
+  /// portfolio can have it.
   public let least: Double?
 
   /// Whether the loss is proved, or lies within the tolerance; otherwise it may be lower.
@@ -66,11 +68,12 @@ extension SelectionProblem {
   ///   - keys: The candidates; nil for all that were not chosen.
   ///   - tolerance: How far a loss may lie above what it is at least.
   ///   - effort: How long to search each time; nil for the effort of the problem.
+  ///   - progress: Is told how many losses are found.
   /// - Returns: The losses in the order of the keys.
-  /// - Throws: `PortfolioError.unknownKey`, `.searchEnded` or `.solverFailed`.
+  /// - Throws: `PortfolioError.unknownKey` or `.solverFailed`.
   public func losses(
     from selection: Selection<Key>, forcing keys: [Key]? = nil, tolerance: Double = 0,
-    effort: SelectionEffort? = nil
+    effort: SelectionEffort? = nil, progress: (Int) -> Void = { _ in }
   ) throws(PortfolioError) -> [ForcedLoss<Key>] {
     let choice = choice(of: selection)
     var forced: [Int] = []
@@ -82,10 +85,13 @@ extension SelectionProblem {
     } else {
       forced = choice.indices.filter { !choice[$0] }
     }
-    let forcing = try LossSearch(
+    var forcing = try LossSearch(
       self, selection, choice: choice, tolerance: tolerance, effort: effort ?? self.effort)
     var losses: [ForcedLoss<Key>] = []
-    for place in forced { losses.append(try forcing.loss(of: place)) }
+    for (number, place) in forced.enumerated() {
+      losses.append(try forcing.loss(of: place))
+      progress(number + 1)
+    }
     return losses
   }
 

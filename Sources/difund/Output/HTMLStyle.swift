@@ -12,9 +12,9 @@ struct HTMLStyle {
     // A wide table takes the room that there is, and becomes blocks before it would be cut off.
     let (width, size, narrow) = isLandscape ? ("90em", ".8em", "70em") : ("64em", "1em", "45em")
     let (start, end) = direction == .leftToRight ? ("left", "right") : ("right", "left")
-    // Digits run from left to right in every language, so that decimals stand below each other only
-    // where numbers end at the right. A sentence of another direction keeps its full stop at its end, and still begins where all
-    // others do.
+    // Digits run from left to right in every language, so that decimals stand below each other
+    // only where numbers end at the right. A sentence of another direction keeps its full stop at
+    // its end, and still begins where all others do.
     text = """
       * { box-sizing: border-box; }
       body { margin: 0; color: #111; background: #fff; font: 1em/1.6 sans-serif; }

@@ -12,7 +12,7 @@ extension Listing {
     return writer.finish()
   }
 
-  /// Appends the list to a workbook as a sheet; texts wider than `widest` digits go on in new lines.
+  /// Appends the list to a workbook as a sheet; texts wider than `widest` digits take more lines.
   func append(
     to writer: inout WorkbookWriter, named name: String, _ localizer: Localizer,
     widest: Int = 60

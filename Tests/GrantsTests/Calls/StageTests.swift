@@ -305,7 +305,7 @@ import Vocabulary
       [StageFund.proposal("FULL-1", after: 1), copied], to: StageFund.proposals)
 
     let found = try await fund.service.findDuplicates(
-      call: StageFund.proposals, allCalls: true, by: fund.owner)
+      call: StageFund.proposals, allCalls: true, atLeast: 0.4, by: fund.owner)
 
     let pairs = found.map { [$0.first.id.rawValue, $0.second.id.rawValue] }
     #expect(!pairs.contains(["FULL-1", "OUT-1"]))
