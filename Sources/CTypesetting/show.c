@@ -134,6 +134,15 @@ static bool is_reversed(const ctypesetting_text *text, ctypesetting_place place)
   return text->pieces[place.index].facts.level % 2 == 1;
 }
 
+/// Tells whether a piece must not share an object with the one before it.
+///
+/// Programs sort the objects of a line, and not the words in them. What stands on one height would
+/// share an object with what is read before it and stands to the right of it.
+static bool begins_object(
+    const ctypesetting_text *text, const ctypesetting_place *places, int32_t index) {
+  return is_reversed(text, places[index]) || (index > 0 && is_reversed(text, places[index - 1]));
+}
+
 /// How far a word stands above the one before it so that they become two objects: no eye sees it.
 static const double LIFT = 0.03;
 
@@ -157,18 +166,14 @@ void ctypesetting_canvas_show(
     PangoFont *font = NULL;
     for (int32_t index = 0; index < count; index += 1) {
       PangoFont *own = text->pieces[places[index].index].font;
-      // Pieces in one font are drawn with one call, which takes far less time than one call for each.
+      // Pieces in one font are drawn with one call: one for each takes far more time.
       if (font != NULL && own != font) {
         draw(canvas, &batch, font);
         batch.glyph_count = batch.cluster_count = batch.length = 0;
       }
       bool goes_on = index > 0 && overlaps(&batch, text, places[index - 1], places[index]);
       if (!goes_on) batch.reach = -1e9;
-      // Programs sort the objects of a line, and not the words in them. What stands on one height
-      // would share an object with what is read before it and stands to the right of it.
-      if (is_reversed(text, places[index]) || (index > 0 && is_reversed(text, places[index - 1]))) {
-        lift = LIFT - lift;
-      }
+      if (begins_object(text, places, index)) lift = LIFT - lift;
       add_piece(&batch, text, places[index], y - lift, goes_on);
       font = own;
     }

@@ -253,7 +253,8 @@ struct WalkCase: Sendable {
     WalkCase("rates show", .silence, ["USD KHR 2026-03-31"]),
     WalkCase("lesson session template", .silence, [""]),
     WalkCase(
-      "lesson session import", .awards, ["missing.csv"], probes: ["{F:sessions}"], writes: true),
+      "lesson session import", .taughtAwards, ["missing.csv"], probes: ["{F:sessions}"],
+      writes: true),
     WalkCase("lesson session list", .silence, listing, probes: ["--award {R}"]),
     WalkCase("lesson session verify", .silence, ["X-1 --reason Visit"], writes: true),
     WalkCase("lesson session withdraw", .silence, ["X-1 --reason Twice"], writes: true),
