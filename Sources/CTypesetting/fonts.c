@@ -66,6 +66,7 @@ bool ctypesetting_fonts_add_bytes(
 void ctypesetting_fonts_close(ctypesetting_fonts *fonts) {
   for (int32_t index = 0; index < fonts->file_count; index += 1) close(fonts->files[index]);
   free(fonts->files);
+  if (fonts->words != NULL) g_hash_table_destroy(fonts->words);
   if (fonts->context != NULL) g_object_unref(fonts->context);
   if (fonts->map != NULL) g_object_unref(fonts->map);
   if (fonts->config != NULL) FcConfigDestroy(fonts->config);
@@ -115,9 +116,77 @@ static PangoAttrList *attributes_of(const ctypesetting_run *runs, int32_t count)
 
 static double points(int units) { return (double)units / PANGO_SCALE; }
 
+/// Tells the scripts in which glyphs do not hang on the letters of the words around.
+static bool stands_alone(PangoScript script) {
+  switch (script) {
+    case PANGO_SCRIPT_KHMER:
+    case PANGO_SCRIPT_LAO:
+    case PANGO_SCRIPT_LATIN:
+    case PANGO_SCRIPT_MYANMAR:
+    case PANGO_SCRIPT_TAMIL:
+    case PANGO_SCRIPT_THAI: return true;
+    default: return false;
+  }
+}
+
+/// Glyphs that were shaped before, with the font that they are glyphs of.
+typedef struct word {
+  PangoFont *font;
+  PangoGlyphString *glyphs;
+} word;
+
+static void free_word(gpointer pointer) {
+  word *known = pointer;
+  pango_glyph_string_free(known->glyphs);
+  g_object_unref(known->font);
+  g_free(known);
+}
+
+/// Returns all that the glyphs of a word hang on: how it is set, and its letters.
+static GBytes *key_of(const char *letters, int32_t length, const PangoAnalysis *analysis) {
+  const struct {
+    const void *font, *language;
+    uint32_t script, level, flags, gravity;
+  } setting = {analysis->font, analysis->language, (uint32_t)analysis->script, analysis->level,
+               analysis->flags, analysis->gravity};
+  GByteArray *bytes = g_byte_array_sized_new((guint)(sizeof setting + (size_t)length));
+  g_byte_array_append(bytes, (const guint8 *)&setting, sizeof setting);
+  g_byte_array_append(bytes, (const guint8 *)letters, (guint)length);
+  return g_byte_array_free_to_bytes(bytes);
+}
+
+/// Shapes a piece, or returns the glyphs that it had before: most words of a book come again.
+static PangoGlyphString *glyphs_of(
+    ctypesetting_fonts *fonts, const ctypesetting_text *text, int32_t length, int32_t start,
+    int32_t end, const PangoAnalysis *analysis) {
+  GBytes *key = NULL;
+  // The start of a text has rules of its own, for marks that have no letter before them.
+  if (start > 0 && stands_alone(analysis->script)) {
+    if (fonts->words == NULL) {
+      fonts->words =
+          g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, free_word);
+    }
+    key = key_of(text->utf8 + start, end - start, analysis);
+    word *known = g_hash_table_lookup(fonts->words, key);
+    if (known != NULL) {
+      g_bytes_unref(key);
+      return pango_glyph_string_copy(known->glyphs);
+    }
+  }
+  PangoGlyphString *glyphs = pango_glyph_string_new();
+  pango_shape_full(text->utf8 + start, end - start, text->utf8, length, analysis, glyphs);
+  if (key != NULL) {
+    word *made = g_new(word, 1);
+    *made = (word){g_object_ref(analysis->font), pango_glyph_string_copy(glyphs)};
+    g_hash_table_insert(fonts->words, key, made);
+  }
+  return glyphs;
+}
+
 /// Shapes one piece and adds it; returns false when memory is short.
 static bool add_piece(
-    ctypesetting_text *text, int32_t length, int32_t start, int32_t end, PangoItem *item) {
+    ctypesetting_fonts *fonts, ctypesetting_text *text, int32_t length, int32_t start, int32_t end,
+    PangoItem *item) {
   if (text->count == text->capacity) {
     int32_t capacity = text->capacity == 0 ? 16 : 2 * text->capacity;
     piece *pieces = realloc(text->pieces, sizeof(piece) * (size_t)capacity);
@@ -125,8 +194,7 @@ static bool add_piece(
     text->pieces = pieces;
     text->capacity = capacity;
   }
-  PangoGlyphString *glyphs = pango_glyph_string_new();
-  pango_shape_full(text->utf8 + start, end - start, text->utf8, length, &item->analysis, glyphs);
+  PangoGlyphString *glyphs = glyphs_of(fonts, text, length, start, end, &item->analysis);
   int32_t words = end;
   while (words > start && text->utf8[words - 1] == ' ') words -= 1;
   int space = 0;
@@ -168,7 +236,7 @@ ctypesetting_text *ctypesetting_text_open(
     while (start < end && is_whole) {
       while (next < break_count && breaks[next] <= start) next += 1;
       int32_t stop = next < break_count && breaks[next] < end ? breaks[next] : end;
-      is_whole = add_piece(text, length, start, stop, item);
+      is_whole = add_piece(fonts, text, length, start, stop, item);
       start = stop;
     }
   }

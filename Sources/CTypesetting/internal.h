@@ -14,6 +14,8 @@ struct ctypesetting_fonts {
   /// The open files of fonts that are in memory.
   int *files;
   int32_t file_count;
+  /// The glyphs of words that were shaped before, or null.
+  GHashTable *words;
 };
 
 typedef struct piece {

@@ -129,6 +129,23 @@ static bool overlaps(
   return batch->reach > first_x(other, next.x) - 0.02;
 }
 
+/// Tells whether a piece runs from right to left.
+static bool is_reversed(const ctypesetting_text *text, ctypesetting_place place) {
+  return text->pieces[place.index].facts.level % 2 == 1;
+}
+
+/// Tells whether a piece must not share an object with the one before it.
+///
+/// Programs sort the objects of a line, and not the words in them. What stands on one height would
+/// share an object with what is read before it and stands to the right of it.
+static bool begins_object(
+    const ctypesetting_text *text, const ctypesetting_place *places, int32_t index) {
+  return is_reversed(text, places[index]) || (index > 0 && is_reversed(text, places[index - 1]));
+}
+
+/// How far a word stands above the one before it so that they become two objects: no eye sees it.
+static const double LIFT = 0.03;
+
 void ctypesetting_canvas_show(
     ctypesetting_canvas *canvas, const ctypesetting_text *text, const ctypesetting_place *places,
     int32_t count, double y, ctypesetting_paint paint) {
@@ -145,16 +162,22 @@ void ctypesetting_canvas_show(
   };
   if (batch.glyphs != NULL && batch.clusters != NULL && batch.utf8 != NULL) {
     set_paint(canvas, paint);
+    double lift = 0;
+    PangoFont *font = NULL;
     for (int32_t index = 0; index < count; index += 1) {
-      bool goes_on = index > 0 && overlaps(&batch, text, places[index - 1], places[index]);
-      if (index > 0 && !goes_on) {
-        draw(canvas, &batch, text->pieces[places[index - 1].index].font);
+      PangoFont *own = text->pieces[places[index].index].font;
+      // Pieces in one font are drawn with one call: one for each takes far more time.
+      if (font != NULL && own != font) {
+        draw(canvas, &batch, font);
         batch.glyph_count = batch.cluster_count = batch.length = 0;
       }
+      bool goes_on = index > 0 && overlaps(&batch, text, places[index - 1], places[index]);
       if (!goes_on) batch.reach = -1e9;
-      add_piece(&batch, text, places[index], y, goes_on);
+      if (begins_object(text, places, index)) lift = LIFT - lift;
+      add_piece(&batch, text, places[index], y - lift, goes_on);
+      font = own;
     }
-    if (count > 0) draw(canvas, &batch, text->pieces[places[count - 1].index].font);
+    if (font != NULL) draw(canvas, &batch, font);
   }
   free(batch.glyphs);
   free(batch.clusters);

@@ -25,8 +25,9 @@ public enum PortfolioError: ExplainableError, Hashable {
   case duplicateRule(String)
   /// A rule's share is not between 0 and 10,000 basis points, or it has no bound at all.
   case badRule(String)
-  /// These rules cannot be kept together, though any of them could be dropped to make it possible.
-  case infeasible(rules: [String])
+  /// These rules cannot be kept together. No set of fewer rules clashes, unless `least` says how many
+  /// rules a smaller one would have at least.
+  case infeasible(rules: [String], least: Int? = nil)
   /// The search reached its limit before it found a portfolio.
   case searchEnded(nodeLimit: Int)
   /// A table does not add up as an equation says, or, for numbers below zero, a value is below what
@@ -57,10 +58,13 @@ public enum PortfolioError: ExplainableError, Hashable {
     case .badBudget: Message("portfolio.bad-budget")
     case .duplicateRule(let rule): Message("portfolio.duplicate-rule", ["rule": .text(rule)])
     case .badRule(let rule): Message("portfolio.bad-rule", ["rule": .text(rule)])
-    case .infeasible(let rules):
+    case .infeasible(let rules, let least):
       Message(
-        "portfolio.infeasible",
-        ["count": .integer(Int64(rules.count)), "rules": .list(rules.map { .text($0) })])
+        least == nil ? "portfolio.infeasible" : "portfolio.infeasible-unproved",
+        [
+          "count": .integer(Int64(rules.count)), "least": .integer(Int64(least ?? rules.count)),
+          "rules": .list(rules.map { .text($0) }),
+        ])
     case .searchEnded(let limit):
       Message("portfolio.search-ended", ["limit": .integer(Int64(limit))])
     case .notAdditive(let equation):

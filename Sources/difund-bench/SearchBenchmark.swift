@@ -11,14 +11,18 @@ struct SearchBenchmark {
   let folder: String
 
   private struct Case {
+    let language: LanguageTag?
     let file: String
     /// The F1 to hold, in per cent.
     let hold: Double
   }
 
   private static let cases = [
-    Case(file: "th_tud", hold: 87), Case(file: "th_pud", hold: 87), Case(file: "th_ws", hold: 87),
-    Case(file: "km_lo", hold: 90), Case(file: "my_oppa", hold: 90),
+    Case(language: LanguageTag("th"), file: "th_tud", hold: 87),
+    Case(language: LanguageTag("th"), file: "th_pud", hold: 87),
+    Case(language: LanguageTag("th"), file: "th_ws", hold: 87),
+    Case(language: LanguageTag("km"), file: "km_lo", hold: 90),
+    Case(language: LanguageTag("my"), file: "my_oppa", hold: 90),
   ]
 
   func run() throws {
@@ -26,12 +30,15 @@ struct SearchBenchmark {
     for item in Self.cases {
       let path = "\(folder)/data/segmentation/dev/\(item.file).txt"
       let gold = try SearchGold(marked: try String(contentsOfFile: path, encoding: .utf8))
-      try printCase(item.file, gold, hold: item.hold)
+      guard let language = item.language else { continue }
+      try printCase(item.file, gold, language, hold: item.hold)
     }
     try printLao()
   }
 
-  private func printCase(_ name: String, _ gold: SearchGold, hold: Double) throws {
+  private func printCase(
+    _ name: String, _ gold: SearchGold, _ language: LanguageTag, hold: Double
+  ) throws {
     let engines = try SearchEngine.all.map { try $0.filled(with: gold.documents) }
     print("\(name), \(gold.documents.count) sentences, \(gold.queries.count) queries")
     for engine in engines {
@@ -45,21 +52,32 @@ struct SearchBenchmark {
         }
       }
     }
-    try printCosts(engines, gold)
+    print(row("people's own borders", try gold.scoreOfPeoplesBorders()))
+    try printCosts(engines, gold, in: language)
   }
 
-  private func printCosts(_ engines: [FilledSearchEngine], _ gold: SearchGold) throws {
-    let times = try SearchEngine.insertMilliseconds(gold.documents)
-    for engine in engines {
+  private func printCosts(
+    _ engines: [FilledSearchEngine], _ gold: SearchGold, in language: LanguageTag
+  ) throws {
+    let costs = try IndexCosts(of: gold.documents, in: language)
+    for engine in engines where engine.tokenizer != .like {
       let size = rounded(Double(engine.indexBytes) / 1024)
-      let time = rounded(times[engine.tokenizer] ?? 0)
-      print("  \(padded(engine.tokenizer.rawValue, toWidth: 22)) \(size) KiB \(time) ms")
+      let cost = costs[engine.tokenizer]
+      print(
+        "  \(padded(engine.tokenizer.rawValue, toWidth: 22)) \(size) KiB \(rounded(cost.whole)) ms, "
+          + "\(rounded(cost.replayed)) ms of them for \(cost.tokens) tokens found beforehand")
     }
     let bytes = Dictionary(uniqueKeysWithValues: engines.map { ($0.tokenizer, $0.indexBytes) })
     let sizeRatio = Double(bytes[.difund] ?? 0) / Double(bytes[.trigram] ?? 1)
-    let timeRatio = (times[.difund] ?? 0) / (times[.unicode61] ?? 1)
+    let (ours, plain) = (costs[.difund], costs[.unicode61])
     print("  size, of trigram's          \(rounded(sizeRatio)), hold    0.50")
-    print("  insert time, of unicode61's \(rounded(timeRatio)), hold    1.30")
+    print("  insert time, of unicode61's \(rounded(ours.whole / plain.whole)), hold    1.30")
+    print(
+      "  finding words alone takes   \(rounded(100 * costs.words / plain.whole)) % of it")
+    print(
+      "  tokenizing adds             \(rounded(100 * ours.tokenizing / plain.whole)) % of it "
+        + "(unicode61's own: \(rounded(100 * plain.tokenizing / plain.whole))), more tokens add "
+        + "\(rounded(100 * (ours.replayed - plain.replayed) / plain.whole)) %")
   }
 
   /// Prints how much of the model's own words is found in Lao, which has no openly licensed words

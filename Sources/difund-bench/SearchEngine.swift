@@ -22,19 +22,28 @@ enum SearchEngine: String, CaseIterable {
 
   /// A table in memory, empty; an index keeps no texts.
   private func table() throws -> DatabaseQueue {
+    if isIndex { return try Self.index(of: rawValue) }
+    let database = try DatabaseQueue()
+    try database.write { try $0.execute(sql: "CREATE TABLE t (x TEXT)") }
+    return database
+  }
+
+  /// An empty index in memory of the tokens that a tokenizer finds.
+  static func index(of tokenizer: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.prepareDatabase { try $0.prepareForSearch() }
+    configuration.prepareDatabase {
+      try $0.prepareForSearch()
+      $0.add(tokenizer: ReplayingTokenizer.self)
+    }
     let database = try DatabaseQueue(configuration: configuration)
     try database.write {
       try $0.execute(
-        sql: isIndex
-          ? "CREATE VIRTUAL TABLE t USING fts5 (x, content = '', tokenize = '\(rawValue)')"
-          : "CREATE TABLE t (x TEXT)")
+        sql: "CREATE VIRTUAL TABLE t USING fts5 (x, content = '', tokenize = '\(tokenizer)')")
     }
     return database
   }
 
-  private func insert(_ documents: [String], into database: DatabaseQueue) throws {
+  static func insert(_ documents: [String], into database: DatabaseQueue) throws {
     try database.write { database in
       let statement = try database.makeStatement(sql: "INSERT INTO t (rowid, x) VALUES (?, ?)")
       for (number, document) in documents.enumerated() {
@@ -46,26 +55,11 @@ enum SearchEngine: String, CaseIterable {
   /// Makes a table with documents, its index in one piece.
   func filled(with documents: [String]) throws -> FilledSearchEngine {
     let database = try table()
-    try insert(documents, into: database)
+    try Self.insert(documents, into: database)
     if isIndex {
       try database.write { try $0.execute(sql: "INSERT INTO t (t) VALUES ('optimize')") }
     }
     return FilledSearchEngine(tokenizer: self, database: database)
-  }
-
-  /// The least processor time that filling each index takes, of nine rounds in turn.
-  static func insertMilliseconds(_ documents: [String]) throws -> [SearchEngine: Double] {
-    var least: [SearchEngine: Double] = [:]
-    for _ in 0..<9 {
-      for engine in allCases where engine.isIndex {
-        let database = try engine.table()
-        let start = clock()
-        try engine.insert(documents, into: database)
-        let milliseconds = Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC)
-        least[engine] = min(least[engine] ?? .infinity, milliseconds)
-      }
-    }
-    return least
   }
 }
 

@@ -9,11 +9,15 @@ struct SearchGold {
   /// The words to search for, each with the documents that hold it.
   let queries: [(word: String, relevant: Set<Int>)]
 
+  /// The folded words of each document.
+  private let foldedWords: [[[UInt8]]]
+
   /// Reads sentences whose words are parted by `|`, and takes every so-manieth of their words in
   /// scripts without blanks, 400 at most, in the order of their code points.
   init(marked text: String) throws {
     let sentences = text.split(whereSeparator: \.isNewline).map { $0.split(separator: "|") }
     documents = sentences.map { $0.joined() }
+    foldedWords = try sentences.map { try $0.map { Array(try folded($0).text.utf8) } }
     var holders: [String: Set<Int>] = [:]
     var spellings: [String: String] = [:]
     for (number, words) in sentences.enumerated() {
@@ -39,6 +43,27 @@ struct SearchGold {
   /// Searches for every word and averages what was found.
   func score(_ find: (String) throws -> Set<Int>) throws -> SearchScore {
     SearchScore(averaging: try queries.map { SearchScore(try find($0.word), $0.relevant) })
+  }
+
+  /// The same of a search that finds every place where people's borders of words are at both ends
+  /// of what is searched for, whether they saw one word in it or several: what is missing to 100 %
+  /// are letters that they parted now this way, now that.
+  func scoreOfPeoplesBorders() throws -> SearchScore {
+    try score { word in
+      let letters = Array(try folded(word).text.utf8)
+      return Set(foldedWords.indices.filter { Self.holds(foldedWords[$0][...], letters) })
+    }
+  }
+
+  private static func holds(_ words: ArraySlice<[UInt8]>, _ letters: [UInt8]) -> Bool {
+    words.indices.contains { start in
+      var rest = letters[...]
+      for word in words[start...] where !rest.isEmpty {
+        guard rest.starts(with: word) else { return false }
+        rest = rest.dropFirst(word.count)
+      }
+      return rest.isEmpty
+    }
   }
 
   /// The same for words of one and two code points, or nil when there is none.

@@ -27,7 +27,7 @@ enum Main {
   /// - Returns: The exit status.
   static func run(_ words: [String]) async -> Int32 {
     do {
-      var command = try Difund.parseAsRoot(words)
+      var command = try parsed(words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -37,6 +37,26 @@ enum Main {
     } catch {
       return explain(error)
     }
+  }
+
+  /// Parses the words of a command line.
+  ///
+  /// The parser goes through every level of the tree of commands, and through the tree itself. A
+  /// command whose name stands whole before its arguments is parsed alone; whatever is not right
+  /// with it is told by the parser of the tree, which knows how the command is called.
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    var command: any ParsableCommand.Type = Difund.self
+    var rest = words[...]
+    var below = command.configuration.subcommands
+    while !below.isEmpty, let name = rest.first,
+      let next = below.first(where: { $0.configuration.commandName == name })
+    {
+      command = next
+      rest = rest.dropFirst()
+      below = command.configuration.subcommands
+    }
+    if below.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)) { return parsed }
+    return try Difund.parseAsRoot(words)
   }
 
   /// Tells the reader what went wrong; no other place does.
@@ -113,7 +133,7 @@ extension Console {
         locale: locale, preferences: reader?.preferences ?? FormatPreferences(),
         catalogues: try chosen.map(data.readCatalogue)),
       showsProgress: isatty(2) == 1, marksInBold: isatty(1) == 1,
-      isDraft: chosen.first?.language != "en")
+      width: terminalWidth(environment), isDraft: chosen.first?.language != "en")
     if asked != nil, chosen.first?.language != locale.language {
       console.note(
         Message(
@@ -126,4 +146,15 @@ extension Console {
     }
     return console
   }
+}
+
+/// How many columns the terminal has that standard output is: as `COLUMNS` says, or the terminal
+/// itself; nil when neither does.
+private func terminalWidth(_ environment: [String: String]) -> Int? {
+  if let stated = environment["COLUMNS"].flatMap({ Int($0) }), stated > 0 { return stated }
+  var size = winsize()
+  guard isatty(1) == 1, unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    return nil
+  }
+  return Int(size.ws_col)
 }

@@ -8,18 +8,26 @@ import Vocabulary
 @Suite("Grants that a second person approves") struct ApprovalTests {
   private let chair = Fixtures.administrator.id
 
-  /// Three applications of 20,000 US dollars each, under a budget of 50,000; grants above an amount
-  /// need a second person.
+  /// Three applications of 20,000 US dollars each by three organisations, under a budget of 50,000;
+  /// grants above an amount need a second person.
   private func fund(
     above: Money = Money(minorUnits: 1_000_000, currency: .usd),
     _ documents: [ApplicationDocument]? = nil
   ) async throws -> PanelFund {
     let rule = ApprovalRule(above: above, roles: [.administrator])
     let fund = try await PanelFund(
-      documents ?? ["KH-01", "KH-02", "KH-03"].map { Fixtures.document($0) }, reviewers: [],
+      documents ?? ["KH-01", "KH-02", "KH-03"].map { independent($0) }, reviewers: [],
       terms: try Fixtures.terms(budget: 5_000_000, decisions: DecisionTerms(approval: rule)))
     try await fund.closeCall()
     return fund
+  }
+
+  /// An application of an organisation that makes no other one.
+  private func independent(_ key: String) -> ApplicationDocument {
+    Fixtures.document(key) { document in
+      document.lead.name = "Organisation \(key)"
+      document.lead.identifier = key
+    }
   }
 
   private func draft(
@@ -55,7 +63,7 @@ import Vocabulary
     #expect(settled.made.map(\.applicationID.rawValue) == ["KH-02", "KH-03"])
     #expect(before == [.eligible, .funded, .declined])
     #expect(waiting.map(\.entry.actor) == ["owner"])
-    #expect(approved.map(\.amount?.minorUnits) == [2_000_000])
+    #expect(approved.map(\.amount.minorUnits) == [2_000_000])
     #expect(try await awards(of: fund).map(\.amount.minorUnits) == [2_000_000, 1_000_000])
     #expect(
       try await fund.service.listPendingProposals(call: nil, by: fund.owner).isEmpty)
@@ -260,5 +268,120 @@ import Vocabulary
     ) {
       try await fund.service.approve(keys("KH-01"), reason: "Yes", by: chair)
     }
+  }
+}
+
+extension ApprovalTests {
+  @Test func `a grant that is split among applications of one organisation waits all the same`()
+    async throws
+  {
+    let parts = ["KH-01", "KH-02"].map { key in
+      Fixtures.document(key) { $0.lead.name = "RIK  reay" }
+    }
+    let fund = try await fund(
+      above: Money(minorUnits: 3_000_000, currency: .usd), parts + [independent("KH-03")])
+
+    let settled = try await fund.service.decide(
+      [draft("KH-01"), draft("KH-03"), draft("KH-02", amount: 1_000_001)], by: fund.owner)
+
+    #expect(settled.made.map(\.applicationID.rawValue) == ["KH-01", "KH-03"])
+    #expect(settled.proposed.map(\.applicationID.rawValue) == ["KH-02"])
+    try await fund.service.rejectProposals(keys("KH-02"), reason: "Too much", by: chair)
+    let less = try await fund.service.decide(
+      [draft("KH-02", amount: 1_000_000)], by: fund.owner)
+    #expect(less.made.count == 1)
+  }
+
+  @Test func `what waits for one application counts for the next of the organisation`()
+    async throws
+  {
+    let fund = try await fund(
+      above: Money(minorUnits: 1_500_000, currency: .usd),
+      ["KH-01", "KH-02"].map { Fixtures.document($0) })
+    _ = try await fund.service.decide([draft("KH-01")], by: fund.owner)
+
+    let settled = try await fund.service.decide([draft("KH-02", amount: 100)], by: fund.owner)
+
+    #expect(settled.proposed.count == 1)
+  }
+
+  private func raise(
+    _ fund: PanelFund, to minorUnits: Int64, by actor: Person.ID? = nil
+  ) async throws -> AmendmentOutcome {
+    var amendment = Amendment(signed: Fixtures.agreement.signed, reason: "More villages")
+    amendment.amount = Money(minorUnits: minorUnits, currency: .usd)
+    return try await fund.service.amendAward(
+      Fixtures.award("KH-01"), by: amendment, actor: actor ?? fund.owner)
+  }
+
+  private func agreedFund(above: Int64) async throws -> PanelFund {
+    let fund = try await fund(above: Money(minorUnits: above, currency: .usd))
+    _ = try await fund.service.decide([draft("KH-01", amount: 1_000_000)], by: fund.owner)
+    _ = try await fund.service.agreeAward(
+      Fixtures.award("KH-01"), on: Fixtures.agreement, milestones: [], by: fund.owner)
+    return fund
+  }
+
+  @Test func `an amendment that raises a grant above the amount waits for a second person`()
+    async throws
+  {
+    let fund = try await agreedFund(above: 1_500_000)
+
+    guard case .amended = try await raise(fund, to: 1_500_000) else {
+      Issue.record("Up to the amount nobody is needed")
+      return
+    }
+    guard case .proposed(let proposal) = try await raise(fund, to: 1_500_001) else {
+      Issue.record("Above the amount nothing may change")
+      return
+    }
+    let waiting = try await fund.service.listPendingProposals(call: nil, by: chair)
+    let before = try await awards(of: fund).map(\.amount.minorUnits)
+    await #expect(throws: GrantError.decision(.pending(Fixtures.application("KH-01")))) {
+      try await raise(fund, to: 1_500_001)
+    }
+    await #expect(
+      throws: GrantError.decision(.ownProposal(Fixtures.application("KH-01"), fund.owner))
+    ) {
+      try await fund.service.approve(keys("KH-01"), reason: "Mine", by: fund.owner)
+    }
+    _ = try await fund.service.approve(keys("KH-01"), reason: "Villages seen", by: chair)
+    let approved = try await awards(of: fund).map(\.amount.minorUnits)
+    guard case .amended(let version) = try await raise(fund, to: 1_500_001) else {
+      Issue.record("What was approved may be signed")
+      return
+    }
+
+    #expect(proposal.amount.minorUnits == 1_500_001)
+    #expect(waiting.map(\.proposal) == [proposal])
+    #expect(before == [1_500_000] && approved == before)
+    #expect(version.amount?.minorUnits == 1_500_001)
+    guard case .proposed = try await raise(fund, to: 1_500_002) else {
+      Issue.record("More than was approved waits again")
+      return
+    }
+    #expect(try await fund.faults() == [])
+  }
+
+  @Test func `a raise that is rejected changes nothing, and other changes need nobody`()
+    async throws
+  {
+    let fund = try await agreedFund(above: 1_000_000)
+    _ = try await raise(fund, to: 1_200_000)
+    var shorter = Amendment(signed: Fixtures.agreement.signed, reason: "Less")
+    shorter.amount = Money(minorUnits: 900_000, currency: .usd)
+
+    try await fund.service.rejectProposals(keys("KH-01"), reason: "No money", by: chair)
+    let outcome = try await fund.service.amendAward(
+      Fixtures.award("KH-01"), by: shorter, actor: fund.owner)
+
+    guard case .amended = outcome else {
+      Issue.record("Less money needs nobody")
+      return
+    }
+    let amounts = try await awards(of: fund).map(\.amount.minorUnits)
+    let waiting = try await fund.service.listPendingProposals(call: nil, by: chair)
+    #expect(amounts == [900_000] && waiting.isEmpty)
+    #expect(try await fund.faults() == [])
   }
 }

@@ -1,5 +1,6 @@
 import Grants
 import Store
+import Synchronization
 import TestSupport
 import Testing
 import Vocabulary
@@ -72,6 +73,24 @@ import Vocabulary
     #expect(most.chosen.map(\.rawValue) == ["KH-03", "KH-04"])
     #expect(price(most, .countryMaximum(.cambodia, none)) == 2000)
     #expect(reason(most, "KH-01") == "selection.blocked")
+  }
+
+  @Test func `a budget and a share of it bind to the last unit`() async throws {
+    var entries = fourEntries
+    entries[2].change = { $0.country = .laos }
+    let fund = try await PanelFund.scored(entries, thousands: 40)
+    let half = try share("50%")
+    let less = try share("49.99%")
+
+    let free = try await fund.choose()
+    let small = try await fund.choose { $0.budget = Money(minorUnits: 3_999_999, currency: .usd) }
+    let fits = try await fund.choose { $0.countries = [.cambodia: ShareLimits(maximum: half)] }
+    let short = try await fund.choose { $0.countries = [.cambodia: ShareLimits(maximum: less)] }
+
+    #expect(free.chosen.map(\.rawValue) == ["KH-01", "KH-02"])
+    #expect(small.chosen.map(\.rawValue) == ["KH-01"])
+    #expect(fits.chosen.map(\.rawValue) == ["KH-01", "KH-03"])
+    #expect(short.chosen.map(\.rawValue) == ["KH-03"])
   }
 
   @Test func `tracks, women and villages get their least`() async throws {
@@ -173,6 +192,43 @@ import Vocabulary
     await #expect(throws: GrantError.selection(.infeasible([.countryMinimum(.laos, half)]))) {
       try await fund.choose { $0.countries = [.laos: ShareLimits(minimum: half)] }
     }
+  }
+
+  @Test func `of two sets of rules that clash the smaller one is named`() async throws {
+    let fund = try await PanelFund.scored(fourEntries, thousands: 30)
+    let one = Fixtures.application("KH-01")
+    let none = try share("0%")
+
+    await #expect(
+      throws: GrantError.selection(.infeasible([.countryMaximum(.cambodia, none), .required(one)]))
+    ) {
+      try await fund.choose { policy in
+        policy.countries = [.cambodia: ShareLimits(maximum: none)]
+        policy.required = [one, Fixtures.application("KH-02")]
+      }
+    }
+  }
+
+  @Test func `every application that was not chosen tells what it would cost`() async throws {
+    let fund = try await PanelFund.scored(fourEntries, thousands: 40)
+    var policy = SelectionPolicy()
+    policy.excluded = [Fixtures.application("KH-04")]
+    let told = Mutex<[SelectionProgress]>([])
+
+    let portfolio = try await fund.service.select(
+      call: nil, policy: policy, losses: true, save: false, by: fund.owner
+    ) { progress in told.withLock { $0.append(progress) } }
+
+    let losses = try #require(portfolio.losses)
+    #expect(portfolio.chosen.map(\.rawValue) == ["KH-01", "KH-02"])
+    #expect(losses.keys.map(\.rawValue).sorted() == ["KH-03", "KH-04"])
+    #expect(losses[Fixtures.application("KH-03")]?.most == 500)
+    #expect(losses[Fixtures.application("KH-03")]?.least == 500)
+    let excluded = try #require(losses[Fixtures.application("KH-04")])
+    #expect(excluded.most == nil && excluded.least == nil)
+    #expect(told.withLock { $0 } == [.losses(1), .losses(2)])
+    let without = try await fund.choose()
+    #expect(without.losses == nil)
   }
 
   @Test func `a policy that does not fit the call is refused`() async throws {

@@ -16,6 +16,7 @@ import Vocabulary
     (.duplicateRule("r"), "portfolio.duplicate-rule", .badData),
     (.badRule("r"), "portfolio.bad-rule", .badData),
     (.infeasible(rules: ["r"]), "portfolio.infeasible", .refused),
+    (.infeasible(rules: ["r", "s"], least: 1), "portfolio.infeasible-unproved", .refused),
     (.searchEnded(nodeLimit: 5), "portfolio.search-ended", .refused),
     (.notAdditive(equation: 3), "portfolio.not-additive", .badData),
     (.tableTooLarge(cells: 9), "portfolio.table-too-large", .badData),

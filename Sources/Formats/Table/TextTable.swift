@@ -35,11 +35,17 @@ public struct TextTable: Sendable {
     /// The longest bar has this width, or `TextTable.usualBarWidth`.
     public var maximumWidth: Int?
 
+    /// Whether text that is wider goes on in the next line; otherwise it is cut.
+    public var wraps: Bool
+
     /// Describes a column.
-    public init(_ title: String, alignment: Alignment = .start, maximumWidth: Int? = nil) {
+    public init(
+      _ title: String, alignment: Alignment = .start, maximumWidth: Int? = nil, wraps: Bool = false
+    ) {
       self.title = title
       self.alignment = alignment
       self.maximumWidth = maximumWidth
+      self.wraps = wraps
     }
   }
 
@@ -73,27 +79,34 @@ public struct TextTable: Sendable {
   /// - Parameters:
   ///   - width: How many cells of a terminal a text takes.
   ///   - truncate: Shortens a text to so many cells.
+  ///   - wrap: Divides a text into lines of at most so many cells, one at least.
   /// - Returns: The lines from top to bottom, without line ends.
   public func lines(
-    width: (String) -> Int, truncate: (String, Int) -> String
+    width: (String) -> Int, truncate: (String, Int) -> String,
+    wrap: (String, Int) -> [String] = { text, _ in [text] }
   ) -> [String] {
     let longestBars = columns.indices.map(longestBar(in:))
     let all = [columns.map { Cell.text($0.title) }] + rows + (footer.map { [$0] } ?? [])
     let texts = all.map { row in
       zip(columns.indices, row).map { index, cell in
-        var text = text(of: cell, column: columns[index], longestBar: longestBars[index])
-        if let limit = columns[index].maximumWidth, width(text) > limit {
-          text = truncate(text, limit)
-        }
-        return text
+        let column = columns[index]
+        let text = text(of: cell, column: column, longestBar: longestBars[index])
+        guard let limit = column.maximumWidth, width(text) > limit else { return [text] }
+        return column.wraps ? wrap(text, limit) : [truncate(text, limit)]
       }
     }
-    let widths = columns.indices.map { index in texts.map { width($0[index]) }.max() ?? 0 }
-    var lines = texts.map { line(of: $0, widths: widths, width: width) }
+    let widths = columns.indices.map { index in
+      texts.reduce(0) { widest, row in row[index].reduce(widest) { max($0, width($1)) } }
+    }
+    var blocks = texts.map { row in
+      (0..<(row.map(\.count).max() ?? 1)).map { number in
+        line(of: row.map { number < $0.count ? $0[number] : "" }, widths: widths, width: width)
+      }
+    }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    if footer != nil { lines.insert(rule, at: lines.count - 1) }
-    lines.insert(rule, at: 1)
-    return lines
+    if footer != nil { blocks.insert([rule], at: blocks.count - 1) }
+    blocks.insert([rule], at: 1)
+    return blocks.flatMap { $0 }
   }
 
   private func line(of texts: [String], widths: [Int], width: (String) -> Int) -> String {

@@ -85,8 +85,11 @@ public protocol ApplicationRecords {
   /// The newest record as it came.
   func original(of id: Application.ID) throws(GrantError) -> String?
 
-  /// Adds an application with what came; the entry that is being made records its hash.
-  func insert(_ application: Application, received: ReceivedDocument) throws(GrantError)
+  /// Adds an application with what came and the words that it is found by; the entry that is being
+  /// made records its hash.
+  func insert(
+    _ application: Application, received: ReceivedDocument, words: SearchableText
+  ) throws(GrantError)
 
   /// Records the status that an application has moved to, under the entry that is being made.
   func saveStatus(of application: Application) throws(GrantError)

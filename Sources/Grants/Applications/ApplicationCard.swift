@@ -37,6 +37,21 @@ public struct ApplicationCard: Hashable, Sendable {
     self.requested = requested
   }
 
+  /// What cards have in common; what is nil may differ.
+  public struct Mark: Hashable, Sendable {
+    /// The call that they apply to.
+    public var callID: FundingCall.ID?
+    /// Where they stand.
+    public var status: Application.Status?
+    /// Where the work takes place.
+    public var country: Country?
+    /// The purpose that they apply under.
+    public var track: Track?
+
+    /// Makes the mark that all cards have.
+    public init() {}
+  }
+
   /// The card of an application.
   init(_ application: VisibleApplication) {
     let document = application.document
@@ -49,8 +64,8 @@ public struct ApplicationCard: Hashable, Sendable {
 
 /// What a transaction can tell of applications without opening their texts.
 public protocol ApplicationCardRecords {
-  /// The cards of all applications, by key.
-  func applicationCards() throws(GrantError) -> [ApplicationCard]
+  /// The cards of the applications that a mark fits, in no order.
+  func applicationCards(_ mark: ApplicationCard.Mark) throws(GrantError) -> [ApplicationCard]
 
   /// The card of the application with a key, or nil.
   func applicationCard(_ id: Application.ID) throws(GrantError) -> ApplicationCard?

@@ -1,3 +1,4 @@
+internal import Text
 public import Vocabulary
 
 extension GrantService {
@@ -27,7 +28,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.manageApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var check = ImportCheck(
         call: call, isUpdating: updating, person: person, now: now, grants: grants)
       let takesSome = call.status == .open ? true : try check.hasReturned(drafts)
@@ -51,8 +52,14 @@ extension GrantService {
         }
       }
       guard report.refused.isEmpty || acceptValid else { throw .rejected(report.refused) }
-      for (application, received) in accepted {
-        try grants.receive(received, as: application, by: actor, at: now)
+      let words = WorkAhead(accepted.count) {
+        [documents = accepted.map(\.application.document)] (index) throws(GrantError) in
+        try SearchableText(of: documents[index])
+      }
+      defer { words.stop() }
+      for (index, (application, received)) in accepted.enumerated() {
+        try grants.receive(
+          received, as: application, words: try words.value(index), by: actor, at: now)
         report.note(application, received, try call.terms.lateness(of: received.document))
       }
       if !report.revised.isEmpty {
@@ -81,8 +88,8 @@ extension ImportReport {
 
 extension GrantTransaction {
   fileprivate func receive(
-    _ received: ReceivedDocument, as application: Application, by actor: Person.ID,
-    at now: Timestamp
+    _ received: ReceivedDocument, as application: Application, words: SearchableText,
+    by actor: Person.ID, at now: Timestamp
   ) throws(GrantError) {
     let isNew = application.version == 1
     let step = HistoryStep(
@@ -90,9 +97,9 @@ extension GrantTransaction {
       subject: application.id.rawValue)
     try record(step) { () throws(GrantError) in
       if isNew {
-        try insert(application, received: received)
+        try insert(application, received: received, words: words)
       } else {
-        try revise(application, received: received)
+        try revise(application, received: received, words: words)
       }
     }
     for file in received.attachments {
@@ -121,5 +128,14 @@ extension InputProblem {
       at: location,
       Message(
         "applications.twice", ["id": .text(id.rawValue), "first": .text(first.plainText)]))
+  }
+}
+
+extension SearchableText {
+  /// Takes the texts of a document.
+  ///
+  /// - Throws: `GrantError.text` when ICU's data are not installed.
+  fileprivate init(of document: ApplicationDocument) throws(GrantError) {
+    do throws(TextError) { try self.init(document) } catch { throw .text(error.message) }
   }
 }

@@ -76,7 +76,7 @@ extension GrantService {
   ) async throws(GrantError) -> [VisibleApplication] {
     try await store.read { (grants) throws(GrantError) in
       guard let person = try grants.person(actor) else { throw .unknownPerson(actor) }
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var visible: [VisibleApplication] = []
       for application in try grants.applications(to: call.id) {
         let sight = try grants.sight(of: application, for: person)
@@ -149,7 +149,7 @@ public struct VisibleApplication: Hashable, Sendable {
     document =
       switch sight {
       case .nothing, .blind: application.document.withoutNames
-      case .open: application.document.withoutPeople
+      case .open: application.document.withoutPeople()
       case .all: application.document
       }
     precondition(document.personalFields.allSatisfy(sight.gate.allows), "A copy shows too much")
@@ -191,13 +191,4 @@ public struct ShownApplication: Hashable, Sendable {
 
   /// The documents that it needs and does not have; a blind copy does not tell them.
   public let missingDocuments: [DocumentRequirement]
-}
-
-extension ApplicationDocument {
-  /// A copy that names organisations, but neither the contact nor how to reach the contact.
-  var withoutPeople: ApplicationDocument {
-    var copy = withoutContact(knownAs: [])
-    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
-    return copy
-  }
 }

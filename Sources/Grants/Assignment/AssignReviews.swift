@@ -72,7 +72,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.assignReviews, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let panel = try grants.panel(of: call, seenBy: nil)
       let problem = PanelProblem(
         call: call, panel: panel,

@@ -22,15 +22,20 @@ extension GrantService {
   ///   - replaced: The number of the file that the one new file takes the place of, or nil.
   ///   - actor: The person who attaches.
   /// - Returns: What was done.
-  /// - Throws: `GrantError.attachment` for what the call does not take.
+  /// - Throws: `GrantError.notFound`, also when the actor may not see the application, or
+  ///   `.attachment` for what the call does not take.
   public func attach(
     _ drafts: [AttachmentDraft], to id: Application.ID, replacing replaced: Int? = nil,
     by actor: Person.ID
   ) async throws(GrantError) -> AttachReport {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
-      try grants.require(.manageApplications, of: actor)
+      let person = try grants.require(.manageApplications, of: actor)
       let application = try grants.existingApplication(id)
+      // Whom a conflict keeps from an application, it keeps from adding to it, too.
+      guard try grants.sight(of: application, for: person) == .all else {
+        throw .notFound("application", id.rawValue)
+      }
       guard ![.declined, .funded, .withdrawn].contains(application.status) else {
         throw .attachment(.decided(id, application.status))
       }

@@ -38,7 +38,7 @@ extension GrantService {
         let seen = try grants.visibleAttachments(of: id, for: person)
         return seen.attachments
       }
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var found: [VisibleAttachment] = []
       for application in try grants.applications(to: call.id) {
         let sight = try grants.sight(of: application, for: person)

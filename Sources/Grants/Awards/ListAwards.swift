@@ -66,7 +66,7 @@ extension GrantService {
   ) async throws(GrantError) -> [AwardSummary] {
     try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
-      if let call { _ = try grants.existingCall(call) }
+      if let call { _ = try grants.seenCall(call, by: actor) }
       return try grants.awardSummaries(under: call)
     }
   }

@@ -44,8 +44,7 @@ extension GrantService {
   /// Lists the calls of the fund, which are no secret once they are open; drafts are for staff.
   public func listCalls(by actor: Person.ID) async throws(GrantError) -> [FundingCall] {
     try await store.read { (grants) throws(GrantError) in
-      let seesDrafts = try grants.seesDrafts(actor)
-      return try grants.calls().filter { seesDrafts || $0.status != .draft }
+      try grants.seenCalls(by: actor)
     }
   }
 
@@ -57,40 +56,41 @@ extension GrantService {
     _ id: FundingCall.ID?, by actor: Person.ID
   ) async throws(GrantError) -> FundingCall {
     try await store.read { (grants) throws(GrantError) in
-      if try grants.seesDrafts(actor) { return try grants.chosenCall(id) }
-      let seen = try grants.calls().filter { $0.status != .draft }
-      if let id {
-        guard let call = seen.first(where: { $0.id == id }) else {
-          throw .notFound("call", id.rawValue)
-        }
-        return call
-      }
-      guard let only = seen.first else { throw .noCall }
-      guard seen.count == 1 else { throw .whichCall(seen.map(\.id)) }
-      return only
+      try grants.chosenCall(id, by: actor)
     }
   }
 }
 
 extension GrantTransaction {
-  /// Whether a person sees calls that are not open yet.
-  fileprivate func seesDrafts(_ actor: Person.ID) throws(GrantError) -> Bool {
+  /// The calls that a person may know of: drafts are for staff.
+  func seenCalls(by actor: Person.ID) throws(GrantError) -> [FundingCall] {
     guard let person = try person(actor) else { throw .unknownPerson(actor) }
-    return person.may(.manageCalls) || person.may(.readApplications)
+    let seesDrafts = person.may(.manageCalls) || person.may(.readApplications)
+    return try calls().filter { seesDrafts || $0.status != .draft }
   }
 
-  /// The call with a key.
-  func existingCall(_ id: FundingCall.ID) throws(GrantError) -> FundingCall {
-    guard let call = try call(id) else { throw .notFound("call", id.rawValue) }
+  /// The call with a key, which an error must not tell to who may not know of it.
+  func seenCall(_ id: FundingCall.ID, by actor: Person.ID) throws(GrantError) -> FundingCall {
+    guard let call = try seenCalls(by: actor).first(where: { $0.id == id }) else {
+      throw .notFound("call", id.rawValue)
+    }
     return call
   }
 
-  /// The call with a key, or the only one.
-  func chosenCall(_ id: FundingCall.ID?) throws(GrantError) -> FundingCall {
-    if let id { return try existingCall(id) }
-    let calls = try calls()
+  /// The call with a key, or the only one, of those that a person may know of.
+  func chosenCall(
+    _ id: FundingCall.ID?, by actor: Person.ID
+  ) throws(GrantError) -> FundingCall {
+    if let id { return try seenCall(id, by: actor) }
+    let calls = try seenCalls(by: actor)
     guard let only = calls.first else { throw .noCall }
     guard calls.count == 1 else { throw .whichCall(calls.map(\.id)) }
     return only
+  }
+
+  /// The call with a key that the program itself found.
+  func existingCall(_ id: FundingCall.ID) throws(GrantError) -> FundingCall {
+    guard let call = try call(id) else { throw .notFound("call", id.rawValue) }
+    return call
   }
 }

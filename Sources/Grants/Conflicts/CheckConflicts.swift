@@ -10,7 +10,7 @@ extension GrantService {
   ) async throws(GrantError) -> [Conflict] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.assignReviews, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let applications = try grants.applications(to: call.id)
       let table = try grants.conflictTable(
         of: try grants.people(with: .reviewer), declared: try grants.declaredConflicts(),
@@ -88,7 +88,7 @@ extension GrantService {
           chosen.append(application)
         }
       } else {
-        for application in try grants.applications(to: try grants.chosenCall(callID).id)
+        for application in try grants.applications(to: try grants.chosenCall(callID, by: actor).id)
         where try grants.sight(of: application, for: asker) > .nothing {
           chosen.append(application)
         }

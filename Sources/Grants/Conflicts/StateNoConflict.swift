@@ -54,7 +54,7 @@ extension GrantService {
     try await store.read { (grants) throws(GrantError) in
       let reviewer = try grants.requireStating(for: reviewerID, by: actor)
       guard let asker = try grants.person(actor) else { throw .unknownPerson(actor) }
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var waiting: [DeclarationForm.Waiting] = []
       var declared: [Application.ID] = []
       for application in try grants.openAssignments(of: reviewer, in: call, seenBy: asker) {
@@ -99,7 +99,7 @@ extension GrantService {
       if let applications {
         chosen = try grants.assigned(applications, to: reviewer, seenBy: asker)
       } else {
-        let call = try grants.chosenCall(callID)
+        let call = try grants.chosenCall(callID, by: actor)
         chosen = try grants.openAssignments(of: reviewer, in: call, seenBy: asker)
       }
       for application in chosen where try !grants.hasStated(reviewer.id, about: application) {

@@ -4,16 +4,18 @@ public import Vocabulary
 extension GrantService {
   /// Approves grants that another person proposed, all or none; each gets its award in this step.
   ///
+  /// An award that is to be raised may be amended afterwards, up to the amount that was approved.
+  ///
   /// - Parameters:
   ///   - ids: The applications.
   ///   - reason: Why.
   ///   - actor: The second person, who did not propose them and is in no conflict.
-  /// - Returns: The decisions, in the order given.
+  /// - Returns: What was approved, in the order given.
   /// - Throws: `GrantError.missing` without a reason, `.notFound`, or `.decision` when nothing
   ///   waits, the actor proposed it, has no role that the call asks for, or is in conflict.
   public func approve(
     _ ids: [Application.ID], reason: String, by actor: Person.ID
-  ) async throws(GrantError) -> [Decision] {
+  ) async throws(GrantError) -> [DecisionProposal] {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.decide, of: actor)
@@ -41,7 +43,7 @@ extension GrantService {
   }
 
   /// Lists the grants of a call that wait for a second person, as far as the actor may see them,
-  /// oldest first.
+  /// oldest first, and after them the awards to be raised.
   ///
   /// - Throws: `GrantError.notAllowed` when the actor does not read applications.
   public func listPendingProposals(
@@ -49,9 +51,11 @@ extension GrantService {
   ) async throws(GrantError) -> [RecordedProposal] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var seen: [RecordedProposal] = []
-      for proposal in try grants.pendingProposals(under: call.id) {
+      let pending =
+        try grants.pendingProposals(under: call.id) + grants.pendingRaises(under: call.id)
+      for proposal in pending {
         guard let application = try grants.application(proposal.proposal.applicationID),
           try grants.sight(of: application, for: person) > .nothing
         else { continue }
@@ -65,10 +69,10 @@ extension GrantService {
 extension GrantTransaction {
   fileprivate func rule(
     on ids: [Application.ID], isApproved: Bool, reason: String, person: Person, at now: Timestamp
-  ) throws(GrantError) -> [Decision] {
+  ) throws(GrantError) -> [DecisionProposal] {
     guard !folded(reason).isEmpty else { throw .missing(.reason) }
     var calls: Set<FundingCall.ID> = []
-    var decisions: [Decision] = []
+    var approved: [DecisionProposal] = []
     for id in ids {
       var application = try decidable(id, by: person)
       guard let pending = try pendingProposal(about: application) else {
@@ -84,6 +88,12 @@ extension GrantTransaction {
         try record(step) { () throws(GrantError) in try rule(on: proposal, isApproved: false) }
         continue
       }
+      if application.status == .funded {
+        // More money for an award: the amendment that sets it comes next.
+        try record(step) { () throws(GrantError) in try rule(on: proposal, isApproved: true) }
+        approved.append(proposal)
+        continue
+      }
       try requireStillAsked(proposal, by: application)
       try application.move(to: .funded)
       let moved = application
@@ -95,10 +105,10 @@ extension GrantTransaction {
         try insert(decision, about: moved)
       }
       calls.insert(application.callID)
-      decisions.append(decision)
+      approved.append(proposal)
     }
     for id in calls.sorted() { try requireWithinBudget(try existingCall(id)) }
-    return decisions
+    return approved
   }
 
   /// An application that was sent back since may ask for less.

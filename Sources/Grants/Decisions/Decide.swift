@@ -62,7 +62,7 @@ extension GrantService {
   ) async throws(GrantError) -> [RecordedDecision] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var visible: Set<Application.ID> = []
       for application in try grants.applications(to: call.id)
       where try grants.sight(of: application, for: person) > .nothing {
@@ -82,6 +82,7 @@ extension GrantTransaction {
   ) throws(GrantError) -> SettledDecisions {
     var seen: Set<Application.ID> = []
     var pending: [FundingCall.ID: Set<Application.ID>] = [:]
+    var checks: [FundingCall.ID: ApprovalCheck] = [:]
     var settled = SettledDecisions()
     for draft in drafts {
       guard !folded(draft.reason).isEmpty else { throw .missing(.reason) }
@@ -91,11 +92,13 @@ extension GrantTransaction {
       try requireKnown(draft.outcome, to: callID)
       if pending[callID] == nil {
         pending[callID] = Set(try pendingProposals(under: callID).map(\.proposal.applicationID))
+        checks[callID] = try ApprovalCheck(try existingCall(callID), in: self)
       }
       guard pending[callID]?.contains(application.id) != true else {
         throw .decision(.pending(application.id))
       }
-      try settle(draft, about: application, proposedBy: selection, person, now, &settled)
+      try settle(
+        draft, about: application, proposedBy: selection, person, now, &checks[callID], &settled)
     }
     for id in pending.keys.sorted() {
       let call = try existingCall(id)
@@ -108,7 +111,7 @@ extension GrantTransaction {
   private func settle(
     _ draft: DecisionDraft, about application: Application,
     proposedBy selection: SavedSelection.ID?, _ person: Person, _ now: Timestamp,
-    _ settled: inout SettledDecisions
+    _ check: inout ApprovalCheck?, _ settled: inout SettledDecisions
   ) throws(GrantError) {
     let step = { (action: HistoryAction) in
       HistoryStep(
@@ -118,7 +121,12 @@ extension GrantTransaction {
     let amount = try draft.amount(for: application)
     var moved = application
     try moved.move(to: draft.outcome.status)
-    if let amount, try needsApproval(amount, under: try existingCall(application.callID)) {
+    let needsApproval =
+      if let amount, let check { try check.needsApproval(amount, for: application.id) } else {
+        false
+      }
+    if let amount { check?.hold(amount, for: application.id) }
+    if needsApproval, let amount {
       settled.proposed.append(
         try propose(amount, for: application, by: selection, step(.decisionPropose)))
       return
@@ -131,20 +139,6 @@ extension GrantTransaction {
       try insert(decision, about: decided)
     }
     settled.made.append(decision)
-  }
-
-  private func propose(
-    _ amount: Money, for application: Application, by selection: SavedSelection.ID?,
-    _ step: HistoryStep
-  ) throws(GrantError) -> DecisionProposal {
-    let earlier = try proposals(in: application.callID).filter {
-      $0.proposal.applicationID == application.id
-    }
-    let proposal = DecisionProposal(
-      applicationID: application.id, number: earlier.count + 1, amount: amount,
-      selectionID: selection)
-    try record(step) { () throws(GrantError) in try insert(proposal) }
-    return proposal
   }
 
   /// Tells whether there is an application and the person may know of it.

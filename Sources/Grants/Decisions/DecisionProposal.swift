@@ -1,10 +1,11 @@
 public import Audit
 public import Vocabulary
 
-/// A grant that one person proposed and a second person has to approve.
+/// A grant, or more money for one, that one person proposed and a second person has to approve.
 ///
 /// Until then nothing is given: the application stands where it stood, and there is no award. Its
-/// money is held, so that no other decision spends it.
+/// money is held, so that no other decision spends it. About an award that is there, it is the
+/// amount that it is to be raised to; an amendment may then do so, and until then nothing is held.
 public struct DecisionProposal: Hashable, Sendable {
   /// The application.
   public let applicationID: Application.ID
@@ -98,11 +99,39 @@ extension GrantTransaction {
     return pending
   }
 
-  /// The proposal about an application that waits for a second person, or nil.
+  /// The proposals to raise awards of a call that wait for a second person, oldest first.
+  ///
+  /// Those about awards that can no longer be raised wait for nobody.
+  func pendingRaises(under call: FundingCall.ID) throws(GrantError) -> [RecordedProposal] {
+    var pending: [RecordedProposal] = []
+    for proposal in try proposals(in: call) where proposal.ruling == nil {
+      let award = try award(ID(checked: proposal.proposal.applicationID.rawValue))
+      if let award, [.agreed, .suspended].contains(award.status) { pending.append(proposal) }
+    }
+    return pending
+  }
+
+  /// The proposal about an application or its award that waits for a second person, or nil.
   func pendingProposal(about application: Application) throws(GrantError) -> RecordedProposal? {
-    try pendingProposals(under: application.callID).last {
+    let pending =
+      try pendingProposals(under: application.callID)
+      + pendingRaises(under: application.callID)
+    return pending.last { $0.proposal.applicationID == application.id }
+  }
+
+  /// Records that something above the amount of the call is to be given, under an entry of its own.
+  func propose(
+    _ amount: Money, for application: Application, by selection: SavedSelection.ID?,
+    _ step: HistoryStep
+  ) throws(GrantError) -> DecisionProposal {
+    let earlier = try proposals(in: application.callID).filter {
       $0.proposal.applicationID == application.id
     }
+    let proposal = DecisionProposal(
+      applicationID: application.id, number: earlier.count + 1, amount: amount,
+      selectionID: selection)
+    try record(step) { () throws(GrantError) in try insert(proposal) }
+    return proposal
   }
 
   /// Refuses to go on while grants of a call wait for approval.
@@ -111,15 +140,5 @@ extension GrantTransaction {
   func requireNothingPending(under call: FundingCall.ID) throws(GrantError) {
     let pending = try pendingProposals(under: call).map(\.proposal.applicationID)
     guard pending.isEmpty else { throw .decision(.pendingLeft(pending.sorted())) }
-  }
-
-  /// Whether a grant of a call needs a second person.
-  ///
-  /// - Throws: `GrantError.noRate` when the amount cannot be compared.
-  func needsApproval(_ amount: Money, under call: FundingCall) throws(GrantError) -> Bool {
-    guard let rule = call.terms.decisions.approval else { return false }
-    let compared = try RateTable(try rates()).convert(
-      amount, to: rule.above.currency, on: call.terms.rateDay)
-    return compared.minorUnits > rule.above.minorUnits
   }
 }

@@ -17,12 +17,15 @@ struct ComparedApplication: Sendable {
   /// Texts with fewer runs of words are too short to be alike by more than chance.
   static let leastShingles = 8
 
-  init(_ application: Application) throws(GrantError) {
+  /// Makes the form; without its texts, an application is compared by its organisation alone.
+  init(_ application: Application, readsTexts: Bool = true) throws(GrantError) {
     self.application = application
     let document = application.document
     do throws(TextError) {
       var parts: [(name: String, text: ComparedText)] = []
-      for (name, text) in Self.texts(of: document) { parts.append((name, try ComparedText(text))) }
+      for (name, text) in readsTexts ? Self.texts(of: document) : [] {
+        parts.append((name, try ComparedText(text)))
+      }
       whole = ComparedText(joining: parts.map(\.text))
       self.parts = parts.filter { $0.text.shingles.count >= Self.leastShingles }
       names = try OrganisationKeys(document.lead)

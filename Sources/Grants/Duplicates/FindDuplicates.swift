@@ -23,7 +23,7 @@ extension GrantService {
   ) async throws(GrantError) -> [DuplicatePair] {
     let applications = try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = allCalls && callID == nil ? nil : try grants.chosenCall(callID).id
+      let call = allCalls && callID == nil ? nil : try grants.chosenCall(callID, by: actor).id
       let calls = allCalls ? try grants.calls().map(\.id) : [call].compactMap(\.self)
       var found: [(application: Application, isMeant: Bool)] = []
       for id in calls {
@@ -51,9 +51,15 @@ struct DuplicateSearch {
 
   init(_ applications: [(application: Application, isMeant: Bool)]) throws(GrantError) {
     var compared: [ComparedApplication] = []
-    if applications.contains(where: \.isMeant) {
+    let meant = applications.filter(\.isMeant).map(\.application.document)
+    if !meant.isEmpty {
       compared.reserveCapacity(applications.count)
-      for (application, _) in applications { compared.append(try ComparedApplication(application)) }
+      // Of a few new ones, the texts of those that share nothing with them are not looked at.
+      let runs = meant.count * 4 < applications.count ? SharedRuns(meant) : nil
+      for (application, isMeant) in applications {
+        let mayShare = isMeant || runs?.occur(in: application.document) ?? true
+        compared.append(try ComparedApplication(application, readsTexts: mayShare))
+      }
     }
     self.compared = compared
     isMeant = applications.map(\.isMeant)
@@ -102,6 +108,8 @@ struct DuplicateSearch {
     _ one: ComparedApplication, _ two: ComparedApplication, least: Double
   ) throws(GrantError) -> DuplicatePair? {
     let (left, right) = (one.application, two.application)
+    // A full application is meant to be like the outline that it follows.
+    guard left.document.outline != right.id, right.document.outline != left.id else { return nil }
     let text = textEvidence(one, two)
     let evidence =
       ([text?.evidence].compactMap(\.self) + one.names.evidence(with: two.names)

@@ -30,6 +30,31 @@ extension ApplicationDocument {
     return copy
   }
 
+  /// A copy that names organisations, but neither the people behind the application nor how to
+  /// reach them: every sure mention in the texts is replaced with `▇▇▇`, as in a blind copy.
+  ///
+  /// - Parameter versions: The other versions, whose contacts may be others.
+  /// - Returns: The copy.
+  func withoutPeople(ofAll versions: [ApplicationDocument] = []) -> ApplicationDocument {
+    let contacts = (versions + [self]).map(\.lead.contact)
+    guard let search = try? LeakSearch(contacts: contacts) else {
+      // Only without ICU's data, which nothing else of the program works without either.
+      preconditionFailure("Names cannot be compared")
+    }
+    var copy = self
+    copy.changeTexts { text, _ in search.hiding(in: text) }
+    copy.outline = nil
+    // A person who applied in his or her own name is the organisation too.
+    let names = Set(contacts.map { folded($0.name) }).subtracting([""])
+    if [lead.name, lead.latinName ?? ""].map(folded).contains(where: names.contains) {
+      copy.lead.name = Self.mask
+      copy.lead.latinName = nil
+      copy.lead.identifier = nil
+    }
+    copy.lead.contact = .init(name: Self.mask, gender: .notStated, email: Self.mask)
+    return copy
+  }
+
   /// The texts that a blind copy shows, with their places.
   var namedTexts: [NamedText] {
     var found: [NamedText] = []

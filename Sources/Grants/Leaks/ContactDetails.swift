@@ -62,12 +62,12 @@ enum ContactDetails {
       while end < bytes.count, isLinkByte(bytes[end]) { end += 1 }
       defer { start = end }
       var stop = end
-      while stop > start, ".,:;?!&/=".utf8.contains(bytes[stop - 1]) { stop -= 1 }
-      guard stop - start > 4,
-        !bytes[start..<stop].contains(UInt8(ascii: "@"))
-          || bytes[start..<stop].contains(UInt8(ascii: "/"))
+      while stop > start, endMarks.contains(bytes[stop - 1]) { stop -= 1 }
+      let token = bytes[start..<stop]
+      guard token.count > 4, token.contains(UInt8(ascii: ".")),
+        !token.contains(UInt8(ascii: "@")) || token.contains(UInt8(ascii: "/"))
       else { continue }
-      let link = String(decoding: bytes[start..<stop], as: UTF8.self).lowercased()
+      let link = String(decoding: token, as: UTF8.self).lowercased()
       guard let isSure = certainty(of: link) else { continue }
       hits.append(
         LeakHit(
@@ -76,8 +76,13 @@ enum ContactDetails {
     return hits
   }
 
+  private static let linkMarks = ByteSet("/:?&=%#@~+")
+
+  /// Marks that end a sentence rather than a link.
+  private static let endMarks = ByteSet(".,:;?!&/=")
+
   private static func isLinkByte(_ byte: UInt8) -> Bool {
-    isAddressByte(byte) || "/:?&=%#@~+".utf8.contains(byte)
+    isAddressByte(byte) || linkMarks.contains(byte)
   }
 
   /// Whether a link leads to somebody for sure; nil when it is no link.
@@ -145,5 +150,25 @@ enum ContactDetails {
     guard digits.first == 0, digits.count > 1, digits[1] != 0, (9...11).contains(digits.count)
     else { return nil }
     return .likely
+  }
+}
+
+/// A set of ASCII characters.
+private struct ByteSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ characters: StaticString) {
+    for byte in "\(characters)".utf8 {
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<64: low & (1 << UInt64(byte)) != 0
+    case 64..<128: high & (1 << UInt64(byte & 63)) != 0
+    default: false
+    }
   }
 }

@@ -67,7 +67,7 @@ extension GrantService {
       if let ids {
         for id in ids { applications.append(try grants.existingApplication(id)) }
       } else {
-        applications = try grants.applications(to: try grants.chosenCall(callID).id)
+        applications = try grants.applications(to: try grants.chosenCall(callID, by: actor).id)
       }
       var work: [(Application, [Attachment])] = []
       for application in applications {

@@ -14,7 +14,18 @@ struct LeakSearch {
 
   /// Takes what names an applicant.
   init(_ document: ApplicationDocument) throws(TextError) {
-    terms = try document.leakTerms().sorted { $0.letters.count > $1.letters.count }
+    self.init(try document.leakTerms())
+  }
+
+  /// Takes what names the people behind an application, and not their organisations.
+  init(contacts: [LeadOrganisation.Contact]) throws(TextError) {
+    var terms: Set<LeakTerm> = []
+    for contact in contacts { terms.formUnion(try LeakTerm.contact(contact)) }
+    self.init(Array(terms))
+  }
+
+  private init(_ found: [LeakTerm]) {
+    terms = found.sorted { $0.letters.count > $1.letters.count }
     byFirst = Dictionary(grouping: terms.indices) { [terms] in terms[$0].letters[0] }
     lookalikes = LookalikeNames(terms)
     hasBurmese = terms.contains { (0x1000...0x109F).contains($0.letters[0]) }

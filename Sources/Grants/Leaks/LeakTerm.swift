@@ -69,6 +69,11 @@ extension ApplicationDocument {
 }
 
 extension LeakTerm {
+  /// The ways in which a person may be named or reached, without where the person works.
+  static func contact(_ contact: LeadOrganisation.Contact) throws(TextError) -> [LeakTerm] {
+    try person(contact.name) + address(contact.email).filter { $0.kind != .domain }
+  }
+
   /// The ways in which an organisation may be named.
   fileprivate static func organisation(
     _ name: String, _ kind: Leak.Kind

@@ -13,7 +13,7 @@ extension GrantService {
   ) async throws(GrantError) -> [LedgerEntry] {
     try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
-      if let call { _ = try grants.existingCall(call) }
+      if let call { _ = try grants.seenCall(call, by: actor) }
       return try grants.disbursements(under: call)
     }
   }

@@ -14,7 +14,7 @@ extension GrantService {
     try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
       var calls = try grants.calls()
-      if let call { calls = [try grants.existingCall(call)] }
+      if let call { calls = [try grants.seenCall(call, by: actor)] }
       var entries: [LedgerEntry] = []
       for call in calls {
         for award in try grants.awards(under: call.id) {

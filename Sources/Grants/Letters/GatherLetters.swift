@@ -49,7 +49,7 @@ extension GrantService {
   ) async throws(GrantError) -> GatheredLetters {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.decide, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let panel = try grants.panel(of: call, seenBy: nil)
       var applications: [Application] = []
       for application in panel.applications

@@ -52,7 +52,7 @@ extension GrantService {
   ) async throws(GrantError) -> [RecordedLetter] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       var visible: Set<Application.ID> = []
       for application in try grants.applications(to: call.id)
       where try grants.sight(of: application, for: person) == .all {

@@ -110,8 +110,8 @@ extension GrantService {
     return try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
       try DisclosureGate(for: .anyone).check(AwardRecord.publishedFields)
-      var all = try grants.calls()
-      if let call { all = [try grants.existingCall(call)] }
+      var all = try grants.seenCalls(by: actor)
+      if let call { all = [try grants.seenCall(call, by: actor)] }
       let progress = try grants.newestVerifiedProgress()
       var awards: [AwardRecord] = []
       var callTimes: [FundingCall.ID: RecordTimes] = [:]

@@ -60,7 +60,7 @@ extension GrantService {
   ) async throws(GrantError) -> RankingRound {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let scored = ScoredPanel(
         try grants.panel(of: call, seenBy: nil), rubric: call.terms.rubric)
       guard !scored.isEmpty else { throw .noReviews(call.id) }

@@ -61,7 +61,8 @@ extension GrantService {
         throw .dimensionTwice(dimension.rawValue)
       }
       let scope = try grants.scope(
-        call: query.call, period: query.period, recordedUntil: query.recordedUntil, now: now)
+        call: query.call, period: query.period, recordedUntil: query.recordedUntil, now: now,
+        by: actor)
       let tally = try grants.tally(query, in: scope)
       let rows = tally.rows
       try tally.reconcile(rows)
@@ -140,9 +141,10 @@ extension GrantTransaction {
   ///
   /// - Throws: `GrantError.notFound` for a call that is not there, or `.dayInFuture`.
   func scope(
-    call: FundingCall.ID?, period: ClosedRange<Day>?, recordedUntil: Day?, now: Timestamp
+    call: FundingCall.ID?, period: ClosedRange<Day>?, recordedUntil: Day?, now: Timestamp,
+    by actor: Person.ID
   ) throws(GrantError) -> ReportScope {
-    if let call { _ = try existingCall(call) }
+    if let call { _ = try seenCall(call, by: actor) }
     guard let last = recordedUntil else { return ReportScope(call: call, period: period) }
     guard last <= now.fundDay else { throw .dayInFuture(last, today: now.fundDay) }
     return ReportScope(

@@ -24,7 +24,7 @@ extension GrantService {
       try grants.require(.report, of: actor)
       // The payments before a period use up commitments too.
       let scope = try grants.scope(
-        call: call, period: nil, recordedUntil: recordedUntil, now: now)
+        call: call, period: nil, recordedUntil: recordedUntil, now: now, by: actor)
       var awards: [Award.ID: SettledAward] = [:]
       try grants.forEachDisbursement(in: scope) { (disbursement) throws(GrantError) in
         try awards[disbursement.award, default: SettledAward(disbursement)]

@@ -27,7 +27,7 @@ extension GrantService {
       for dimension in dimensions where !seen.insert(dimension).inserted {
         throw .dimensionTwice(dimension.rawValue)
       }
-      let calls = if let call { [try grants.existingCall(call)] } else { try grants.calls() }
+      let calls = if let call { [try grants.seenCall(call, by: actor)] } else { try grants.calls() }
       let rates = try grants.rateTable()
       var total = PipelineReport.Stages(currency: currency)
       var cells: [[PipelineValue]: PipelineReport.Stages] = [:]

@@ -48,7 +48,7 @@ extension GrantService {
       guard let reviewer = try grants.reviewer(id) else {
         throw .notFound("reviewer", id.rawValue)
       }
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let panel = try grants.panel(of: call, seenBy: reviewer.person)
       let asked = Set(panel.assignments.filter { $0.reviewerID == id }.map(\.applicationID))
       let form: Sight = call.terms.isBlind ? .blind : .open

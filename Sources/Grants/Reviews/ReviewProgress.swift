@@ -73,7 +73,7 @@ extension GrantService {
   ) async throws(GrantError) -> ReviewProgress {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.requireReadingReviews(actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let panel = try grants.panel(of: call, seenBy: person)
       let marks = try grants.marks(in: call)
       let own = { (key: ReviewKey) in person.may(.readApplications) || key.reviewerID == person.id }
@@ -108,7 +108,7 @@ extension GrantService {
   ) async throws(GrantError) -> [Review] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.requireReadingReviews(actor)
-      let panel = try grants.panel(of: try grants.chosenCall(callID), seenBy: person)
+      let panel = try grants.panel(of: try grants.chosenCall(callID, by: actor), seenBy: person)
       return panel.reviews.filter { person.may(.readApplications) || $0.reviewerID == person.id }
     }
   }

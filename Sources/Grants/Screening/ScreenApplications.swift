@@ -57,7 +57,7 @@ extension GrantService {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       let person = try grants.require(.manageApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let rates = try grants.rateTable()
       var results: [ScreeningResult] = []
       for application in try grants.applications(to: call.id)

@@ -58,7 +58,7 @@ private struct Searcher {
       hits.append(try Self.hits(of: phrase, typed, scope, grants))
     }
     var candidates = Set(hits.flatMap(\.keys))
-    let all = query.root.canDoWithoutWords ? try grants.applicationCards() : nil
+    let all = query.root.canDoWithoutWords ? try grants.applicationCards(query.root.mark) : nil
     if let all { candidates.formUnion(all.map(\.id)) }
     switch grants.sightOfEveryApplication(for: person) {
     case .all:
@@ -74,7 +74,8 @@ private struct Searcher {
       visible = seen.keys.sorted()
       self.hits = hits.map { $0.filter { seen[$0.key] != nil } }
     }
-    facts = try SearchFacts(query.root.conditions, of: Array(cards.values), grants)
+    facts = try SearchFacts(
+      query.root.conditions, of: Array(cards.values), by: person.id, grants)
   }
 
   /// The cards of the candidates that a person may see who sees more of one than of another.

@@ -9,7 +9,7 @@ struct SearchFacts {
 
   init(
     _ conditions: [SearchCondition], of applications: [ApplicationCard],
-    _ grants: any GrantTransaction
+    by person: Person.ID, _ grants: any GrantTransaction
   ) throws(GrantError) {
     let calls = try grants.calls()
     self.calls = Dictionary(uniqueKeysWithValues: calls.map { ($0.id, $0) })
@@ -17,7 +17,7 @@ struct SearchFacts {
     var needsScores = false
     for condition in conditions {
       switch condition {
-      case .call(let id): _ = try grants.existingCall(id)
+      case .call(let id): _ = try grants.seenCall(id, by: person)
       case .requested: needsRates = true
       case .score: needsScores = true
       default: break

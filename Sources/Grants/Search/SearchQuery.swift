@@ -51,6 +51,22 @@ public struct SearchQuery: Hashable, Sendable {
       }
     }
 
+    /// What all applications have in common that can be meant.
+    var mark: ApplicationCard.Mark {
+      var mark = ApplicationCard.Mark()
+      let nodes = if case .all(let nodes) = self { nodes } else { [self] }
+      for case .condition(let condition) in nodes {
+        switch condition {
+        case .call(let id): mark.callID = id
+        case .country(let country): mark.country = country
+        case .status(let status): mark.status = status
+        case .track(let track): mark.track = track
+        case .language, .name, .requested, .score: break
+        }
+      }
+      return mark
+    }
+
     /// All conditions.
     var conditions: [SearchCondition] {
       switch self {

@@ -152,6 +152,29 @@ extension PolicyProgramme {
     }
   }
 
+  /// Tells what each application that is not in the best portfolio would cost, to within 1/2,000 of
+  /// what the portfolio is worth, or less closely where that takes too long.
+  ///
+  /// - Throws: `GrantError.selection(.infeasible)` with the rules that clash, or `.calculation`.
+  func losses(
+    _ progress: @Sendable (Int) -> Void
+  ) throws(GrantError) -> [Application.ID: FundingLoss] {
+    try explaining(rulesByName) { () throws(PortfolioError) in
+      let problem = try problem()
+      let best = try problem.best()
+      let chosen = Set(best.chosen.map(\.id))
+      let effort = SelectionEffort(relativeGap: 5e-4, nodeLimit: 20_000)
+      let found = try problem.losses(
+        from: best, forcing: problem.candidates.map(\.key).filter { !chosen.contains($0.id) },
+        tolerance: abs(best.objective) * effort.relativeGap, effort: effort, progress: progress)
+      var losses: [Application.ID: FundingLoss] = [:]
+      for loss in found {
+        losses[loss.key.id] = losses[loss.key.id].map { $0.lesser(loss.funding) } ?? loss.funding
+      }
+      return losses
+    }
+  }
+
   private func worth(of score: Double, at key: OfferKey) -> Double {
     let whole = max(0, Int64((score * 1000).rounded()) - Int64(rubric.minimum) * 1000)
     return worth(whole, at: shares[key] ?? .whole)
@@ -203,9 +226,28 @@ extension PolicyProgramme {
     do throws(PortfolioError) {
       return try body()
     } catch {
-      guard case .infeasible(let names) = error else { throw .calculation(error.message) }
+      guard case .infeasible(let names, let least) = error else {
+        throw .calculation(error.message)
+      }
       let whole = policy.places.map { PolicyRule.places($0) } ?? .budget(budget)
-      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }))
+      throw .selection(.infeasible(names.map { rulesByName[$0] ?? whole }, least: least))
     }
+  }
+}
+
+extension ForcedLoss {
+  fileprivate var funding: FundingLoss {
+    FundingLoss(
+      least: least.map { Int64($0.rounded(.down)) }, most: loss.map { Int64($0.rounded()) })
+  }
+}
+
+extension FundingLoss {
+  /// Of two amounts for one application, the loss of the one that costs less.
+  fileprivate func lesser(_ other: FundingLoss) -> FundingLoss {
+    let smaller = { (one: Int64?, two: Int64?) in
+      one.flatMap { one in two.map { min(one, $0) } } ?? one ?? two
+    }
+    return FundingLoss(least: smaller(least, other.least), most: smaller(most, other.most))
   }
 }

@@ -37,6 +37,10 @@ public struct ProposedPortfolio: Hashable, Sendable {
   /// How much of it depends on what the reviews leave open, when that was asked for.
   public internal(set) var robustness: PortfolioRobustness?
 
+  /// For every application that was not chosen, what choosing it would cost, when that was asked
+  /// for.
+  public internal(set) var losses: [Application.ID: FundingLoss]?
+
   /// The chosen applications, by key.
   public var chosen: [Application.ID] {
     proposals.filter { $0.choice.outcome == policy.chosenOutcome }.map(\.choice.applicationID)
@@ -62,4 +66,16 @@ public struct PolicyPrice: Hashable, Sendable {
 
   /// Whether it is proved that the price is not higher.
   public let isProved: Bool
+}
+
+/// What it would cost to choose an application that was not chosen: by how much the best portfolio
+/// with it is worth less, in thousandths of a point.
+///
+/// Where the search did not settle it, the true loss lies between the two numbers.
+public struct FundingLoss: Hashable, Sendable {
+  /// What it costs at least; nil when no portfolio that meets the rules has it.
+  public let least: Int64?
+
+  /// What it costs at most; nil when no portfolio that has it was found.
+  public let most: Int64?
 }

@@ -12,23 +12,25 @@ extension GrantService {
   ///   - callID: The call, or nil for the only one.
   ///   - policy: The rules.
   ///   - robustness: How to test the result against what the reviews leave open; nil not to.
+  ///   - losses: Whether to tell what each application that was not chosen would cost.
   ///   - save: Whether to keep the result, so that decisions can refer to it.
   ///   - actor: The person who asks.
-  ///   - progress: Is told how many draws of the test are done.
+  ///   - progress: Is told how far the calculation is.
   /// - Returns: The portfolio; what the actor may not see is left out of the proposals, not of the
   ///   calculation.
   /// - Throws: `GrantError.selection` when the policy and the call do not go together, or
   ///   `.noRate`.
   public func select(
     call callID: FundingCall.ID?, policy: SelectionPolicy, robustness: RobustnessPlan? = nil,
-    save: Bool, by actor: Person.ID, progress: @Sendable (Int) -> Void = { _ in }
+    losses: Bool = false, save: Bool, by actor: Person.ID,
+    progress: @Sendable (SelectionProgress) -> Void = { _ in }
   ) async throws(GrantError) -> ProposedPortfolio {
     let now = clock()
     let (round, portfolio) =
       if save {
         try await store.write { (grants) throws(GrantError) in
           let round = try grants.selectionRound(
-            of: try grants.chosenCall(callID), policy, by: actor)
+            of: try grants.chosenCall(callID, by: actor), policy, by: actor)
           try round.requireAffordable()
           try round.call.terms.requireLottery(seed: policy.lotterySeed, isFinal: true)
           let portfolio = try round.solved(savedAs: try grants.nextSelectionID())
@@ -38,13 +40,18 @@ extension GrantService {
       } else {
         try await store.read { (grants) throws(GrantError) in
           let round = try grants.selectionRound(
-            of: try grants.chosenCall(callID), policy, by: actor)
+            of: try grants.chosenCall(callID, by: actor), policy, by: actor)
           return (round, try round.solved(savedAs: nil))
         }
       }
     var result = portfolio.seen(round.visible)
     if let robustness {
-      result.robustness = try round.tested(by: robustness, progress).seen(round.visible)
+      result.robustness = try round.tested(by: robustness) { progress(.draws($0)) }
+        .seen(round.visible)
+    }
+    if losses {
+      result.losses = try round.programme.losses { progress(.losses($0)) }
+        .filter { round.visible.contains($0.key) }
     }
     return result
   }
@@ -65,7 +72,7 @@ extension GrantService {
     by actor: Person.ID
   ) async throws(GrantError) -> PortfolioComparison {
     let rounds = try await store.read { (grants) throws(GrantError) in
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       return (
         try grants.selectionRound(of: call, policy, by: actor),
         try grants.selectionRound(of: call, other, by: actor)
@@ -85,13 +92,21 @@ extension GrantService {
   ) async throws(GrantError) -> [SavedSelection] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       let visible = Set(try grants.panel(of: call, seenBy: person).applications.map(\.id))
       return try grants.selections(of: call.id).map { selection in
         selection.with(choices: selection.choices.filter { visible.contains($0.applicationID) })
       }
     }
   }
+}
+
+/// How far the calculation of a selection is.
+public enum SelectionProgress: Hashable, Sendable {
+  /// So many draws of the test are done.
+  case draws(Int)
+  /// So many losses are found.
+  case losses(Int)
 }
 
 /// All that a selection is computed from.

@@ -6,8 +6,9 @@ public enum SelectionFault: Hashable, Sendable {
   case budgetCurrency(Currency, call: Currency)
   /// A selection that is to be saved may not spend more than the call has left.
   case budgetTooLarge(Money, left: Money)
-  /// No portfolio meets these rules together.
-  case infeasible([PolicyRule])
+  /// No portfolio meets these rules together. There is no smaller set of rules like it, unless
+  /// `least` says how many rules one would have at least.
+  case infeasible([PolicyRule], least: Int? = nil)
   /// A lot was to be drawn, but the call has published none.
   case lotteryNotPublished
   /// The call has published a lot, and a selection that is to be saved must draw it.
@@ -29,12 +30,12 @@ public enum SelectionFault: Hashable, Sendable {
         ["currency": .text(currency.rawValue), "call": .text(call.rawValue)])
     case .budgetTooLarge(let budget, let left):
       Message("selection.budget-too-large", ["budget": .money(budget), "left": .money(left)])
-    case .infeasible(let rules):
+    case .infeasible(let rules, let least):
       Message(
-        "selection.infeasible",
+        least == nil ? "selection.infeasible" : "selection.infeasible-unproved",
         [
           "rules": .list(rules.map { .message($0.message) }),
-          "count": .integer(Int64(rules.count)),
+          "count": .integer(Int64(rules.count)), "least": .integer(Int64(least ?? rules.count)),
         ])
     case .lotteryNotPublished: Message("selection.lottery-not-published")
     case .lotterySeedMissing: Message("selection.lottery-seed-missing")

@@ -64,7 +64,9 @@ public protocol VersionRecords {
   func versionDigests(of id: Application.ID) throws(GrantError) -> [Int: Digest]
 
   /// Adds a version of an application that is there, under the entry that is being made.
-  func revise(_ application: Application, received: ReceivedDocument) throws(GrantError)
+  func revise(
+    _ application: Application, received: ReceivedDocument, words: SearchableText
+  ) throws(GrantError)
 
   /// The newest notice about an application with the entry that it is under, or nil.
   func notice(

@@ -140,7 +140,7 @@ extension GrantTransaction {
         return ApplicationVersion(
           number: version.number, recordedAt: version.recordedAt, actor: version.actor,
           document: sight == .open
-            ? document.withoutPeople : document.withoutNames(ofAll: documents),
+            ? document.withoutPeople(ofAll: documents) : document.withoutNames(ofAll: documents),
           repairedFields: [])
       })
   }

@@ -20,7 +20,7 @@ struct EPUBBook {
     let chapters = edition.lessons.map { [setting] in EPUBChapter($0, of: edition, setting) }
     let content = EPUBContent(
       edition, chapters, fonts: Set(faces.map(\.source)).sorted(), services)
-    let package = EPUBPackageDocument(content, fonts: faces, services)
+    let package = try EPUBPackageDocument(content, fonts: faces, services)
     archive = ZipArchive(
       [
         ZipArchive.Entry(

@@ -24,11 +24,18 @@ struct EPUBPackageDocument {
   private let content: EPUBContent
   private let services: PackServices
 
-  init(_ content: EPUBContent, fonts: [FontFace], _ services: PackServices) {
+  init(
+    _ content: EPUBContent, fonts: [FontFace], _ services: PackServices
+  ) throws(PackError) {
     self.content = content
     self.services = services
-    resources = Self.resources(
-      of: content, fonts: fonts, identifier: Self.identifier(of: content.edition, services))
+    let pages = Self.pages(of: content)
+    // Nobody writes into a book, so its fonts have the characters of its pages and no others.
+    let fonts = try services.fonts.parts(of: fonts, for: Self.scalars(in: pages))
+    resources =
+      pages
+      + Self.otherFiles(
+        of: content, fonts: fonts, identifier: Self.identifier(of: content.edition, services))
   }
 
   var bytes: [UInt8] {
@@ -71,9 +78,14 @@ struct EPUBPackageDocument {
     return UUIDText.name(for: fields, services)
   }
 
-  private static func resources(
-    of content: EPUBContent, fonts: [FontFace], identifier: String
-  ) -> [Resource] {
+  /// The characters that readers see on pages.
+  private static func scalars(in pages: [Resource]) -> Set<Unicode.Scalar> {
+    var letters = LetterSet()
+    for page in pages { letters.add(page.bytes) }
+    return letters.scalars
+  }
+
+  private static func pages(of content: EPUBContent) -> [Resource] {
     var resources = [
       xhtml("cover", EPUBContent.coverFileName, content.cover),
       xhtml("nav", EPUBContent.navigationFileName, content.navigation, properties: "nav"),
@@ -90,6 +102,13 @@ struct EPUBPackageDocument {
     if content.hasAnswers {
       resources.append(xhtml("answers", EPUBChapter.answersFileName, content.answers))
     }
+    return resources
+  }
+
+  private static func otherFiles(
+    of content: EPUBContent, fonts: [FontFace], identifier: String
+  ) -> [Resource] {
+    var resources: [Resource] = []
     let pictures = EPUBPictures.files(of: content.chapters)
     for (place, picture) in pictures.enumerated() {
       resources.append(

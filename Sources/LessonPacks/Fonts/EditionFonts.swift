@@ -12,28 +12,32 @@ extension PackFonts {
   func faces(for edition: Edition) throws(PackError) -> [FontFace] {
     var fonts = Self.fonts(for: edition.languages)
     var faces = try faces(of: fonts)
-    // Nearly all characters of a pack are few and come again and again.
-    var known = [Bool](repeating: false, count: 0x11_0000)
+    var known: Set<Unicode.Scalar> = []
     for version in edition.versions {
-      for unit in version.lesson.units {
-        let shown = version.text(of: unit)
-        for scalar in shown.text.unicodeScalars where !known[Int(scalar.value)] {
-          if scalar.needsFont, ScriptFont.font(of: shown.language.writingScript) != nil,
-            !faces.contains(where: { $0.has(scalar) })
-          {
-            fonts = Self.adding(ScriptFont.font(with: scalar), to: fonts)
-            faces = try self.faces(of: fonts)
-            guard faces.contains(where: { $0.has(scalar) }) else {
-              throw .glyphMissing(
-                lesson: version.lesson.id.rawValue, language: shown.language,
-                unit: unit.key.rawValue, scalar: scalar)
-            }
-          }
-          known[Int(scalar.value)] = true
+      for letter in version.letters where known.insert(letter.scalar).inserted {
+        guard letter.scalar.needsFont,
+          ScriptFont.font(of: letter.language.writingScript) != nil,
+          !faces.contains(where: { $0.has(letter.scalar) })
+        else { continue }
+        fonts = Self.adding(ScriptFont.font(with: letter.scalar), to: fonts)
+        faces = try self.faces(of: fonts)
+        guard faces.contains(where: { $0.has(letter.scalar) }) else {
+          throw missing(letter.scalar, in: version)
         }
       }
     }
     return faces
+  }
+
+  /// Tells where a letter stands that no font has.
+  private func missing(_ scalar: Unicode.Scalar, in version: LocalizedLesson) -> PackError {
+    let unit = version.lesson.units.first {
+      version.text(of: $0).text.unicodeScalars.contains(scalar)
+    }
+    return .glyphMissing(
+      lesson: version.lesson.id.rawValue,
+      language: unit.map { version.text(of: $0).language } ?? version.language,
+      unit: unit?.key.rawValue ?? "", scalar: scalar)
   }
 
   /// Adds a font before the Latin one, which comes last, or makes the Latin one larger.

@@ -23,6 +23,9 @@ public struct FontFace: Hashable, Sendable {
   /// The bytes in letters, for pages that hold everything themselves.
   let base64: String
 
+  /// What it is a face of.
+  let font: ScriptFont
+
   private let ranges: [ClosedRange<UInt32>]
 
   /// The licence of all fonts that packs bring along.
@@ -35,6 +38,7 @@ public struct FontFace: Hashable, Sendable {
   public static let licenceAddress = "https://openfontlicense.org/"
 
   init(_ font: ScriptFont, source: FontFile, scalars: [Unicode.Scalar], bytes: [UInt8]) {
+    self.font = font
     family = font.family
     fileName = font.family.lowercased().replacing(" ", with: "-") + ".woff2"
     self.bytes = bytes

@@ -104,14 +104,43 @@ public final class PackFonts: Sendable {
 
   private func face(of font: ScriptFont) throws(PackError) -> FontFace {
     if let known = faces.withLock({ $0[font] }) { return known }
+    let face = try face(of: font, with: font.scalars)
+    faces.withLock { $0[font] = face }
+    return face
+  }
+
+  private func face(
+    of font: ScriptFont, with scalars: [Unicode.Scalar]
+  ) throws(PackError) -> FontFace {
     let file = try file(of: font)
-    let scalars = font.ranges.flatMap { $0 }.compactMap(Unicode.Scalar.init).filter(file.has)
+    let scalars = scalars.filter(file.has)
     guard let part = file.subset(of: scalars, named: font.family),
       let bytes = woff2(of: part, quality: Self.quality)
     else { throw missing(font) }
-    let face = FontFace(font, source: file, scalars: scalars, bytes: bytes)
-    faces.withLock { $0[font] = face }
-    return face
+    return FontFace(font, source: file, scalars: scalars, bytes: bytes)
+  }
+
+  /// Returns the parts of faces that set some characters and no others, for books into which nobody
+  /// writes.
+  ///
+  /// - Parameters:
+  ///   - faces: The faces.
+  ///   - scalars: All characters of the book.
+  /// - Returns: The parts, in the order of the faces; a face of a script whose letters cannot be
+  ///   taken apart safely stays whole.
+  /// - Throws: `PackError.fontMissing` when a font is no longer installed.
+  func parts(
+    of faces: [FontFace], for scalars: Set<Unicode.Scalar>
+  ) throws(PackError) -> [FontFace] {
+    var parts: [FontFace] = []
+    for face in faces {
+      guard let wanted = face.font.scalars(for: scalars) else {
+        parts.append(face)
+        continue
+      }
+      parts.append(try self.face(of: face.font, with: wanted))
+    }
+    return parts
   }
 
   private func file(of font: ScriptFont) throws(PackError) -> FontFile {

@@ -42,19 +42,22 @@ struct HTMLPack {
       return
     }
     let menu = books.map { (language: $0, file: "\($0).html") }
-    let index = Self.file("index.html", Self.index(of: edition, setting), setting)
-    pages =
-      [index]
-      + (try concurrently(books.count) { (place) throws(PackError) in
-        // Each book has a setting of its own, which keeps the sentences that it has written.
-        var own = HTMLSetting(services)
-        own.choices = edition.choices
-        own.faces = try services.fonts.faces(for: edition.only(place))
-        let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
-          (entry.versions[place], nil)
-        }
-        return Self.file("\(books[place]).html", HTMLBook(lessons, menu: menu, own).page, own)
-      })
+    // The index comes last, because it is the smallest part of the work.
+    let made = try concurrently(books.count + 1) { (place) throws(PackError) in
+      // Each page has a setting of its own, which keeps the sentences that it has written.
+      var own = HTMLSetting(services)
+      own.choices = edition.choices
+      guard place < books.count else {
+        own.faces = faces
+        return Self.file("index.html", Self.index(of: edition, own), own)
+      }
+      own.faces = try services.fonts.faces(for: edition.only(place))
+      let lessons = edition.lessons.map { entry -> (LocalizedLesson, LocalizedLesson?) in
+        (entry.versions[place], nil)
+      }
+      return Self.file("\(books[place]).html", HTMLBook(lessons, menu: menu, own).page, own)
+    }
+    pages = made.suffix(1) + made.dropLast()
   }
 
   /// The page that leads to the books of all languages.

@@ -8,11 +8,14 @@ import Vocabulary
 /// to, where `<wbr/>` still may.
 struct InlineHTML {
   private let breaks: [Int]
-  private let keepsTogether: Set<ClosedRange<UInt32>>
+  private let keepsTogether: [ClosedRange<UInt32>]
   private var next = 0
   private var offset = 0
   private var isAfterSpace = true
-  private(set) var html = ""
+  private var bytes: [UInt8] = []
+
+  /// The text as HTML.
+  var html: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a text.
   ///
@@ -20,7 +23,7 @@ struct InlineHTML {
   ///   - inlines: The text.
   ///   - breaks: Where lines may end, in bytes from the start of the plain text, in order.
   ///   - keepsTogether: The letters between which only `breaks` hold.
-  init(_ inlines: [Inline], breaks: [Int], keepsTogether: Set<ClosedRange<UInt32>> = []) {
+  init(_ inlines: [Inline], breaks: [Int], keepsTogether: [ClosedRange<UInt32>] = []) {
     self.breaks = breaks
     self.keepsTogether = keepsTogether
     for inline in inlines { write(inline) }
@@ -29,26 +32,26 @@ struct InlineHTML {
   private mutating func write(_ inline: Inline) {
     switch inline {
     case .code(let text):
-      html += "<code>\(escapedHTML(text))</code>"
+      bytes += "<code>\(escapedHTML(text))</code>".utf8
       skip(text.utf8.count)
     case .emphasis(let inner): write(inner, in: "em")
     case .lineBreak:
-      html += "<br/>"
+      bytes += "<br/>".utf8
       skip(1)
       isAfterSpace = true
     case .link(let destination, let inner):
-      html += "<a href=\"\(escapedHTML(destination))\">"
+      bytes += "<a href=\"\(escapedHTML(destination))\">".utf8
       for inline in inner { write(inline) }
-      html += "</a>"
+      bytes += "</a>".utf8
     case .strong(let inner): write(inner, in: "strong")
     case .text(let text): write(text)
     }
   }
 
   private mutating func write(_ inlines: [Inline], in element: String) {
-    html += "<\(element)>"
+    bytes += "<\(element)>".utf8
     for inline in inlines { write(inline) }
-    html += "</\(element)>"
+    bytes += "</\(element)>".utf8
   }
 
   private mutating func skip(_ bytes: Int) {
@@ -57,38 +60,41 @@ struct InlineHTML {
   }
 
   private mutating func write(_ text: String) {
+    bytes.reserveCapacity(bytes.count + 2 * text.utf8.count)
     guard next < breaks.count || !keepsTogether.isEmpty else {
-      html += escapedHTML(text)
+      bytes += escapedHTML(text).utf8
       offset += text.utf8.count
       isAfterSpace = text.unicodeScalars.last.map(Self.isSpace) ?? isAfterSpace
       return
     }
     var isKept = false
-    var blank = ""
+    var blanks = 0
     for scalar in text.unicodeScalars {
       let isSpace = Self.isSpace(scalar)
       // A line can end beside a space and a zero width space anyway, and at the very start it
       // cannot.
       let mayEnd = isBreak && offset > 0 && !isSpace && !isAfterSpace
-      let keeps = keepsTogether.contains { $0.contains(scalar.value) }
+      let keeps = !keepsTogether.isEmpty && keepsTogether.contains { $0.contains(scalar.value) }
       offset += UTF8.width(scalar)
       isAfterSpace = isSpace
       if isKept, isSpace {
         // Whether the span goes on is up to what follows the space.
-        blank.unicodeScalars.append(scalar)
+        blanks += Self.append(scalar, to: &bytes)
         continue
       }
-      if isKept, !keeps { html += "</span>" }
-      html += blank
-      if mayEnd || (!blank.isEmpty && keeps) { html += "<wbr/>" }
-      blank = ""
-      if keeps, !isKept { html += "<span class=\"s\">" }
+      if isKept, !keeps { bytes.insert(contentsOf: Self.spanEnd, at: bytes.count - blanks) }
+      if mayEnd || (blanks > 0 && keeps) { bytes += Self.wordBreak }
+      blanks = 0
+      if keeps, !isKept { bytes += Self.spanStart }
       isKept = keeps
-      Self.append(scalar, to: &html)
+      _ = Self.append(scalar, to: &bytes)
     }
-    if isKept { html += "</span>" }
-    html += blank
+    if isKept { bytes.insert(contentsOf: Self.spanEnd, at: bytes.count - blanks) }
   }
+
+  private static let spanStart = Array("<span class=\"s\">".utf8)
+  private static let spanEnd = Array("</span>".utf8)
+  private static let wordBreak = Array("<wbr/>".utf8)
 
   /// Whether a line may end at the present offset.
   private var isBreak: Bool {
@@ -98,12 +104,17 @@ struct InlineHTML {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to html: inout String) {
+  /// Appends a character, and returns how many bytes it takes.
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Int {
+    let before = bytes.count
     if let entity = entity(of: scalar) {
-      html += entity
+      bytes += entity.utf8
+    } else if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
     } else {
-      html.unicodeScalars.append(scalar)
+      bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
+    return bytes.count - before
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -113,7 +124,7 @@ struct InlineHTML {
 
 extension LanguageTag {
   /// The letters between which browsers let lines end where this language does not.
-  var keepsTogether: Set<ClosedRange<UInt32>> {
+  var keepsTogether: [ClosedRange<UInt32>] {
     switch writingScript {
     case "Mymr": [0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F]
     case "Java": [0xA980...0xA9DF]

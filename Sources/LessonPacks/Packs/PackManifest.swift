@@ -21,7 +21,7 @@ struct PackManifest {
       ("licence", .string(Licence.code)),
       ("content_sha256", .string(Self.contentHash(of: edition, services))),
       ("fonts", .array(Self.faces(of: kind, edition, services).map { Self.json(of: $0) })),
-      ("files", .array(files.map { Self.json(of: $0, services) })),
+      ("files", .array(Self.json(of: files, services))),
       ("lessons", .array(lessons)),
     ])
     text = json.text(indent: 0) + "\n"
@@ -57,7 +57,7 @@ struct PackManifest {
             ])
           })
       ),
-      ("files", .array(files.map { Self.json(of: $0, services) })),
+      ("files", .array(Self.json(of: files, services))),
       ("lessons", .array(edition.lessons.map { Self.json(of: $0, services) })),
     ])
     text = json.text(indent: 0) + "\n"
@@ -69,24 +69,27 @@ struct PackManifest {
   }
 
   private static func content(of edition: Edition, _ services: PackServices) -> [UInt8] {
-    var fields: [String] = []
+    var bytes: [UInt8] = []
+    func add(_ field: String) {
+      bytes += field.utf8
+      bytes.append(0)
+    }
     for entry in edition.lessons {
-      fields += [entry.lesson.id.rawValue, String(entry.lesson.about.version)]
+      add(entry.lesson.id.rawValue)
+      add(String(entry.lesson.about.version))
       for version in entry.versions {
-        fields.append(version.language.text)
+        add(version.language.text)
         for unit in entry.lesson.units {
           let shown = version.text(of: unit)
-          fields += [unit.key.rawValue, shown.state.rawValue, shown.text]
+          add(unit.key.rawValue)
+          add(shown.state.rawValue)
+          add(shown.text)
         }
       }
       for (name, picture) in entry.lesson.pictures.sorted(by: { $0.key < $1.key }) {
-        fields += [name, services.hash(picture)]
+        add(name)
+        add(services.hash(picture))
       }
-    }
-    var bytes: [UInt8] = []
-    for field in fields {
-      bytes += field.utf8
-      bytes.append(0)
     }
     return bytes
   }
@@ -116,11 +119,14 @@ struct PackManifest {
     ])
   }
 
-  private static func json(of file: Pack.File, _ services: PackServices) -> JSONValue {
-    .object([
-      ("name", .string(file.name)), ("bytes", .integer(file.bytes.count)),
-      ("sha256", .string(services.hash(file.bytes))),
-    ])
+  private static func json(of files: [Pack.File], _ services: PackServices) -> [JSONValue] {
+    let hashes = concurrently(files.count) { place in services.hash(files[place].bytes) }
+    return zip(files, hashes).map { file, hash in
+      .object([
+        ("name", .string(file.name)), ("bytes", .integer(file.bytes.count)),
+        ("sha256", .string(hash)),
+      ])
+    }
   }
 
   private static func json(of version: LocalizedLesson) -> JSONValue {

@@ -29,7 +29,7 @@ extension POFile.Entry {
     for (index, line) in previous[first...].enumerated() {
       let keyword = line.prefix { $0 != "\"" }
       guard index == 0 || keyword.allSatisfy({ $0 == " " }),
-        let value = POText.unquoted(line.dropFirst(keyword.count))
+        let value = POText.unquoted(Array(line.dropFirst(keyword.count).utf8)[...])
       else { break }
       text += value
     }

@@ -11,6 +11,12 @@ public struct LocalizedLesson: Hashable, Sendable {
   /// Translations that were refused, and entries that belong to no unit.
   public let problems: [InputProblem]
 
+  /// How far the translation is.
+  public let progress: TranslationProgress
+
+  /// The characters that readers see, each once, in the order of the lesson.
+  public let letters: [ShownLetter]
+
   private let texts: [Unit.Key: LocalizedText]
 
   /// Returns what readers see of a unit of the lesson.
@@ -23,13 +29,6 @@ public struct LocalizedLesson: Hashable, Sendable {
 
   /// Whether this is the author's own text.
   public var isSource: Bool { language == lesson.about.language }
-
-  /// How far the translation is.
-  public var progress: TranslationProgress {
-    var progress = TranslationProgress(language: language, isSource: isSource)
-    for unit in lesson.units { progress.count(text(of: unit).state) }
-    return progress
-  }
 }
 
 /// A text in the form in which it is shown.
@@ -119,6 +118,14 @@ extension LocalizedLesson {
     language = lesson.about.language
     problems = []
     texts = [:]
+    var progress = TranslationProgress(language: language, isSource: true)
+    var letters = LetterCollection()
+    for unit in lesson.units {
+      progress.count(.source)
+      letters.add(unit.text, in: language)
+    }
+    self.progress = progress
+    self.letters = letters.letters
   }
 
   /// Shows a lesson with a translation; texts without a good one stay in the author's language.
@@ -134,11 +141,17 @@ extension LocalizedLesson {
   ) throws(LessonError) {
     try translation.check(isFor: lesson, in: language, file: file)
     var log = FaultLog(file: file)
-    let index = TranslationIndex(translation)
+    var index = TranslationIndex(translation)
     var texts: [Unit.Key: LocalizedText] = [:]
+    texts.reserveCapacity(lesson.units.count)
+    var progress = TranslationProgress(language: language, isSource: false)
+    var letters = LetterCollection()
     for unit in lesson.units {
-      texts[unit.key] = Self.text(
+      let text = Self.text(
         of: unit, index.match(for: unit), from: lesson.about.language, to: language, log: &log)
+      progress.count(text.state)
+      letters.add(text.text, in: text.language)
+      texts[unit.key] = text
     }
     let known = Set(lesson.units.map(\.key.rawValue))
     let sources = Set(lesson.units.map(\.text))
@@ -149,6 +162,8 @@ extension LocalizedLesson {
     self.lesson = lesson
     self.language = language
     self.texts = texts
+    self.progress = progress
+    self.letters = letters.letters
     problems = log.problems
   }
 

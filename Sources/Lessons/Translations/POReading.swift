@@ -9,9 +9,14 @@ extension POFile {
   /// - Throws: `LessonError.faulty` with all faults.
   public init(reading text: String, file: String) throws(LessonError) {
     var reader = POReader(log: FaultLog(file: file))
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      reader.read(String(Substring(line)), at: index + 1)
+    let bytes = Array(text.utf8)
+    var start = 0
+    var number = 1
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      reader.read(bytes[start..<end], at: number)
+      start = end + 1
+      number += 1
     }
     reader.finish()
     try reader.log.check()
@@ -36,17 +41,18 @@ private struct POReader {
 
   init(log: FaultLog) { self.log = log }
 
-  mutating func read(_ line: String, at number: Int) {
-    if line.isEmpty {
+  mutating func read(_ line: ArraySlice<UInt8>, at number: Int) {
+    guard line.first == UInt8(ascii: "#") else {
+      if line.isEmpty { finishEntry() } else { readText(line, at: number) }
+      return
+    }
+    let comment = line.dropFirst()
+    if comment.first == UInt8(ascii: "~") {
       finishEntry()
-    } else if line.utf8.starts(with: "#~".utf8) {
-      finishEntry()
-      file.obsolete.append(line)
-    } else if line.utf8.first == UInt8(ascii: "#") {
-      if part > .comments { finishEntry() }
-      readComment(Substring(line.utf8.dropFirst()), at: number)
+      file.obsolete.append(String(decoding: line, as: UTF8.self))
     } else {
-      readText(line, at: number)
+      if part > .comments { finishEntry() }
+      readComment(comment, at: number)
     }
   }
 
@@ -55,20 +61,20 @@ private struct POReader {
     if !hasHeader { log.report(TranslationFault.headerMissing, at: 1) }
   }
 
-  private mutating func readComment(_ comment: Substring, at number: Int) {
+  private mutating func readComment(_ comment: ArraySlice<UInt8>, at number: Int) {
     if entry == nil { entry = Self.empty(at: number) }
-    let rest = Substring(comment.utf8.dropFirst())
-    switch comment.utf8.first {
-    case UInt8(ascii: "."): entry?.notes.append(String(rest))
-    case UInt8(ascii: ":"): entry?.references.append(String(rest))
-    case UInt8(ascii: "|"): entry?.previous.append(String(rest))
+    let rest = String(decoding: comment.dropFirst(), as: UTF8.self)
+    switch comment.first {
+    case UInt8(ascii: "."): entry?.notes.append(rest)
+    case UInt8(ascii: ":"): entry?.references.append(rest)
+    case UInt8(ascii: "|"): entry?.previous.append(rest)
     case UInt8(ascii: ","):
       entry?.flags += rest.split(separator: ",").map { flag in String(flag.drop { $0 == " " }) }
-    default: entry?.comments.append(String(comment))
+    default: entry?.comments.append(String(decoding: comment, as: UTF8.self))
     }
   }
 
-  private mutating func readText(_ line: String, at number: Int) {
+  private mutating func readText(_ line: ArraySlice<UInt8>, at number: Int) {
     let (keyword, quoted) = Self.split(line)
     guard let value = POText.unquoted(quoted) else {
       log.report(TranslationFault.string, at: number)
@@ -159,10 +165,14 @@ private struct POReader {
     POFile.Entry(key: "", source: "", translation: "", line: line)
   }
 
-  private static func split(_ line: String) -> (keyword: Substring, quoted: Substring) {
-    guard let quote = line.utf8.firstIndex(of: 0x22) else { return (line[...], "") }
-    var keyword = line[..<quote].utf8
-    while keyword.last == 0x20 || keyword.last == 0x09 { keyword.removeLast() }
-    return (Substring(keyword), line[quote...])
+  private static func split(
+    _ line: ArraySlice<UInt8>
+  ) -> (keyword: String, quoted: ArraySlice<UInt8>) {
+    let quote = line.firstIndex(of: 0x22) ?? line.endIndex
+    var keyword = line[..<quote]
+    while quote < line.endIndex, keyword.last == 0x20 || keyword.last == 0x09 {
+      keyword.removeLast()
+    }
+    return (String(decoding: keyword, as: UTF8.self), line[quote...])
   }
 }

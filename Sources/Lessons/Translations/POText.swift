@@ -5,13 +5,12 @@ enum POText {
   ]
 
   /// Returns what stands between quotation marks, with its escapes read; nil when it is malformed.
-  static func unquoted(_ text: Substring) -> String? {
-    let bytes = text.utf8
+  static func unquoted(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22 {
       let inner = bytes.dropFirst().dropLast()
-      if inner.allSatisfy(isOrdinary) { return String(Substring(inner)) }
+      if inner.allSatisfy(isOrdinary) { return String(decoding: inner, as: UTF8.self) }
     }
-    let scalars = Array<Unicode.Scalar>(text.unicodeScalars)
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
     var value = String.UnicodeScalarView()
     var index = 1

@@ -42,7 +42,7 @@ public struct TranslationImport: Hashable, Sendable {
       file: POFile(updating: current, for: lesson, in: language, file: source),
       log: FaultLog(file: name))
     for problem in problems { taker.log.report(problem) }
-    let index = TranslationIndex(incoming)
+    var index = TranslationIndex(incoming)
     for (position, unit) in lesson.units.enumerated() {
       taker.take(index.match(for: unit), for: unit, at: position)
     }

@@ -2,17 +2,27 @@ import Vocabulary
 
 /// Finds the entry of a PO file that belongs to a unit.
 struct TranslationIndex {
-  private var byKey: [String: POFile.Entry] = [:]
-  private var bySource: [String: POFile.Entry] = [:]
+  private let entries: [POFile.Entry]
+  // The places of entries: an entry has too many texts to be copied about.
+  private var byKey: [String: Int] = [:]
+  private var bySource: [String: Int]?
 
   init(_ file: POFile) {
-    for entry in file.entries {
-      byKey[entry.key] = entry
-      // A text that an author moved has a new key but the same words; the first entry wins.
-      if bySource[entry.source] == nil, !entry.translation.isEmpty, entry.previous.isEmpty {
-        bySource[entry.source] = entry
-      }
+    entries = file.entries
+    byKey.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() { byKey[entry.key] = place }
+  }
+
+  /// The first entry with a translation of a text.
+  private mutating func moved(_ source: String) -> POFile.Entry? {
+    if let known = bySource { return known[source].map { entries[$0] } }
+    var found: [String: Int] = [:]
+    for (place, entry) in entries.enumerated()
+    where found[entry.source] == nil && !entry.translation.isEmpty && entry.previous.isEmpty {
+      found[entry.source] = place
     }
+    bySource = found
+    return found[source].map { entries[$0] }
   }
 
   /// How an entry fits a unit.
@@ -24,13 +34,14 @@ struct TranslationIndex {
     case none
   }
 
-  func match(for unit: Unit) -> Match {
-    let own = byKey[unit.key.rawValue]
+  mutating func match(for unit: Unit) -> Match {
+    let own = byKey[unit.key.rawValue].map { entries[$0] }
     if let own, own.source == unit.text {
       // gettext's msgmerge guesses translations from similar texts and shows the old text in "#|".
       return own.previous.isEmpty ? .current(own) : .stale(own)
     }
-    if let moved = bySource[unit.text] { return .current(moved) }
+    // A text that an author moved has a new key but the same words; the first entry wins.
+    if let moved = moved(unit.text) { return .current(moved) }
     return own.map(Match.stale) ?? .none
   }
 }

@@ -17,7 +17,7 @@ extension POFile {
   ) {
     self = current ?? .empty(for: lesson, in: language)
     setVersion(lesson.about.version)
-    let index = TranslationIndex(self)
+    var index = TranslationIndex(self)
     var used: Set<String> = []
     let old = entries
     entries = lesson.units.map { unit in

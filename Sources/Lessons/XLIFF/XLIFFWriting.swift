@@ -14,7 +14,7 @@ extension POFile {
   ///   - source: The lesson's file as people know it.
   /// - Returns: The bytes of the file.
   public func xliff(of lesson: Lesson, in language: LanguageTag, source: String) -> [UInt8] {
-    let index = TranslationIndex(self)
+    var index = TranslationIndex(self)
     var writer = XMLWriter()
     writer.start(
       "xliff",

@@ -7,6 +7,8 @@ struct CoreSearch {
     var value: Int64
     /// Whether no choice has a larger value.
     var isProved: Bool
+    /// Whether no choice has a value that is larger by more than the effort's gap.
+    var isNear = false
     let penalties: FlipPenalties
   }
 
@@ -85,11 +87,15 @@ struct CoreSearch {
     let reach = state.bar.map { penalties.bound - Double($0 + 1) + Self.slack } ?? .infinity
     if reach < 0 {
       state.best?.isProved = true
+      state.best?.isNear = true
       return false
     }
     let allowance =
       effort.relativeGap == .infinity ? .infinity : effort.relativeGap * abs(penalties.bound)
-    if let best = state.best, penalties.bound - Double(best.value) <= allowance { return false }
+    if let best = state.best, penalties.bound - Double(best.value) <= allowance {
+      state.best?.isNear = true
+      return false
+    }
     let needed = penalties.columns(upTo: reach)
     let isWhole = needed.count <= 2 * state.coreSize
     let core = isWhole ? needed : smallest(state.coreSize, of: needed, by: penalties)
@@ -103,11 +109,15 @@ struct CoreSearch {
     switch outcome {
     case .best(let choice):
       record(choice, isProved: isWhole && allowance == 0, in: &state)
+      if isWhole { state.best?.isNear = true }
     case .limited(let choice):
       record(choice, isProved: false, in: &state)
       if isWhole { state.hitLimit = true }
     case .infeasible:
-      if isWhole { state.best?.isProved = allowance == 0 }
+      if isWhole {
+        state.best?.isProved = allowance == 0
+        state.best?.isNear = true
+      }
     case .nothingFound:
       if isWhole { state.hitLimit = true }
     }

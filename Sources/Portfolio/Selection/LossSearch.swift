@@ -7,6 +7,8 @@ struct LossSearch<Key: PortfolioKey> {
   private let penalties: FlipPenalties?
   private let tolerance: Double
   private let effort: SelectionEffort
+  /// For columns that were not chosen, the best portfolio with them that was met.
+  private var known: [Int: (choice: [Bool], value: Int64)] = [:]
 
   init(
     _ problem: SelectionProblem<Key>, _ selection: Selection<Key>, choice: [Bool],
@@ -25,7 +27,7 @@ struct LossSearch<Key: PortfolioKey> {
   }
 
   /// Returns the loss of one candidate.
-  func loss(of place: Int) throws(PortfolioError) -> ForcedLoss<Key> {
+  mutating func loss(of place: Int) throws(PortfolioError) -> ForcedLoss<Key> {
     let key = problem.candidates[place].key
     let forced = programme.fixing(place, to: true)
     guard !forced.isContradictory, let penalties else {
@@ -33,7 +35,8 @@ struct LossSearch<Key: PortfolioKey> {
     }
     if choice[place] { return ForcedLoss(key: key, loss: 0, least: 0, isProved: true) }
     let bounds = penalties.forcing(place, in: programme)
-    let warm = repaired(taking: place, in: forced)
+    if let repaired = repaired(taking: place, in: forced) { learn(repaired) }
+    let warm = known[place]?.choice
     let least = max(0, inPoints(Double(programme.value(of: choice)) - bounds.bound))
     if let warm, loss(of: warm) - least <= tolerance {
       return ForcedLoss(
@@ -42,12 +45,23 @@ struct LossSearch<Key: PortfolioKey> {
     }
     switch try CoreSearch(programme: forced, effort: effort).run(from: bounds, warm: warm) {
     case .found(let found):
+      learn(found.choice)
       let loss = loss(of: found.choice)
+      let gap = effort.relativeGap * abs(inPoints(bounds.bound))
+      let bound = found.isProved ? loss : found.isNear ? max(least, loss - gap) : least
       return ForcedLoss(
-        key: key, loss: loss, least: found.isProved ? loss : min(least, loss),
+        key: key, loss: loss, least: min(bound, loss),
         isProved: found.isProved && selection.isProvedOptimal)
     case .nothing: return ForcedLoss(key: key, loss: nil, least: nil, isProved: true)
-    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
+    case .ended: return ForcedLoss(key: key, loss: nil, least: least, isProved: false)
+    }
+  }
+
+  /// Keeps a portfolio for all the columns that it is the best known one for.
+  private mutating func learn(_ found: [Bool]) {
+    let value = programme.value(of: found)
+    for column in found.indices where found[column] && !choice[column] {
+      if known[column].map({ $0.value < value }) ?? true { known[column] = (found, value) }
     }
   }
 

@@ -68,7 +68,7 @@ extension SelectionProblem {
   private func quickBest() throws(PortfolioError) -> CoreSearch.Found {
     switch try CoreSearch(programme: programme(), effort: effort).run() {
     case .found(let found): return found
-    case .nothing: throw .infeasible(rules: try clashingRules())
+    case .nothing: throw try infeasibility()
     case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
     }
   }

@@ -96,12 +96,12 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   /// Of several portfolios of the same value it takes the cheapest, and of those the one that has
   /// the first key, in the order of ties, in which they differ.
   ///
-  /// - Throws: `PortfolioError.infeasible` with a smallest set of rules that clash, `.searchEnded`
+  /// - Throws: `PortfolioError.infeasible` with the smallest set of rules that clash, `.searchEnded`
   ///   or `.solverFailed`.
   public func best() throws(PortfolioError) -> Selection<Key> {
     let programme = programme()
     switch try CoreSearch(programme: programme, effort: effort).run() {
-    case .nothing: throw .infeasible(rules: try clashingRules())
+    case .nothing: throw try infeasibility()
     case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
     case .found(let found):
       guard found.isProved else { return selection(found.choice, found, areTiesSettled: false) }

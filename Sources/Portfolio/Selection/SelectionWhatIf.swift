@@ -15,10 +15,12 @@ public struct ForcedLoss<Key: PortfolioKey>: Hashable, Sendable {
   /// The candidate.
   public let key: Key
 
-  /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it.
+  /// By how much the best portfolio that has it is worth less; nil when no portfolio can have it,
+  /// or the search ended before it found one.
   public let loss: Double?
 
-  /// What the loss is at least; the same as `loss` when that is proved.
+  /// What the loss is at least; the same as `loss` when that is proved, and nil only when no
+  /// portfolio can have it.
   public let least: Double?
 
   /// Whether the loss is proved, or lies within the tolerance; otherwise it may be lower.
@@ -66,11 +68,12 @@ extension SelectionProblem {
   ///   - keys: The candidates; nil for all that were not chosen.
   ///   - tolerance: How far a loss may lie above what it is at least.
   ///   - effort: How long to search each time; nil for the effort of the problem.
+  ///   - progress: Is told how many losses are found.
   /// - Returns: The losses in the order of the keys.
-  /// - Throws: `PortfolioError.unknownKey`, `.searchEnded` or `.solverFailed`.
+  /// - Throws: `PortfolioError.unknownKey` or `.solverFailed`.
   public func losses(
     from selection: Selection<Key>, forcing keys: [Key]? = nil, tolerance: Double = 0,
-    effort: SelectionEffort? = nil
+    effort: SelectionEffort? = nil, progress: (Int) -> Void = { _ in }
   ) throws(PortfolioError) -> [ForcedLoss<Key>] {
     let choice = choice(of: selection)
     var forced: [Int] = []
@@ -82,41 +85,42 @@ extension SelectionProblem {
     } else {
       forced = choice.indices.filter { !choice[$0] }
     }
-    let forcing = try LossSearch(
+    var forcing = try LossSearch(
       self, selection, choice: choice, tolerance: tolerance, effort: effort ?? self.effort)
     var losses: [ForcedLoss<Key>] = []
-    for place in forced { losses.append(try forcing.loss(of: place)) }
+    for (number, place) in forced.enumerated() {
+      losses.append(try forcing.loss(of: place))
+      progress(number + 1)
+    }
     return losses
   }
 
-  /// Finds a smallest set of rules that no portfolio can keep together, by deletion filtering.
+  /// Finds the smallest set of rules that no portfolio can keep together; there may be others as
+  /// small.
   ///
-  /// Dropping any one of them makes the others possible; there may be other such sets.
-  ///
-  /// - Returns: The names of the rules, ascending, the budget last if it is one of them; empty when
-  ///   a portfolio keeps all.
-  /// - Throws: `PortfolioError.searchEnded` or `.solverFailed`.
-  public func clashingRules() throws(PortfolioError) -> [String] {
-    guard try !isFeasible(without: [], hasBudget: true) else { return [] }
-    var dropped: Set<Int> = []
-    for rule in rules.indices where try !isFeasible(without: dropped.union([rule]), hasBudget: true)
-    {
-      dropped.insert(rule)
+  /// - Parameter checkLimit: How many portfolios to look for at most in order to prove that there is
+  ///   no smaller one.
+  /// - Returns: The rules; none when a portfolio keeps all.
+  /// - Throws: `PortfolioError.searchEnded` when it is not known whether one does, or
+  ///   `.solverFailed`.
+  public func clashingRules(checkLimit: Int = 500) throws(PortfolioError) -> RuleClash {
+    let any = SelectionEffort(relativeGap: .infinity, nodeLimit: effort.nodeLimit)
+    switch try CoreSearch(programme: programme(), effort: any).run() {
+    case .found: return RuleClash(rules: [], least: 0)
+    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
+    case .nothing: return try clash(checkLimit: checkLimit)
     }
-    let needsBudget = try isFeasible(without: dropped, hasBudget: false)
-    return rules.indices.filter { !dropped.contains($0) }.map { rules[$0].id }
-      + (needsBudget ? [SelectionRule<Key>.budgetID] : [])
   }
 
-  private func isFeasible(without dropped: Set<Int>, hasBudget: Bool) throws(PortfolioError) -> Bool
-  {
-    let any = SelectionEffort(relativeGap: .infinity, nodeLimit: effort.nodeLimit)
-    let programme = programme(without: dropped, hasBudget: hasBudget)
-    switch try CoreSearch(programme: programme, effort: any).run() {
-    case .found: return true
-    case .nothing: return false
-    case .ended: throw .searchEnded(nodeLimit: effort.nodeLimit)
-    }
+  private func clash(checkLimit: Int) throws(PortfolioError) -> RuleClash {
+    var search = ClashSearch(self, checkLimit: checkLimit)
+    return try search.run()
+  }
+
+  /// What to say when no portfolio keeps the rules.
+  func infeasibility() throws(PortfolioError) -> PortfolioError {
+    let clash = try clash(checkLimit: 500)
+    return .infeasible(rules: clash.rules, least: clash.isSmallest ? nil : clash.least)
   }
 
   private func choice(of selection: Selection<Key>) -> [Bool] {

@@ -37,7 +37,7 @@ extension FundTransaction {
   }
 
   func insert(
-    _ application: Application, received: ReceivedDocument
+    _ application: Application, received: ReceivedDocument, words: SearchableText
   ) throws(GrantError) {
     try attempt { () throws(StoreError) in
       try database.run(
@@ -48,7 +48,7 @@ extension FundTransaction {
         ])
       try insertVersion(of: application, received: received)
       try insertOutline(of: application)
-      try SearchTable(database: database).insert(application.id, application.document)
+      try SearchTable(database: database).insert(application.id, words)
     }
   }
 
@@ -111,10 +111,19 @@ extension FundTransaction {
     }
   }
 
-  func applicationCards() throws(GrantError) -> [ApplicationCard] {
-    try attempt { () throws(StoreError) in
+  func applicationCards(_ mark: ApplicationCard.Mark) throws(GrantError) -> [ApplicationCard] {
+    let conditions: [(column: String, value: String?)] = [
+      ("application.call_id", mark.callID?.rawValue),
+      ("application.status", mark.status?.rawValue),
+      ("version.country", mark.country?.rawValue), ("version.track", mark.track?.rawValue),
+    ]
+    let set = conditions.filter { $0.value != nil }
+    let filter =
+      set.isEmpty ? "" : "WHERE \(set.map { "\($0.column) = ?" }.joined(separator: " AND "))"
+    return try attempt { () throws(StoreError) in
       try database.all(
-        "\(cardQuery) ORDER BY application.id", [], ApplicationCard.init(row:))
+        "\(cardQuery) \(filter)", set.compactMap { $0.value.map(SQLValue.text) },
+        ApplicationCard.init(row:))
     }
   }
 

@@ -42,7 +42,7 @@ extension FundTransaction {
   }
 
   func revise(
-    _ application: Application, received: ReceivedDocument
+    _ application: Application, received: ReceivedDocument, words: SearchableText
   ) throws(GrantError) {
     guard let earlier = try self.application(application.id) else {
       throw .notFound("application", application.id.rawValue)
@@ -57,7 +57,7 @@ extension FundTransaction {
           SQLValue(application.id),
         ])
       try insertVersion(of: application, received: received)
-      try index.insert(application.id, application.document)
+      try index.insert(application.id, words)
     }
   }
 

@@ -28,7 +28,7 @@ extension FundTransaction {
       if !applications.isEmpty { try index.merge() }
       for application in applications where named.contains(where: { $0.isSameVersion(application) })
       {
-        try index.insert(application.id, application.document)
+        try index.insert(application.id, SearchTable.words(of: application.document))
       }
       if let person = subject.person { try retire(person) }
       try database.run(

@@ -12,21 +12,24 @@ struct SearchTable {
 
   private static let places = SearchColumn.allCases.map { _ in "?" }.joined(separator: ", ")
 
-  private static func texts(of document: ApplicationDocument) throws(StoreError) -> [SQLValue] {
-    do throws(TextError) { return try SearchableText(document).columns.map(SQLValue.text) } catch {
+  /// The words that an application is found by.
+  ///
+  /// - Throws: `StoreError.domain` when ICU's data are not installed.
+  static func words(of document: ApplicationDocument) throws(StoreError) -> SearchableText {
+    do throws(TextError) { return try SearchableText(document) } catch {
       throw .domain(error.message)
     }
   }
 
   /// Puts an application in.
-  func insert(_ id: Application.ID, _ document: ApplicationDocument) throws(StoreError) {
+  func insert(_ id: Application.ID, _ words: SearchableText) throws(StoreError) {
     let number = try database.first(
       "INSERT INTO search_document (application_id) VALUES (?) RETURNING number", [SQLValue(id)]
     ) { (row) throws(StoreError) in try row.integer(0) }
     guard let number else { preconditionFailure("RETURNING returns a row") }
     try database.run(
       "INSERT INTO application_search (rowid, \(Self.columns)) VALUES (?, \(Self.places))",
-      [.integer(number)] + Self.texts(of: document))
+      [.integer(number)] + words.columns.map(SQLValue.text))
   }
 
   /// Takes an application out; its words stay in the file until the index is merged.
@@ -39,7 +42,7 @@ struct SearchTable {
       """
       INSERT INTO application_search (application_search, rowid, \(Self.columns))
       VALUES ('delete', ?, \(Self.places))
-      """, [.integer(number)] + Self.texts(of: document))
+      """, [.integer(number)] + Self.words(of: document).columns.map(SQLValue.text))
   }
 
   /// Leaves nothing in the file of the words that were taken out.
@@ -67,7 +70,7 @@ struct SearchTable {
         SELECT \(documentColumns) FROM application \(documentJoin) WHERE application.id = ?
         """, [SQLValue(id)]
       ) { (row) throws(StoreError) in try row.document(0) }
-      if let document { try insert(id, document) }
+      if let document { try insert(id, Self.words(of: document)) }
     }
     if !ids.isEmpty { progress(ids.count, ids.count) }
     try database.run(

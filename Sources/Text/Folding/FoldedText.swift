@@ -34,6 +34,13 @@ public struct FoldedText: Hashable, Sendable {
     steps.reduce(sourceRange) { range, step in step.target(of: range) }
   }
 
+  /// Puts offsets in the text, in order, in the place of offsets in the source.
+  ///
+  /// - Complexity: O(*n* + *m*), where *n* is the number of offsets and *m* that of changes.
+  func fold(_ offsets: inout [Int]) {
+    for step in steps { step.moveToTarget(&offsets) }
+  }
+
   /// Tells texts that read the same.
   public static func == (left: FoldedText, right: FoldedText) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)

@@ -26,16 +26,19 @@ public func folded(
   let composed = try normalizedWithMaps(visible.bytes)
   var bytes = composed.bytes
   var steps = [visible.map] + composed.maps
+  var isChanged = !visible.map.isIdentity || !composed.maps.isEmpty
   // A second round follows where letters meet between which a mark was dropped, or where marks that
   // no language puts together leave normal form.
   for _ in 0..<4 {
-    let folded = foldingScripts(bytes, strength)
+    guard let folded = foldingScripts(bytes, strength) else { break }
+    isChanged = true
     let result = try normalizedWithMaps(folded.bytes)
     bytes = result.bytes
     steps += [folded.map] + result.maps
     if result.maps.isEmpty && !folded.dropped { break }
   }
-  return FoldedText(text: String(decoding: bytes, as: UTF8.self), steps: steps)
+  let result = isChanged ? String(decoding: bytes, as: UTF8.self) : String(text)
+  return FoldedText(text: result, steps: steps)
 }
 
 /// Puts UTF-8 text into normalization form C, and tells step by step what that changed.

@@ -43,39 +43,54 @@ struct OffsetMap: Hashable, Sendable {
   /// A change that the range touches is covered whole. What was removed at the borders of the range
   /// is not covered.
   func source(of range: Range<Int>) -> Range<Int> {
-    Self.map(range, changes, from: \.target, to: \.source)
+    map(range, from: { $0.target }, to: { $0.source })
   }
 
   /// Returns what became of a range of the text that something was made of.
   func target(of range: Range<Int>) -> Range<Int> {
-    Self.map(range, changes, from: \.source, to: \.target)
+    map(range, from: { $0.source }, to: { $0.target })
   }
 
-  private static func map(
-    _ range: Range<Int>, _ changes: [Change], from: KeyPath<Change, Range<Int>>,
-    to: KeyPath<Change, Range<Int>>
+  /// Does for offsets in order what `target(of:)` does for the empty range at each.
+  func moveToTarget(_ offsets: inout [Int]) {
+    var next = 0
+    var shift = 0
+    for index in offsets.indices {
+      let offset = offsets[index]
+      while next < changes.count, changes[next].source.upperBound <= offset {
+        shift = changes[next].target.upperBound - changes[next].source.upperBound
+        next += 1
+      }
+      let isInside = next < changes.count && changes[next].source.lowerBound <= offset
+      offsets[index] = isInside ? changes[next].target.lowerBound : offset + shift
+    }
+  }
+
+  @inline(__always)
+  private func map(
+    _ range: Range<Int>, from: (Change) -> Range<Int>, to: (Change) -> Range<Int>
   ) -> Range<Int> {
-    let first = firstIndex(in: changes) { $0[keyPath: from].upperBound > range.lowerBound }
+    let first = firstIndex { from($0).upperBound > range.lowerBound }
     var lower = range.lowerBound
-    if first < changes.count, changes[first][keyPath: from].lowerBound <= lower {
-      lower = changes[first][keyPath: to].lowerBound
+    if first < changes.count, from(changes[first]).lowerBound <= lower {
+      lower = to(changes[first]).lowerBound
     } else if first > 0 {
       let before = changes[first - 1]
-      lower += before[keyPath: to].upperBound - before[keyPath: from].upperBound
+      lower += to(before).upperBound - from(before).upperBound
     }
     guard !range.isEmpty else { return lower..<lower }
-    let last = firstIndex(in: changes) { $0[keyPath: from].lowerBound >= range.upperBound } - 1
+    let last = firstIndex { from($0).lowerBound >= range.upperBound } - 1
     var upper = range.upperBound
     if last >= 0 {
       let change = changes[last]
-      let end = change[keyPath: from].upperBound
-      upper = change[keyPath: to].upperBound + max(0, upper - end)
+      upper = to(change).upperBound + max(0, upper - from(change).upperBound)
     }
     return lower..<max(lower, upper)
   }
 
   /// Returns the index of the first change that meets a condition that all later ones meet, too.
-  private static func firstIndex(in changes: [Change], where isLate: (Change) -> Bool) -> Int {
+  @inline(__always)
+  private func firstIndex(where isLate: (Change) -> Bool) -> Int {
     var low = 0
     var high = changes.count
     while low < high {

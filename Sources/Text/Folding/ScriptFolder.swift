@@ -1,9 +1,9 @@
-/// Applies the folds of the scripts to text in normalization form C.
+/// Applies the folds of the scripts to text in normalization form C; nil when they change nothing.
 func foldingScripts(
   _ bytes: [UInt8], _ strength: FoldStrength
-) -> (bytes: [UInt8], map: OffsetMap, dropped: Bool) {
+) -> (bytes: [UInt8], map: OffsetMap, dropped: Bool)? {
   unsafe bytes.withUnsafeBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { return ([], OffsetMap(), false) }
+    guard let start = buffer.baseAddress else { return nil }
     var folder = unsafe ScriptFolder(start, limit: buffer.count, FoldTable.shared(strength))
     folder.run()
     return folder.finished()
@@ -26,8 +26,6 @@ func foldingScripts(
     unsafe self.bytes = bytes
     self.limit = limit
     self.table = table
-    output.reserveCapacity(limit + 16)
-    syllable.reserveCapacity(32)
   }
 
   mutating func run() {
@@ -48,8 +46,9 @@ func foldingScripts(
     }
   }
 
-  /// Returns the text that was written.
-  consuming func finished() -> (bytes: [UInt8], map: OffsetMap, dropped: Bool) {
+  /// Returns the text that was written, or nil when it is the one that was read.
+  consuming func finished() -> (bytes: [UInt8], map: OffsetMap, dropped: Bool)? {
+    if copied == 0 { return nil }
     copy(to: limit)
     return (output, map, dropped)
   }
@@ -195,6 +194,7 @@ extension ScriptFolder {
   }
 
   private mutating func copy(to end: Int) {
+    if copied == 0 { output.reserveCapacity(limit + 16) }
     guard end > copied else { return }
     unsafe output.append(
       contentsOf: UnsafeBufferPointer(start: bytes + copied, count: end - copied))

@@ -16,6 +16,7 @@ extension LocaleFormats {
   private func list(_ items: [String], isChoice: Bool) -> String {
     if let joined = overlay?.list(items, isChoice: isChoice) { return joined }
     guard overlay == nil else { return items.joined(separator: ", ") }
+    let items = tag.language == "th" ? Self.spacedInThai(items) : items
     let bytes = items.joined()
     let lengths = items.map { Int32(clamping: $0.utf8.count) }
     let joined = unsafe text { formats, status in
@@ -25,6 +26,22 @@ extension LocaleFormats {
       }
     }
     return joined ?? items.joined(separator: ", ")
+  }
+
+  /// Puts blanks where "และ" would touch letters of another script or digits, as the Royal Society
+  /// of Thailand's rules on spacing ask for; CLDR writes it without.
+  private static func spacedInThai(_ items: [String]) -> [String] {
+    func isOther(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { !(0x0E00...0x0E7F).contains($0.value) } ?? false
+    }
+    var spaced = items
+    guard items.count > 1 else { return items }
+    if isOther(spaced[items.count - 1].unicodeScalars.first) {
+      spaced[items.count - 1] = " " + spaced[items.count - 1]
+    }
+    // CLDR's form for three and more items has the blank before the word.
+    if items.count == 2, isOther(spaced[0].unicodeScalars.last) { spaced[0] += " " }
+    return spaced
   }
 
   /// Returns a whole number in words, or nil when no words are known.

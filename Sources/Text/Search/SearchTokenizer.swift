@@ -61,7 +61,7 @@ public final class SearchTokenizer {
   ) throws(TextError) {
     state.forgetBorders()
     var source = String(text)
-    if source.hasSameBytes(as: folded.text) { return }
+    if source.hasSameWords(as: folded.text) { return }
     var failure: TextError?
     source.withUTF8 { buffer in
       do throws(TextError) { unsafe try state.findBorders(in: buffer, folded) } catch {
@@ -73,14 +73,18 @@ public final class SearchTokenizer {
 }
 
 extension String {
-  /// Tells whether both texts are the same to the byte.
-  fileprivate mutating func hasSameBytes(as other: String) -> Bool {
+  /// Tells whether both texts are the same but for the case of ASCII letters, which parts no words.
+  fileprivate mutating func hasSameWords(as other: String) -> Bool {
     var other = other
     return withUTF8 { left in
       other.withUTF8 { right in
         guard left.count == right.count else { return false }
         guard let one = left.baseAddress, let two = right.baseAddress else { return true }
-        return unsafe memcmp(one, two, left.count) == 0
+        if unsafe memcmp(one, two, left.count) == 0 { return true }
+        for index in 0..<left.count where unsafe one[index] != two[index] {
+          guard unsafe one[index] | two[index] < 0x80 else { return false }
+        }
+        return true
       }
     }
   }

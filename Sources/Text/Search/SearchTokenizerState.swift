@@ -4,6 +4,7 @@ struct SearchTokenizerState: ~Copyable {
   private var breaks: [Int] = []
   private var borders: [Int] = []
   private let room = TokenRoom()
+  private let plainWords = PlainWords()
 
   /// Takes the tokens of a text; see `SearchTokenizer.forEachToken`.
   typealias Body = (UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Bool
@@ -18,10 +19,9 @@ struct SearchTokenizerState: ~Copyable {
     in text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText
   ) throws(TextError) {
     guard let bytes = text.baseAddress else { return }
-    breaks.removeAll(keepingCapacity: true)
-    unsafe try segmenter.segment(bytes, count: text.count, into: &breaks)
     borders.removeAll(keepingCapacity: true)
-    for place in breaks { borders.append(folded.foldedRange(of: place..<place).lowerBound) }
+    unsafe try segmenter.segment(bytes, count: text.count, into: &borders)
+    folded.fold(&borders)
   }
 
   /// Forgets the borders of a text that is the same when it is folded: it has just its own.
@@ -149,11 +149,10 @@ struct SearchTokenizerState: ~Copyable {
     }
     guard unsafe body(text, source, false) else { return false }
     guard unsafe !Diacritics.mayHaveNone(text) else { return true }
-    let plain = try folded(unsafe String(decoding: text, as: UTF8.self), .base)
-    let isSame = unsafe plain.text.utf8.elementsEqual(text)
-    if isSame { return true }
-    return unsafe body(
-      room.token(SearchPlace.Kind.plain.mark, room.keep(plain.text)), source, true)
+    let goesOn = try unsafe plainWords.withPlain(text) { plain in
+      unsafe body(room.token(SearchPlace.Kind.plain.mark, plain), source, true)
+    }
+    return goesOn ?? true
   }
 
   /// Hands over all that an index may have at a place for a part of a query.

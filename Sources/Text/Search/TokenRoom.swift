@@ -6,17 +6,10 @@
   static let capacity = 256
 
   private let bytes: UnsafeMutablePointer<UInt8>
-  private let kept: UnsafeMutablePointer<UInt8>
 
-  init() {
-    unsafe bytes = .allocate(capacity: Self.capacity)
-    unsafe kept = .allocate(capacity: Self.capacity)
-  }
+  init() { unsafe bytes = .allocate(capacity: Self.capacity) }
 
-  deinit {
-    unsafe bytes.deallocate()
-    unsafe kept.deallocate()
-  }
+  deinit { unsafe bytes.deallocate() }
 
   /// Returns a token of a mark and a text, which lives until the next one is asked for.
   @inline(__always)
@@ -25,15 +18,5 @@
     unsafe bytes[0] = mark
     if let start = text.baseAddress { unsafe (bytes + 1).update(from: start, count: count) }
     return unsafe UnsafeBufferPointer(start: bytes, count: count + 1)
-  }
-
-  /// Returns the bytes of a text in memory that lives until the next text is kept.
-  func keep(_ text: String) -> UnsafeBufferPointer<UInt8> {
-    var count = 0
-    for byte in text.utf8.prefix(Self.capacity) {
-      unsafe kept[count] = byte
-      count += 1
-    }
-    return unsafe UnsafeBufferPointer(start: kept, count: count)
   }
 }

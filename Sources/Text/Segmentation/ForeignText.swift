@@ -8,14 +8,16 @@ import CICU
 /// `@unchecked`: nothing else has the pointer, and the segmenter's mutex keeps threads apart.
 @safe struct ForeignText: ~Copyable, @unchecked Sendable {
   private let breaker: BreakerHandle
-  private let breaksASCII: Bool
+  private let joinsPieces: Bool
   private var offsets: UnsafeMutablePointer<Int64>
   private var capacity = 256
 
-  init(_ unit: cicu_unit) throws(TextError) {
+  /// Opens a breaker of words; `joinsPieces` tells whether an ellipsis of full stops and an address
+  /// of the web are one piece each.
+  init(joinsPieces: Bool) throws(TextError) {
     unsafe offsets = .allocate(capacity: 0)
-    breaksASCII = unit == CICU_WORD
-    breaker = try BreakerHandle(unit)
+    self.joinsPieces = joinsPieces
+    breaker = try BreakerHandle(CICU_WORD)
     unsafe offsets.deallocate()
     unsafe offsets = .allocate(capacity: capacity)
   }
@@ -29,13 +31,15 @@ import CICU
   mutating func append(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to limit: Int, into breaks: inout [Int]
   ) throws(TextError) -> Int {
+    let first = breaks.count
     var place = start
-    if breaksASCII {
-      while place < limit, unsafe bytes[place] < 0x80 { place &+= 1 }
-      if unsafe place == limit || isBeginning(bytes, at: place) {
-        unsafe Self.appendASCII(bytes, from: start, to: place, into: &breaks)
-        return place
+    while place < limit, unsafe bytes[place] < 0x80 { place &+= 1 }
+    if unsafe place == limit || isBeginning(bytes, at: place) {
+      unsafe Self.appendASCII(bytes, from: start, to: place, into: &breaks)
+      if joinsPieces {
+        unsafe JoinedPieces.join(bytes, from: start, to: place, in: &breaks, since: first)
       }
+      return place
     }
     let end = unsafe endOfForeignText(bytes, from: start, to: limit)
     guard end > start else { return end }
@@ -46,6 +50,9 @@ import CICU
     }
     let count = unsafe try breaker.breaks(in: bytes + start, count: end - start, into: offsets)
     for index in 0..<count { breaks.append(start &+ Int(unsafe offsets[index])) }
+    if joinsPieces {
+      unsafe JoinedPieces.join(bytes, from: start, to: end, in: &breaks, since: first)
+    }
     return end
   }
 

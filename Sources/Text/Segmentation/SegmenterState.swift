@@ -25,7 +25,8 @@ struct SegmenterState: ~Copyable {
     lao = models[.lao].map { SegmentDecoder($0) }
     khmer = models[.khmer].map { SegmentDecoder($0) }
     burmese = models[.myanmar].map { SegmentDecoder($0) }
-    foreign = try ForeignText(CICU_WORD)
+    // An index has tokens for the parts of what readers take for one piece, too.
+    foreign = try ForeignText(joinsPieces: !keepsClusters)
   }
 
   /// Appends where words end in well-formed UTF-8.
@@ -42,10 +43,15 @@ struct SegmenterState: ~Copyable {
   ) throws(TextError) {
     self.findsWords = findsWords
     clusterEnds.removeAll(keepingCapacity: true)
+    var abbreviation = ThaiAbbreviation()
     var place = 0
     while place < count {
       let end = unsafe try foreign.append(bytes, from: place, to: count, into: &breaks)
       place = unsafe segmentScripts(bytes, from: end, to: count, into: &breaks)
+      if !keepsClusters, place < count, unsafe bytes[place] == 0x2E {
+        place = unsafe abbreviation.takeFullStop(
+          bytes, at: place, after: end, to: count, &breaks)
+      }
     }
   }
 

@@ -248,6 +248,16 @@ extension DataFolder {
     try readCatalogue(at: "\(path)/Locales/packs/\(language).json", language)
   }
 
+  /// Reads the words that the program adds to letters, for a language without a whole catalogue;
+  /// nil when there are none.
+  ///
+  /// - Throws: `FormatError` or `TextError` with the file and what is wrong in it.
+  public func readLetterCatalogue(_ language: LanguageTag) throws -> MessageCatalogue? {
+    let file = "\(path)/Locales/letters/\(language).json"
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    return try readCatalogue(at: file, language)
+  }
+
   private func readCatalogue(at path: String, _ language: LanguageTag) throws -> MessageCatalogue {
     try MessageCatalogue(
       parsing: try Files.readWhole(path: path, limitBytes: 10_000_000), language: language,

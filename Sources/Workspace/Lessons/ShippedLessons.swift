@@ -53,7 +53,7 @@ private final class PackWords: Sendable {
   /// Browsers know the places at spaces and hyphens themselves; a language that no breaker can be
   /// made for gets none.
   func breaks(in text: String, language: LanguageTag) -> [Int] {
-    guard let breaker = breaker(for: language),
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }), let breaker = breaker(for: language),
       let places = try? breaker.lineBreaks(in: text)
     else { return [] }
     let bytes = Array(text.utf8)

@@ -32,6 +32,7 @@ struct ReviewBenchmark {
       generator.nextUnit() < 0.05 ? nil : Int(generator.nextUnit() * 100)
     }
     let most = applications * 3 / reviewers + 3
+    var objective = 0
     let seconds = try measured {
       let plan = try Assignment<Int, Int>(
         of: (0..<applications).map { .init(application: $0, reviews: 3) },
@@ -39,9 +40,18 @@ struct ReviewBenchmark {
         fairly: isFair
       ) { costs[$0 * reviewers + $1] }
       precondition(plan.shortages.isEmpty, "Everybody finds reviewers")
+      let loads = Dictionary(grouping: plan.added, by: \.reviewer).values.map(\.count)
+      objective = plan.cost + loads.reduce(0) { $0 + $1 * ($1 - 1) / 2 } - plan.connectionCost
     }
     let name = "\(isFair ? "fair " : "")assignment \(applications) × \(reviewers) × 3"
     report(name, seconds, hold: hold)
+    if isFair { return }
+    let peer = try AssignmentPeers(environment).highs(
+      costs: costs, reviewers: reviewers, reviews: 3, most: most)
+    guard let peer else { return print("  HiGHS: not measured, it is not there") }
+    print(
+      "  HiGHS: \(Int((peer.seconds * 1000).rounded())) ms, objective \(Int(peer.objective.rounded())), "
+        + "ours \(objective)")
   }
 
   private func timeCalibration() throws {
@@ -82,12 +92,17 @@ struct ReviewBenchmark {
     let problem = try SimulatedCall(candidates: candidates, seed: 4).problem()
     let selection = try problem.best()
     var losses: [ForcedLoss<Int>] = []
-    let tolerance = selection.objective * 1e-4
+    // As closely as the command line tells losses.
+    let effort = SelectionEffort(relativeGap: 5e-4, nodeLimit: 20_000)
+    let tolerance = selection.objective * effort.relativeGap
     let seconds = try measured {
-      losses = try problem.losses(
-        from: selection, tolerance: tolerance, effort: .usual(for: 100_000))
+      losses = try problem.losses(from: selection, tolerance: tolerance, effort: effort)
     }
     report("what each of \(losses.count) of \(candidates) would cost", seconds, hold: hold)
+    let known = losses.compactMap { loss in loss.loss.map { $0 - (loss.least ?? 0) } }
+    print(
+      "  \(known.count { $0 <= tolerance * 1.0001 }) within \(decimals(tolerance)) points, "
+        + "the farthest within \(decimals(known.max() ?? 0))")
   }
 
   private func timeRobustness() throws {

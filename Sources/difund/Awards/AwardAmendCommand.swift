@@ -56,9 +56,18 @@ struct AwardAmendCommand: AsyncParsableCommand {
     let fund = try shared.openForWriting()
     let before = try await fund.grants.showAward(id, by: fund.actor)
     let amendment = try amendment(of: before)
-    let version = try await fund.grants.amendAward(id, by: amendment, actor: fund.actor)
-    let after = try await fund.grants.showAward(id, by: fund.actor)
+    let outcome = try await fund.grants.amendAward(id, by: amendment, actor: fund.actor)
     let console = Console.current
+    guard case .amended(let version) = outcome else {
+      return console.out(
+        Message(
+          "award.amend-proposed",
+          [
+            "id": .text(id.rawValue),
+            "amount": .money(amendment.amount ?? before.summary.award.amount),
+          ]))
+    }
+    let after = try await fund.grants.showAward(id, by: fund.actor)
     console.out(
       Message(
         "award.amended",

@@ -32,9 +32,9 @@ struct DecideApproveCommand: AsyncParsableCommand {
   func run() async throws {
     let ids = try applications.map(applicationID)
     let fund = try shared.openForWriting()
-    let decisions = try await fund.grants.approve(ids, reason: reason, by: fund.actor)
+    let approved = try await fund.grants.approve(ids, reason: reason, by: fund.actor)
     Console.current.out(
-      Message("decide.approved", ["count": .integer(Int64(decisions.count))]))
+      Message("decide.approved-grants", ["count": .integer(Int64(approved.count))]))
   }
 }
 

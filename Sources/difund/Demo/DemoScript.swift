@@ -39,7 +39,8 @@ struct DemoScript {
       ("chart", "\(fund)/reports/disbursements.svg"),
       ("csv", "\(fund)/reports/disbursements.csv"),
       ("reach", "\(fund)/reports/reach.svg"),
-      ("lesson", "\(fund)/packs/what-is-ai-html/what-is-ai.html"), ("fund", fund),
+      ("lesson", "\(fund)/packs/what-is-ai-html/what-is-ai.html"), ("two-steps", secondFund),
+      ("fund", fund),
     ]
   }
 
@@ -227,9 +228,47 @@ struct DemoScript {
 
   private var closing: [DemoStep] {
     [
+      DemoStep("two-steps", steppedCalls),
       DemoStep("lesson", [["lesson", "export", "what-is-ai", "--output", "\(fund)/packs"]]),
-
       DemoStep("audit", [command("audit", "verify")]),
     ]
+  }
+
+  /// The fund of the two calls that make applying in two steps.
+  ///
+  /// It lies apart, so that commands on the first fund need not say which call they mean.
+  private var secondFund: String { "\(fund)/two-steps" }
+
+  private var steppedCalls: [[String]] {
+    let files = "\(data)/two-steps"
+    let outlines = ["--call", "outlines-2026"]
+    let commands: [[String]] = [
+      ["call", "create", "\(files)/outlines.yaml"],
+      ["call", "create", "\(files)/proposals.yaml"],
+      ["call", "open", "outlines-2026"], ["rates", "import", "\(data)/rates.csv"],
+      ["application", "import", "\(files)/outlines"] + outlines,
+      ["application", "screen"] + outlines, ["call", "close", "outlines-2026"],
+      ["reviewer", "import", "\(files)/reviewers.csv"], ["review", "assign"] + outlines,
+      [
+        "review", "import", "\(files)/reviews.csv", "--declared-on-paper",
+        "Signed sheets of 10 April 2026",
+      ],
+      ["select", "--policy", "\(files)/invitations.yaml", "--save"] + outlines,
+      ["decide", "--selection", "S-1", "--reason", "Meeting of 24 April 2026, as proposed"],
+      ["decide", "letters", "--format", "html", "--output", "\(secondFund)/letters-to-send"]
+        + outlines,
+      ["call", "open", "proposals-2026"],
+      [
+        "call", "form", "--application", "KH-OUT-03", "--output",
+        "\(secondFund)/forms/KH-OUT-03.html",
+      ],
+      ["application", "import", "\(files)/proposals", "--call", "proposals-2026"],
+      ["application", "list", "--call", "proposals-2026"],
+    ]
+    let start = [
+      "init", secondFund, "--title", FundFolder.demonstrationTitle, "--owner", "director",
+      "--name", "Fund director",
+    ]
+    return [start] + commands.map { ["--fund", secondFund] + $0 }
   }
 }

@@ -20,6 +20,9 @@ final class Console: Sendable {
   /// Whether standard output is a terminal, where what was found can stand in bold letters.
   let marksInBold: Bool
 
+  /// How many columns the terminal has that standard output is; nil when it is none.
+  let width: Int?
+
   /// Whether the sentences are a translation, none of which a speaker has reviewed yet.
   let isDraft: Bool
 
@@ -29,7 +32,7 @@ final class Console: Sendable {
 
   init(
     localizer: Localizer, showsProgress: Bool = false, marksInBold: Bool = false,
-    isDraft: Bool = false,
+    width: Int? = nil, isDraft: Bool = false,
     writeOut: @escaping @Sendable (String) -> Void = standardOutput,
     writeError: @escaping @Sendable (String) -> Void = standardError,
     writeBytes: @escaping @Sendable ([UInt8]) -> Void = standardOutput
@@ -37,6 +40,7 @@ final class Console: Sendable {
     self.localizer = localizer
     self.showsProgress = showsProgress
     self.marksInBold = marksInBold
+    self.width = width
     self.isDraft = isDraft
     self.writeOut = writeOut
     self.writeError = writeError

@@ -12,8 +12,9 @@ struct HTMLStyle {
     // A wide table takes the room that there is, and becomes blocks before it would be cut off.
     let (width, size, narrow) = isLandscape ? ("90em", ".8em", "70em") : ("64em", "1em", "45em")
     let (start, end) = direction == .leftToRight ? ("left", "right") : ("right", "left")
-    // A sentence of another direction keeps its full stop at its end, and still begins where all
-    // others do.
+    // Digits run from left to right in every language, so that decimals stand below each other
+    // only where numbers end at the right. A sentence of another direction keeps its full stop at
+    // its end, and still begins where all others do.
     text = """
       * { box-sizing: border-box; }
       body { margin: 0; color: #111; background: #fff; font: 1em/1.6 sans-serif; }
@@ -31,7 +32,7 @@ struct HTMLStyle {
       thead th { border-bottom: 2px solid #111; }
       tbody th { font-weight: normal; } th.k { white-space: nowrap; }
       tfoot th, tfoot td { border-top: 2px solid #111; font-weight: bold; }
-      .n { text-align: \(end); font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
+      .n { text-align: right; font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
       @media screen and (max-width: \(narrow)) {
         table { font-size: 1em; }
         table, caption, tbody, tfoot, tr, th, td { display: block; }

@@ -20,13 +20,17 @@ struct Listing {
     let title: String?
     let alignsRight: Bool
     let widthLimit: Int?
+    /// Whether a text that is wider goes on in the next line; it is made narrower where the
+    /// terminal is.
+    let wraps: Bool
     let isForMachinesOnly: Bool
 
     init(
       _ name: String, title: String? = nil, alignsRight: Bool = false, widthLimit: Int? = nil,
-      isForMachinesOnly: Bool = false
+      wraps: Bool = false, isForMachinesOnly: Bool = false
     ) {
       self.name = name
+      self.wraps = wraps
       self.title = title
       self.alignsRight = alignsRight
       self.widthLimit = widthLimit
@@ -45,7 +49,7 @@ struct Listing {
       guard column.name == name else { return column }
       return Column(
         column.name, title: column.title, alignsRight: column.alignsRight,
-        widthLimit: column.widthLimit, isForMachinesOnly: true)
+        widthLimit: column.widthLimit, wraps: column.wraps, isForMachinesOnly: true)
     }
   }
 
@@ -60,7 +64,7 @@ struct Listing {
     switch format {
     case .table:
       if rows.isEmpty, let empty { return console.out(empty) }
-      for line in tableLines(console.localizer) { console.out(line) }
+      for line in tableLines(console.localizer, within: console.width) { console.out(line) }
     case .json: console.outRaw(JSONWriter.pretty.text(of: json))
     case .csv: console.outRaw(csvText)
     case .xlsx: try console.out(workbook: try workbook(for: console))
@@ -86,19 +90,39 @@ struct Listing {
   }
 
   /// The list as lines of a table for people.
-  func tableLines(_ localizer: Localizer) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - localizer: Speaks the reader's language.
+  ///   - width: How wide the terminal is; nil when that is not known.
+  /// - Returns: The lines from top to bottom.
+  func tableLines(_ localizer: Localizer, within width: Int? = nil) -> [String] {
     let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
+    let texts = rows.map { row in shown.map { row[$0].text(localizer) } }
+    let headings = shown.map { columns[$0].heading(localizer) }
+    let widths = shown.indices.map { place in
+      let widest = (texts.map { $0[place] } + [headings[place]]).map { displayWidth(of: $0) }.max()
+      return min(widest ?? 0, columns[shown[place]].widthLimit ?? .max)
+    }
+    // Two blanks lie between columns.
+    let left = width.map { $0 - widths.reduce(-2) { $0 + $1 + 2 } } ?? 0
     var table = TextTable(
-      columns: shown.map { index in
-        TextTable.Column(
-          columns[index].heading(localizer),
-          alignment: columns[index].alignsRight ? .end : .start,
-          maximumWidth: columns[index].widthLimit)
+      columns: shown.indices.map { place in
+        let column = columns[shown[place]]
+        return TextTable.Column(
+          headings[place], alignment: column.alignsRight ? .end : .start,
+          maximumWidth: column.wraps
+            ? max(Self.leastWidth, widths[place] + min(left, 0)) : column.widthLimit,
+          wraps: column.wraps)
       })
-    for row in rows { table.append(shown.map { .text(row[$0].text(localizer)) }) }
+    for row in texts { table.append(row.map { .text($0) }) }
+    let wrapper = TextWrapper(localizer.locale)
     return table.lines(
-      width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) })
+      width: { displayWidth(of: $0) }, truncate: { truncated($0, toWidth: $1) },
+      wrap: { wrapper.lines(of: $0, width: $1) })
   }
+
+  /// How narrow a column of wrapped text gets at most, in columns of the terminal.
+  private static let leastWidth = 24
 }
 
 /// A value in a list.

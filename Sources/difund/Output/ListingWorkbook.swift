@@ -12,9 +12,10 @@ extension Listing {
     return writer.finish()
   }
 
-  /// Appends the list to a workbook as a sheet.
+  /// Appends the list to a workbook as a sheet; texts wider than `widest` digits take more lines.
   func append(
-    to writer: inout WorkbookWriter, named name: String, _ localizer: Localizer
+    to writer: inout WorkbookWriter, named name: String, _ localizer: Localizer,
+    widest: Int = 60
   ) throws(FormatError) {
     let shown = columns.indices.filter { !columns[$0].isForMachinesOnly }
     let headings = shown.map { columns[$0].heading(localizer) }
@@ -23,7 +24,7 @@ extension Listing {
       SheetColumn(
         texts: [heading + "   "]
           + rows.prefix(1000).map { $0[index].sheetCell(localizer).widthText },
-        alignsEnd: columns[index].alignsRight)
+        alignsEnd: columns[index].alignsRight, widest: widest)
     }
     var layout = SheetLayout(name: name, columns: sheetColumns)
     layout.isRightToLeft = localizer.locale.direction == .rightToLeft

@@ -33,13 +33,14 @@ struct RatesImportCommand: AsyncParsableCommand {
     let result = try await fund.grants.importRates(
       read.batch.values, acceptJumps: acceptsJumps, by: fund.actor)
     let console = Console.current
-    for gap in result.gaps.prefix(Self.gapsTold) {
+    let gaps = SharedGap.all(of: result.gaps)
+    for gap in gaps.prefix(Self.gapsTold) {
       console.note(gap.sentence(limitDays: fund.longestRateAgeDays))
     }
-    if result.gaps.count > Self.gapsTold {
+    if gaps.count > Self.gapsTold {
       console.note(
         Message(
-          "rates.more-gaps", ["count": .integer(Int64(result.gaps.count - Self.gapsTold))]))
+          "rates.more-gaps", ["count": .integer(Int64(gaps.count - Self.gapsTold))]))
     }
     if !read.otherCurrencies.isEmpty {
       console.note(
@@ -60,13 +61,32 @@ struct RatesImportCommand: AsyncParsableCommand {
   private static let gapsTold = 20
 }
 
-extension RateGap {
-  fileprivate func sentence(limitDays: Int) -> Message {
+/// Days between the same two rates that several pairs of currencies lack.
+private struct SharedGap {
+  let days: RateGap
+  var pairs: [String]
+
+  /// Puts gaps of the same days together, in the order in which they come.
+  static func all(of gaps: [RateGap]) -> [SharedGap] {
+    var found: [SharedGap] = []
+    for gap in gaps {
+      let pair = "\(gap.base.rawValue)/\(gap.quote.rawValue)"
+      let same = found.firstIndex { $0.days.from == gap.from && $0.days.until == gap.until }
+      if let same {
+        found[same].pairs.append(pair)
+      } else {
+        found.append(SharedGap(days: gap, pairs: [pair]))
+      }
+    }
+    return found
+  }
+
+  func sentence(limitDays: Int) -> Message {
     Message(
       "rates.gap",
       [
-        "base": .text(base.rawValue), "quote": .text(quote.rawValue), "from": .day(from),
-        "until": .day(until), "days": .integer(Int64(days)),
+        "pairs": .list(pairs.map { .text($0) }), "from": .day(days.from),
+        "until": .day(days.until), "days": .integer(Int64(days.days)),
         "limit": .integer(Int64(limitDays)),
       ])
   }

@@ -19,6 +19,13 @@ struct ReviewAgreementCommand: AsyncParsableCommand {
   func run() async throws {
     let fund = try shared.openForReading()
     let console = Console.current
+    let rubric = try await fund.grants.findCall(try callID(call), by: fund.actor).terms.rubric
+    // People read what the criteria are called, machines their keys.
+    let isForPeople = [.table, .xlsx].contains(shared.format)
+    let names = rubric.criteria.map {
+      ($0.id, isForPeople ? $0.label.text(for: console.locale) : $0.id)
+    }
+    let labels = Dictionary(names) { first, _ in first }
     var listing = Listing(
       name: "agreement",
       columns: [
@@ -30,7 +37,8 @@ struct ReviewAgreementCommand: AsyncParsableCommand {
       call: try callID(call), seed: seed, by: fund.actor)
     {
       listing.rows.append([
-        found.criterion.map { .text($0) } ?? .word("weighted", key: "review.weighted"),
+        found.criterion.map { .text(labels[$0] ?? $0) }
+          ?? .word("weighted", key: "review.weighted"),
         found.alpha.map { .number($0, decimals: 2) } ?? .empty,
         found.interval.map { .number($0.lowerBound, decimals: 2) } ?? .empty,
         found.interval.map { .number($0.upperBound, decimals: 2) } ?? .empty,
@@ -38,6 +46,10 @@ struct ReviewAgreementCommand: AsyncParsableCommand {
       ])
     }
     try listing.print(as: shared.format, whenEmpty: Message("ranking.none"))
-    if shared.format == .table { console.out(Message("review.agreement-explained")) }
+    guard shared.format == .table else { return }
+    console.out(
+      Message(
+        "review.agreement-explained",
+        ["sure": .number(0.8, decimals: 2), "tentative": .number(0.67, decimals: 2)]))
   }
 }

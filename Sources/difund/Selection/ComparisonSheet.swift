@@ -29,7 +29,7 @@ extension PortfolioComparison {
       columns: [
         .init("application"), .init("first_outcome"), .init("second_outcome"),
         .init("first_share", alignsRight: true), .init("second_share", alignsRight: true),
-        .init("cost", alignsRight: true), .init("reason", widthLimit: 90),
+        .init("cost", alignsRight: true), .init("reason", widthLimit: 90, wraps: true),
       ])
     listing.rows = changes.map { change in
       [

@@ -33,11 +33,14 @@ struct SelectCommand: AsyncParsableCommand {
   @Option(help: .localized("help.select.compare", valueName: "file.yaml"))
   var compare: String?
 
+  @Flag(help: .localized("help.select.losses"))
+  var losses = false
+
   @Flag(help: .localized("help.select.save"))
   var save = false
 
   func run() async throws {
-    if compare != nil, save || robustness != nil {
+    if compare != nil, save || losses || robustness != nil {
       throw UsageError(Message("usage.compare-alone"))
     }
     let plan = try robustnessPlan()
@@ -52,15 +55,20 @@ struct SelectCommand: AsyncParsableCommand {
     }
     let console = Console.current
     let portfolio = try await fund.grants.select(
-      call: call.id, policy: rules, robustness: plan, save: save, by: fund.actor
-    ) { done in
-      console.progress(Message("progress.draws", ["done": .integer(Int64(done))]))
+      call: call.id, policy: rules, robustness: plan, losses: losses, save: save, by: fund.actor
+    ) { progress in
+      switch progress {
+      case .draws(let done):
+        console.progress(Message("progress.draws", ["done": .integer(Int64(done))]))
+      case .losses(let done):
+        console.progress(Message("progress.losses", ["done": .integer(Int64(done))]))
+      }
     }
     console.progress(nil)
     switch shared.format {
     case .json: console.outRaw(JSONWriter.pretty.text(of: portfolio.json))
-    case .csv: try portfolio.listing.print(as: .csv, whenEmpty: Message("select.nothing"))
-    default: try portfolio.print()
+    case .table: try portfolio.print()
+    default: try portfolio.listing.print(as: shared.format, whenEmpty: Message("select.nothing"))
     }
   }
 
@@ -114,6 +122,16 @@ extension ProposedPortfolio {
           "select.places",
           ["invited": .integer(Int64(chosen.count)), "places": .integer(Int64(places))]))
     }
+    tellPrices()
+    tellLosses()
+    if let robustness { robustness.explain(chosen: chosen) }
+    if let savedAs {
+      console.out(Message("select.saved", ["id": .text(savedAs.rawValue)]))
+    }
+  }
+
+  private func tellPrices() {
+    let console = Console.current
     let costly = prices.filter { $0.thousandths > 0 }
     if !costly.isEmpty { console.out(Message("select.prices")) }
     for price in costly {
@@ -125,22 +143,30 @@ extension ProposedPortfolio {
             "points": .number(Double(price.thousandths) / 1000, decimals: 2),
           ]))
     }
-    if let robustness { robustness.explain(chosen: chosen) }
-    if let savedAs {
-      console.out(Message("select.saved", ["id": .text(savedAs.rawValue)]))
-    }
+  }
+
+  private func tellLosses() {
+    guard let losses else { return }
+    let spread = losses.values.compactMap { loss in
+      loss.most.flatMap { most in loss.least.map { most - $0 } }
+    }.max()
+    Console.current.out(
+      Message("select.losses", ["points": .number(Double(spread ?? 0) / 1000, decimals: 2)]))
   }
 
   fileprivate var listing: Listing {
-    var listing = Listing(
-      name: "proposals",
-      columns: [
-        .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
-        .init("cost", alignsRight: true),
-      ] + (policy.partial == nil ? [] : [.init("share", alignsRight: true)])
-        + (robustness == nil ? [] : [.init("in_draws", alignsRight: true)]) + [
-          .init("reason", widthLimit: 90)
-        ])
+    var columns: [Listing.Column] = [
+      .init("application"), .init("outcome"), .init("calibrated", alignsRight: true),
+      .init("cost", alignsRight: true),
+    ]
+    if policy.partial != nil { columns.append(.init("share", alignsRight: true)) }
+    if robustness != nil { columns.append(.init("in_draws", alignsRight: true)) }
+    if losses != nil {
+      columns.append(.init("loss", alignsRight: true))
+      columns.append(.init("loss_least", isForMachinesOnly: true))
+    }
+    columns.append(.init("reason", widthLimit: 90, wraps: true))
+    var listing = Listing(name: "proposals", columns: columns)
     let order = Decision.Outcome.allCases
     let sorted = proposals.sorted { one, other in
       let places = (
@@ -152,14 +178,18 @@ extension ProposedPortfolio {
     }
     listing.rows = sorted.map { proposal in
       let choice = proposal.choice
-      return [
+      var row: [Cell] = [
         .text(choice.applicationID.rawValue),
         .word(choice.outcome.rawValue, key: "outcome.\(choice.outcome.rawValue)"),
         .number(Double(choice.calibratedThousandths) / 1000, decimals: 2), .money(choice.cost),
-      ] + (policy.partial == nil ? [] : [choice.shareCell])
-        + (robustness.map { tested in
-          [tested.share(of: choice.applicationID).map { .percent($0, decimals: 0) } ?? .empty]
-        } ?? []) + [.sentence(proposal.reason)]
+      ]
+      if policy.partial != nil { row.append(choice.shareCell) }
+      if let robustness {
+        let share = robustness.share(of: choice.applicationID)
+        row.append(share.map { .percent($0, decimals: 0) } ?? .empty)
+      }
+      if let losses { row += losses[choice.applicationID].cells }
+      return row + [.sentence(proposal.reason)]
     }
     return listing
   }
@@ -195,6 +225,10 @@ extension ProposedPortfolio {
       "optimal": .bool(isOptimal),
       "selection": savedAs.map { .string($0.rawValue) } ?? .null,
       "robustness": robustness?.json ?? .null,
+      "losses": losses.map { losses in
+        .object(
+          losses.keys.sorted().map { JSON.Member($0.rawValue, losses[$0].json) })
+      } ?? .null,
       "places": policy.places.map { .integer(Int64($0)) } ?? .null,
     ]
   }
@@ -205,5 +239,21 @@ extension SelectionChoice {
   fileprivate var shareCell: Cell {
     guard outcome == .fund else { return .empty }
     return part?.share.cell ?? .percent(1, decimals: 0)
+  }
+}
+
+extension FundingLoss? {
+  /// The loss in points, and what it is at least.
+  fileprivate var cells: [Cell] {
+    [self?.most, self?.least].map { loss in
+      loss.map { .number(Double($0) / 1000, decimals: 2) } ?? .empty
+    }
+  }
+
+  fileprivate var json: JSON {
+    let points = { (loss: Int64?) -> JSON in
+      loss.map { .number(Double($0) / 1000, decimals: 3) } ?? .null
+    }
+    return ["loss": points(self?.most), "least": points(self?.least)]
   }
 }

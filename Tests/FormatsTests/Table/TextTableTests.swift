@@ -76,4 +76,22 @@ import Testing
 
     #expect(table.lines(width: width, truncate: truncate) == ["Country  N", "───────  ─"])
   }
+
+  @Test func `text that wraps goes on in lines of its own, beside empty cells`() {
+    var table = TextTable(columns: [
+      .init("Key"), .init("Reason", maximumWidth: 8, wraps: true), .init("N", alignment: .end),
+    ])
+    table.append(["A", "one two three", "7"])
+    table.append(["B", "short", "12"])
+
+    let lines = table.lines(width: width, truncate: truncate) { text, limit in
+      text.split(separator: " ").map { String($0.prefix(limit)) }
+    }
+
+    #expect(
+      lines == [
+        "Key  Reason   N", "───  ──────  ──", "A    one      7", "     two", "     three",
+        "B    short   12",
+      ])
+  }
 }

@@ -38,8 +38,10 @@ import Vocabulary
   private func amend(
     _ service: GrantService, signed: String = "2026-10-01", _ change: (inout Amendment) -> Void
   ) async throws -> AgreementVersion {
-    try await service.amendAward(
+    let outcome = try await service.amendAward(
       id, by: amendment(signed: signed, change), actor: Fixtures.owner.id)
+    guard case .amended(let version) = outcome else { throw GrantError.missing(.reason) }
+    return version
   }
 
   @Test func `an amendment is a version of its own, and payments before it stay possible`()

@@ -267,16 +267,49 @@ import Vocabulary
     }
   }
 
-  @Test func `drafts of calls are for staff`() async throws {
+  @Test func `after a proposal was withdrawn its outline may be followed by another one`()
+    async throws
+  {
     let fund = try await StageFund()
-    let reviewer = Fixtures.person("a")
+    try await fund.decide(.invite, "OUT-1")
+    try await fund.open(StageFund.proposals)
+    let first = StageFund.proposal("FULL-1", after: 1)
+    let second = StageFund.proposal("FULL-2", after: 1)
+    try await fund.take([first], to: StageFund.proposals)
+    _ = try await fund.service.withdrawApplication(
+      first.reference, reason: "The partner left", byApplicant: true, by: fund.owner)
 
-    #expect(
-      try await fund.service.listCalls(by: reviewer).map(\.id) == [StageFund.outlines])
-    #expect(try await fund.service.listCalls(by: fund.owner).count == 2)
-    #expect(try await fund.service.findCall(nil, by: reviewer).id == StageFund.outlines)
-    await #expect(throws: GrantError.notFound("call", "proposals")) {
-      try await fund.service.findCall(StageFund.proposals, by: reviewer)
+    let again = try await fund.take([first], to: StageFund.proposals)
+    let report = try await fund.take([second], to: StageFund.proposals)
+    let third = await #expect(throws: GrantError.self) {
+      try await fund.take([StageFund.proposal("FULL-3", after: 1)], to: StageFund.proposals)
     }
+
+    #expect(again.added.isEmpty)
+    #expect(report.added == [second.reference])
+    #expect(formKeys(of: third) == ["stage.outline-used"])
+    let outline = try await fund.service.showApplication(
+      Fixtures.application("OUT-1"), blind: false, by: fund.owner)
+    #expect(outline.linked.map(\.id) == [first.reference, second.reference])
+    #expect(try await fund.service.verifyHistory(by: fund.owner).faults == [])
+  }
+
+  @Test func `a proposal is no duplicate of the outline that it follows`() async throws {
+    let fund = try await StageFund()
+    try await fund.decide(.invite, "OUT-1", "OUT-2")
+    try await fund.open(StageFund.proposals)
+    let copied = StageFund.proposal("FULL-2", after: 2) { document in
+      document.lead.identifier = StageFund.outline(1).lead.identifier
+    }
+    try await fund.take(
+      [StageFund.proposal("FULL-1", after: 1), copied], to: StageFund.proposals)
+
+    let found = try await fund.service.findDuplicates(
+      call: StageFund.proposals, allCalls: true, atLeast: 0.4, by: fund.owner)
+
+    let pairs = found.map { [$0.first.id.rawValue, $0.second.id.rawValue] }
+    #expect(!pairs.contains(["FULL-1", "OUT-1"]))
+    #expect(pairs.contains(["FULL-1", "FULL-2"]))
+    #expect(pairs.contains(["FULL-2", "OUT-1"]))
   }
 }

@@ -123,6 +123,38 @@ import Vocabulary
     #expect(found.isEmpty != isFound)
   }
 
+  @Test func `a new application is compared with a large fund as thoroughly as all with all`()
+    async throws
+  {
+    let others = (10..<20).map { number in
+      Self.document("LA-\(number)", name: "ກຸ່ມ ທີ \(number)", number: number) {
+        $0.need = "Project \(number) has a need of its own, and tells it in words of its own."
+      }
+    }
+    let copied = [
+      Self.document("LA-01", name: "ສະມາຄົມແມ່ຍິງລາວ", number: 1) {
+        $0.need = Self.need
+        $0.plan = Self.plan
+      },
+      Self.document("LA-02", name: "Somebody else", number: 2) {
+        $0.need = Self.need.replacing(" ", with: "")
+      },
+      Self.document("LA-03", name: "Again others", number: 3) { $0.plan = Self.plan.uppercased() },
+      Self.document("LA-04", name: "Samakhom Maenying Lao", number: 4) { _ in },
+    ]
+    let fund = try await fund(others + copied)
+
+    let all = try await fund.service.findDuplicates(
+      call: Fixtures.callID, allCalls: false, atLeast: 0.4, by: fund.owner)
+    let new = try await fund.service.findDuplicates(
+      call: Fixtures.callID, allCalls: false, of: [Fixtures.application("LA-01")], atLeast: 0.4,
+      by: fund.owner)
+
+    #expect(new == all.filter { $0.first.id.rawValue == "LA-01" })
+    #expect(new.contains { $0.evidence.contains { $0.isText || $0.isPart } })
+    #expect(Set(new.map(\.second.id.rawValue)).isSuperset(of: ["LA-02", "LA-03"]))
+  }
+
   @Test func `numbers of registers and addresses are the same however they are written`()
     async throws
   {

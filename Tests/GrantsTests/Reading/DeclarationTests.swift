@@ -200,6 +200,30 @@ import Vocabulary
     #expect(!String(describing: shown).contains("Zin Mar"))
     #expect(!String(describing: shown).contains("@"))
   }
+
+  @Test func `a copy with organisations hides people as well as a blind one`() async throws {
+    let fund = try await PanelFund(
+      [
+        Fixtures.document("KH-01") { document in
+          document.lead.name = "Rolok Tonle"
+          document.lead.contact = .init(
+            name: "ម៉ៅ ចាន់ធូ", gender: .female, email: "chanthou@rolok-tonle.example")
+          document.summary = "Rolok Tonle; លោកស្រី ចាន់ធូ; Mao\nChanthou; +855 12 345 678; boats."
+          document.plan = "ម៉ៅចាន់ធូ and chanthou@rolok-tonle.example"
+        }
+      ], reviewers: [Fixtures.reviewer("a")], terms: try Fixtures.openTerms())
+    try await fund.assign([("KH-01", "a")])
+
+    let shown = try await fund.service.showApplication(key("KH-01"), blind: false, by: a)
+    let blind = try await fund.service.showApplication(key("KH-01"), blind: true, by: a)
+
+    #expect(shown.visible.document.lead.name == "Rolok Tonle")
+    #expect(shown.visible.document.summary.hasPrefix("Rolok Tonle; លោកស្រី ▇▇▇; "))
+    #expect(shown.visible.document.summary.hasSuffix("; ▇▇▇; boats."))
+    #expect(shown.visible.document.plan == "▇▇▇ and ▇▇▇")
+    #expect(blind.visible.document.plan == "▇▇▇ and ▇▇▇")
+    #expect(blind.visible.document.summary.hasPrefix("▇▇▇; លោកស្រី ▇▇▇; "))
+  }
 }
 
 extension Fixtures {

@@ -27,26 +27,6 @@ import Testing
     #expect(selection.gap == 0)
   }
 
-  @Test(arguments: 100..<140)
-  func `rules that clash are named, and none too many`(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed))
-    var small = SmallProblem(count: 7, ruleCount: 5, distinct: true, using: &generator)
-    small.rules += [
-      .init(id: "x", .required([3])), .init(id: "y", .count(of: [1, 2, 3], atMost: 0)),
-      .init(id: "z", .amount(of: [0, 4, 5], atLeast: small.budget)),
-    ]
-    let problem = try small.problem()
-
-    let clash = try problem.clashingRules()
-
-    #expect(!clash.isEmpty)
-    #expect(throws: PortfolioError.infeasible(rules: clash)) { try problem.best() }
-    #expect(small.best(keeping: Set(clash)) == nil, "\(small)")
-    for rule in clash {
-      #expect(small.best(keeping: Set(clash).subtracting([rule])) != nil, "\(rule) of \(small)")
-    }
-  }
-
   @Test(arguments: 200..<230)
   func `prices and losses are differences of optima`(seed: Int) throws {
     let small = small(seed, distinct: true)

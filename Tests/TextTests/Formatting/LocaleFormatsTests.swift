@@ -82,6 +82,16 @@ import Vocabulary
     #expect(formats.list(["a", "", "c"]) == "a,  và c")
   }
 
+  @Test(arguments: [
+    (["น้ำ", "ไฟ"], "น้ำและไฟ"), (["LA-02", "MM-01"], "LA-02 และ MM-01"), (["ข้าว", "2"], "ข้าวและ 2"),
+    (["USD", "บาท"], "USD และบาท"), (["A", "B", "C"], "A B และ C"), (["ก", "ข", "ค"], "ก ข และค"),
+  ])
+  func `in Thai a blank stands between the word for and and other letters`(
+    items: [String], joined: String
+  ) throws {
+    #expect(LocaleFormats(locale: try tag("th")).list(items) == joined)
+  }
+
   @Test func `countries, currencies and languages have names in the language`() throws {
     let khmer = LocaleFormats(locale: try tag("km"))
     let chinese = LocaleFormats(locale: try tag("zh-Hans"))

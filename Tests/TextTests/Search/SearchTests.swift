@@ -37,6 +37,17 @@ import Text
     #expect(try found(query, in: text) == hits)
   }
 
+  @Test func `words are found without their diacritics however long they are and however often`()
+    throws
+  {
+    let long = "Rắnrếttrongvườnxoài"
+    let text = "\(long) giáo \(long) giao GIÁO \(long) rắn"
+
+    #expect(try found("ranrettrongvuonxoai", in: text) == [long + "~", long + "~", long + "~"])
+    #expect(try found("giao", in: text) == ["giáo~", "giao", "GIÁO~"])
+    #expect(try found("ran", in: text) == ["rắn~"])
+  }
+
   @Test func `a hit inside a longer word is found and is no whole word`() throws {
     #expect(try found("รถ", in: "ซื้อรถใหม่") == ["รถ"])
     #expect(try found("คอม", in: "ซื้อคอมพิวเตอร์ใหม่") == ["คอม~"])

@@ -12,7 +12,7 @@ import Vocabulary
     ("my", "ဘတ်ဂျက်၅၀၀၀ကျပ်", "ဘတ်ဂျက်|၅၀၀၀|ကျပ်"),
     ("my", "၁၂,၃၄၅.၆၇ ကျပ်", "၁၂,၃၄၅.၆၇| |ကျပ်"),
     ("th", "ใช้AIในบ้าน", "ใช้|AI|ใน|บ้าน"),
-    ("th", "โครงการที่3ของอบต.", "โครงการ|ที่|3|ของ|อบต|."),
+    ("th", "โครงการที่3ของอบต.", "โครงการ|ที่|3|ของ|อบต."),
     ("th", "ต่างๆ", "ต่าง|ๆ"),
     ("vi", "Trẻ em có quyền", "Trẻ| |em| |có| |quyền"),
     ("en", "It's 3.14,  e.g. A_1\r\n-", "It's| |3.14|,|  |e.g|.| |A_1|\r\n|-"),
@@ -22,6 +22,36 @@ import Vocabulary
   ])
   func `a text falls into its words`(language: String, text: String, words: String) throws {
     let segmenter = try WordSegmenter(language: tag(language))
+
+    let found = try pieces(of: text, segmenter)
+
+    #expect(found.joined(separator: "|") == words)
+  }
+
+  @Test(arguments: [
+    ("ในเดือนธ.ค. พ.ศ.2569", "ใน|เดือน|ธ.ค.| |พ.ศ.|2569"),
+    ("วันที่ 3 มี.ค. เวลา 8.30 น.", "วัน|ที่| |3| |มี.ค.| |เวลา| |8.30| |น."),
+    ("จ.เลย ต.อ. ผบ.ตร.", "จ.|เลย| |ต.อ.| |ผบ.|ตร."),
+    ("อ่านแล้ว. ใหม่ๆ.", "อ่าน|แล้ว|.| |ใหม่|ๆ|."),
+    ("ก.\u{301} ข...", "ก|.\u{301}| |ข|..."),
+  ])
+  func `a full stop belongs to a Thai abbreviation`(text: String, words: String) throws {
+    let segmenter = try WordSegmenter(language: tag("th"))
+
+    let found = try pieces(of: text, segmenter)
+
+    #expect(found.joined(separator: "|") == words)
+  }
+
+  @Test(arguments: [
+    ("So.. wait... (see http://a.org).", "So|.|.| |wait|...| |(|see| |http://a.org|)|."),
+    ("ดูที่https://www.example.org/a?b=1,“แล้ว...”", "ดู|ที่|https://www.example.org/a?b=1|,|“|แล้ว|...|”"),
+    ("://x a://", ":|/|/|x| |a://"),
+  ])
+  func `an ellipsis and an address of the web are one piece each`(
+    text: String, words: String
+  ) throws {
+    let segmenter = try WordSegmenter(language: tag("th"))
 
     let found = try pieces(of: text, segmenter)
 
@@ -54,6 +84,8 @@ import Vocabulary
       "", "ก", String(repeating: "ກ", count: 300_000), String(repeating: "\u{0E48}", count: 10_000),
       String(repeating: "ကောင်းတာပေါ့", count: 9_000), "\u{0}\u{202E}ข\u{FFFD}\u{0EFF}ขข",
       String(repeating: "ន្", count: 9_999), "๑.๒.,๓ ၁,", "a\u{0E31}ก\u{0301}\u{0301}ข",
+      String(repeating: ".", count: 300_000), String(repeating: "://", count: 100_000),
+      String(repeating: "a://b) ก.", count: 30_000), "ก.\u{0E31}ข.\u{FE0F}ค.",
     ]
     for text in texts {
       let found = try pieces(of: text, segmenter)

@@ -73,6 +73,24 @@ import Vocabulary
     }
   }
 
+  /// So are letters.
+  @Test(arguments: Repository.files.filter { $0.hasPrefix("Locales/letters/") })
+  func `the words around letters are whole in every language`(path: String) throws {
+    let tag = try #require(path.firstMatch(of: #/([^\/]+)\.json$/#)).1
+    let language = try #require(LanguageTag(String(tag)))
+    let bytes = try Data(contentsOf: Repository.root.appending(path: path))
+    let words = try MessageCatalogue(parsing: Array(bytes), language: language, file: path)
+    let english = try english()
+
+    try words.validate()
+
+    let needs = ["comment", "comment-in", "draft", "score", "scores"].map { "letter." + $0 }
+    #expect(words.keys == Set(needs))
+    for key in words.keys {
+      #expect(try words.placeholders(of: key) == english.placeholders(of: key), "\(key)")
+    }
+  }
+
   @Test func `every key that the sources name has a sentence`() throws {
     let keys = try english().keys
 

@@ -54,7 +54,7 @@ enum AllowedImports {
     switch module {
     case "Vocabulary": target != "Vocabulary"
     case "Synchronization": true
-    case "Dispatch": target == "LessonPacks" || target == "Store"
+    case "Dispatch": ["Grants", "LessonPacks", "Store"].contains(target)
     case "Foundation", "FoundationEssentials": foundation.contains(target)
     case "Glibc": system.contains(target)
     default: table[target]?.contains(module) == true

@@ -129,11 +129,15 @@ struct DecisionCommandTests {
     #expect(workbook.status == 0, "\(workbook.errors)")
     let sheets = try Workbook(
       reading: try Files.readWhole(path: book, limitBytes: 1_000_000), file: book
-    ).sheets.map(\.name)
+    ).sheets
     #expect(
-      sheets == [
-        "Decisions", "Budget by country", "Budget by track", "Rules", "How to read this",
+      sheets.map(\.name) == [
+        "Decisions", "Reasons", "Budget by country", "Budget by track", "Rules", "How to read this",
       ])
+    // The texts stand on a sheet of their own, so that paper has room for the numbers.
+    let headings = sheets.map { ($0.rows.first?.cells ?? []).map { "\($0.value)" }.joined() }
+    #expect(headings[0].contains("Lead organisation") && !headings[0].contains("Reason"))
+    #expect(headings[1].contains("Title") && headings[1].contains("Reason of the decision"))
     let counts = try JSONDocument.parse(reviewing.output, file: "-")
     #expect(counts["days_left"]?.integer != nil && counts["applications"]?.integer == 1)
     #expect(wrong.status == 64 && svg.status == 64)

@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @Suite("Panel on the command line") struct PanelTests {
   /// A copy of a fund in which all applications of the demonstration are reviewed.
@@ -51,6 +52,44 @@ import Testing
     let agreed = try JSONDocument.parse(agreement.output, file: "-")
     #expect(agreed["agreement"]?.elements?.count == 5)
     #expect(ranking.status == 0 && ranking.output.contains("Moves most"))
+  }
+
+  @Test(arguments: ["en", "th", "km"], [80, 120])
+  func `reasons go on in the next line, whole and within the terminal`(
+    language: String, columns: Int
+  ) async throws {
+    let fund = try await fund()
+    let words = ["select", "--policy", policy, "--budget", "100000.00", "--locale", language]
+
+    let narrow = try await fund.run(words, environment: ["COLUMNS": String(columns)])
+    let json = try await fund.run(words + ["--format", "json"])
+
+    let lines = narrow.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty }
+    #expect(lines.count > 20 && !narrow.output.contains("…"))
+    #expect(lines.allSatisfy { displayWidth(of: $0) <= columns }, "\(narrow.output)")
+    let selected = try JSONDocument.parse(json.output, file: "-")
+    let reason = try #require(selected["reasons"]?["KH-01"]?.string)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("KH-01 ") })
+    let first = lines[start].split(separator: " ").last.map(String.init) ?? ""
+    #expect(reason.contains(first))
+  }
+
+  @Test func `a reader sees how near an application was that was not chosen`() async throws {
+    let fund = try await fund()
+    let words = ["select", "--policy", policy, "--losses"]
+
+    let json = try await fund.run(words + ["--format", "json"])
+    let csv = try await fund.run(words + ["--format", "csv"])
+    let table = try await fund.run(words)
+
+    let selected = try JSONDocument.parse(json.output, file: "-")
+    let chosen = selected["chosen"]?.elements?.count ?? 0
+    let refused = (selected["reasons"]?.members?.count ?? 0) - chosen
+    #expect(selected["losses"]?.members?.count == refused && refused > 0, "\(json.errors)")
+    #expect(csv.output.hasPrefix("application,outcome,calibrated,cost,"))
+    #expect(csv.output.contains(",loss,loss_least,reason\n"))
+    #expect(table.output.contains("Loss: how many points"))
   }
 
   private func stricter(in fund: Fund) throws -> String {

@@ -27,6 +27,9 @@ struct WalkFund: Sendable {
   let place: TemporaryFolder
   let path: String
 
+  /// A folder for files that commands take.
+  let files: TemporaryFolder
+
   /// The fund that is only read.
   static let shared = Task { () throws -> WalkFund in try await made() }
 
@@ -38,7 +41,7 @@ struct WalkFund: Sendable {
   func copy() throws -> WalkFund {
     let place = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: path, toPath: place.path("fund"))
-    return WalkFund(place: place, path: place.path("fund"))
+    return WalkFund(place: place, path: place.path("fund"), files: files)
   }
 
   /// Runs a command in this process.
@@ -107,13 +110,15 @@ struct WalkFund: Sendable {
 
   private static func made() async throws -> WalkFund {
     let place = try TemporaryFolder()
-    let fund = WalkFund(place: place, path: place.path("fund"))
+    let fund = WalkFund(
+      place: place, path: place.path("fund"), files: try TemporaryFolder())
     let made = try await Programs.difund(
       ["init", fund.path, "--title", "Walked fund", "--owner", "owner"])
     guard made.status == 0 else { throw NotMade(words: ["init"], errors: made.errors) }
     try await fund.makePeople()
     try await fund.makeApplications()
     try await fund.makeReviews()
+    try WalkFile.writeAll(into: fund.files)
     return fund
   }
 

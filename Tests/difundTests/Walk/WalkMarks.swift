@@ -131,12 +131,16 @@ enum Gift: Sendable {
   case silence
   /// All but the reviews of what is funded, to whom reports are for: awards are public.
   case awards
+  /// The same, and to trainers that there is an award with a key: they record what they taught
+  /// under it.
+  case taughtAwards
   /// The names of all who applied, to those who have to declare.
   case names
   /// Where reviewers work, to those who look after reviewers: it is asked of the reviewer, and says
   /// nothing of who applied.
   case employers
-  /// Keys, so that whoever looks after people or proves the history can do it.
+  /// Keys, so that whoever looks after people, proves the history or takes in what has a key of its
+  /// own can do it.
   case keys
   /// Sums of what was asked for, to whom reports are for.
   case sums
@@ -152,6 +156,9 @@ enum Gift: Sendable {
     case .awards:
       let isOpen = walker.reports && application == .hidden
       return isOpen ? own.union([.reference, .project, .amount, .names]) : own
+    case .taughtAwards:
+      let teaches = walker == .trainer && application == .hidden
+      return teaches ? [.reference] : Gift.awards.knowledge(of: application, for: walker)
     case .sums: return walker.reports ? own.union([.amount]) : own
     case .people:
       return [.chair, .mixed].contains(walker) ? Set(Knowledge.allCases) : own

@@ -7,7 +7,7 @@ struct WalkCase: Sendable {
   let gift: Gift
 
   /// The arguments that it is run with, each as words with blanks between them; `~` stands for a
-  /// blank inside of a word, and `{OUT}` for a file or folder of its own.
+  /// blank inside of a word, `{OUT}` for a file or folder of its own, and `{F:reviews}` for a file.
   let lines: [String]
 
   /// The arguments that name an application: `{R}` is its reference and `{W}` the word that its
@@ -50,7 +50,10 @@ struct WalkCase: Sendable {
     WalkCase("call open", .silence, [""], writes: true),
     WalkCase("call close", .silence, [""], writes: true),
     WalkCase("call form", .nothing, ["--output {OUT}"], probes: ["--application {R}"]),
-    WalkCase("application import", .nothing, ["missing.json"], writes: true),
+    WalkCase(
+      "application import", .keys, ["missing.json"],
+      probes: ["{F:application}", "{F:application} --update", "{F:application} --accept-valid"],
+      writes: true),
     WalkCase(
       "application list", .nothing,
       listing + [
@@ -89,7 +92,8 @@ struct WalkCase: Sendable {
       "application duplicates", .nothing,
       listing + ["--all-calls --at-least 0.1", "--at-least 0.1 --format json"]),
     WalkCase(
-      "application attach", .nothing, [], probes: ["{R} missing.pdf --document plan"],
+      "application attach", .nothing, [],
+      probes: ["{R} missing.pdf --document plan", "{R} {F:document} --document budget-notes"],
       writes: true),
     WalkCase("application attachments", .nothing, listing, probes: ["{R}"]),
     WalkCase("application attachment save", .nothing, [], probes: ["{R} 1 --output {OUT}"]),
@@ -103,7 +107,7 @@ struct WalkCase: Sendable {
   ]
 
   private static let reviewing: [WalkCase] = [
-    WalkCase("reviewer import", .silence, ["missing.csv"], writes: true),
+    WalkCase("reviewer import", .silence, ["missing.csv", "{F:reviewers}"], writes: true),
     WalkCase("reviewer list", .employers, listing),
     WalkCase(
       "reviewer declare", .names,
@@ -116,7 +120,9 @@ struct WalkCase: Sendable {
     WalkCase(
       "reviewer conflict add", .nothing, ["rev --organisation Nobody --kind employer"],
       probes: ["rev --application {R} --kind employer"], writes: true),
-    WalkCase("reviewer conflict import", .silence, ["missing.csv"], writes: true),
+    WalkCase(
+      "reviewer conflict import", .nothing, ["missing.csv"], probes: ["{F:conflicts}"],
+      writes: true),
     WalkCase("reviewer conflict list", .nothing, listing),
     WalkCase(
       "reviewer conflict check", .nothing,
@@ -128,7 +134,8 @@ struct WalkCase: Sendable {
       ["", "--format csv", "--format xlsx", "--reviewer rev --format xlsx", "--output {OUT}"]),
     WalkCase(
       "review draft save", .nothing, ["missing.csv"],
-      probes: ["--application {R} --criterion need=4", "--application {R}"], writes: true),
+      probes: ["--application {R} --criterion need=4", "--application {R}", "{F:reviews}"],
+      writes: true),
     WalkCase("review draft list", .nothing, listing),
     WalkCase("review draft show", .nothing, [], probes: ["{R}", "{R} --format json"]),
     WalkCase("review draft submit", .nothing, ["--all"], probes: ["{R}"], writes: true),
@@ -139,7 +146,11 @@ struct WalkCase: Sendable {
         "{R} --criterion need=4 --confidence low",
         "{R} --criterion need=4 --confidence low --reviewer second --declared-on-paper Sheet",
       ], writes: true),
-    WalkCase("review import", .nothing, ["missing.csv", "missing.csv --as-drafts"], writes: true),
+    WalkCase(
+      "review import", .nothing, ["missing.csv", "missing.csv --as-drafts"],
+      probes: [
+        "{F:reviews}", "{F:reviews} --as-drafts", "{F:reviews} --declared-on-paper Sheets",
+      ], writes: true),
     WalkCase(
       "review progress", .nothing,
       listing + ["--by application", "--by application --format json", "--due 2026-06-01"]),
@@ -206,11 +217,13 @@ struct WalkCase: Sendable {
     WalkCase(
       "award milestone achieve", .awards, [],
       probes: ["{R} --number 1 --day 2026-10-01 --evidence Visit"], writes: true),
-    WalkCase("award spending import", .awards, ["missing.csv"], writes: true),
+    WalkCase(
+      "award spending import", .awards, ["missing.csv"], probes: ["{F:spending}"], writes: true),
     WalkCase("award spending list", .awards, [], probes: ["{R}"]),
     WalkCase(
       "award spending withdraw", .awards, [], probes: ["{R} X-1 --reason Twice"], writes: true),
-    WalkCase("award report import", .awards, ["missing.csv"], writes: true),
+    WalkCase(
+      "award report import", .awards, ["missing.csv"], probes: ["{F:progress}"], writes: true),
     WalkCase("award report list", .awards, [""], probes: ["{R}"]),
     WalkCase("award report verify", .awards, [], probes: ["{R} --reason Visit"], writes: true),
     WalkCase("award suspend", .awards, [], probes: ["{R} --reason Wait"], writes: true),
@@ -223,7 +236,8 @@ struct WalkCase: Sendable {
     WalkCase(
       "disbursement pay", .awards, [],
       probes: ["{R} --tranche 2 --day 2026-10-01 --reference BANK-9"], writes: true),
-    WalkCase("disbursement import", .awards, ["missing.csv"], writes: true),
+    WalkCase(
+      "disbursement import", .awards, ["missing.csv"], probes: ["{F:payments}"], writes: true),
     WalkCase(
       "disbursement refund", .awards, [],
       probes: ["{R} --amount 1.00 --day 2026-10-01 --reference R-1 --reason Left"], writes: true),
@@ -234,11 +248,13 @@ struct WalkCase: Sendable {
     WalkCase("disbursement expire", .awards, [""], probes: ["--award {R}"], writes: true),
     WalkCase("disbursement list", .awards, listing),
     WalkCase("disbursement journal", .awards, ["--to hledger --output {OUT}"]),
-    WalkCase("rates import", .silence, ["missing.csv"], writes: true),
+    WalkCase("rates import", .silence, ["missing.csv", "{F:rates}"], writes: true),
     WalkCase("rates list", .silence, [""]),
     WalkCase("rates show", .silence, ["USD KHR 2026-03-31"]),
     WalkCase("lesson session template", .silence, [""]),
-    WalkCase("lesson session import", .silence, ["missing.csv"], writes: true),
+    WalkCase(
+      "lesson session import", .taughtAwards, ["missing.csv"], probes: ["{F:sessions}"],
+      writes: true),
     WalkCase("lesson session list", .silence, listing, probes: ["--award {R}"]),
     WalkCase("lesson session verify", .silence, ["X-1 --reason Visit"], writes: true),
     WalkCase("lesson session withdraw", .silence, ["X-1 --reason Twice"], writes: true),
@@ -250,7 +266,7 @@ struct WalkCase: Sendable {
     WalkCase("audit key show", .silence, [""]), WalkCase("audit seals", .silence, [""]),
     WalkCase("audit seal", .silence, ["--key missing.key"], writes: true),
     WalkCase("audit prove", .keys, ["7 --output {OUT}"]),
-    WalkCase("person import", .silence, ["missing.csv"], writes: true),
+    WalkCase("person import", .silence, ["missing.csv", "{F:people}"], writes: true),
     WalkCase("person list", .people, listing), WalkCase("person fields", .silence, [""]),
     WalkCase(
       "person consent record", .silence,

@@ -24,11 +24,13 @@ import Testing
   @Test(arguments: Walker.allCases)
   func `no command tells what its user may not know`(walker: Walker) async throws {
     let fund = try await WalkFund.shared.value
+    let spare = SpareFund(of: fund)
     var shown = 0
 
     for walkCase in Self.cases {
       for line in walkCase.lines {
-        let said = try await run(walkCase, line, as: walker, in: fund)
+        let filled = MarkedApplication.missing.filled(into: line, fund)
+        let said = try await run(walkCase, filled, as: walker, in: fund, spare)
         shown += check(said, of: walkCase, line, for: walker)
       }
     }
@@ -43,14 +45,16 @@ import Testing
     walker: Walker
   ) async throws {
     let fund = try await WalkFund.shared.value
+    let spare = SpareFund(of: fund)
 
     for walkCase in Self.cases {
       for probe in walkCase.probes {
         let twin = try await run(
-          walkCase, MarkedApplication.missing.filled(into: probe), as: walker, in: fund)
+          walkCase, MarkedApplication.missing.filled(into: probe, fund), as: walker, in: fund,
+          spare)
         for application in walker.probed {
-          let line = application.filled(into: probe)
-          let said = try await run(walkCase, line, as: walker, in: fund)
+          let line = application.filled(into: probe, fund)
+          let said = try await run(walkCase, line, as: walker, in: fund, spare)
           if walkCase.gift.knowledge(of: application, for: walker).isEmpty {
             #expect(
               said.masked(application) == twin.masked(.missing),
@@ -65,9 +69,10 @@ import Testing
   // MARK: Running
 
   private func run(
-    _ walkCase: WalkCase, _ line: String, as walker: Walker, in fund: WalkFund
+    _ walkCase: WalkCase, _ line: String, as walker: Walker, in fund: WalkFund,
+    _ spare: SpareFund
   ) async throws -> Said {
-    let place = walkCase.writes ? try fund.copy() : fund
+    let place = walkCase.writes ? try spare.place() : fund
     let words = line.split(separator: " ").map { String($0).replacing("~", with: " ") }
     return try await place.run(
       walkCase.command.split(separator: " ").map(String.init) + words, as: walker.rawValue)
@@ -117,8 +122,12 @@ extension MarkedApplication {
   static let missing = MarkedApplication(
     reference: "QNONE-1", word: "Zqnone", amount: "0.00", language: "th")
 
-  fileprivate func filled(into probe: String) -> String {
-    probe.replacing("{R}", with: reference).replacing("{W}", with: word.lowercased())
+  fileprivate func filled(into probe: String, _ fund: WalkFund) -> String {
+    var line = probe.replacing("{R}", with: reference).replacing("{W}", with: word.lowercased())
+    for file in WalkFile.allCases where line.contains(file.placeholder) {
+      line = line.replacing(file.placeholder, with: fund.files.path(file.name(about: self)))
+    }
+    return line
   }
 }
 

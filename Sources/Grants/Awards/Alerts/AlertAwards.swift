@@ -19,7 +19,7 @@ extension GrantService {
     let today = day ?? clock().fundDay
     return try await store.read { (grants) throws(GrantError) in
       try grants.require(.report, of: actor)
-      if let call { _ = try grants.existingCall(call) }
+      if let call { _ = try grants.seenCall(call, by: actor) }
       let reports = Dictionary(try grants.newestProgressReports().map { ($0.award, $0) }) { $1 }
       var alerts: [AwardAlert] = []
       for summary in try grants.awardSummaries(under: call)

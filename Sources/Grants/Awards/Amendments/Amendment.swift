@@ -62,24 +62,34 @@ public struct Amendment: Hashable, Sendable {
   }
 }
 
+/// What became of an amendment.
+public enum AmendmentOutcome: Hashable, Sendable {
+  /// It is a new version of the agreement.
+  case amended(AgreementVersion)
+  /// Nothing changed: it gives so much that a second person has to approve it first.
+  case proposed(DecisionProposal)
+}
+
 extension GrantService {
   /// Records an amendment that was signed, as a new version of the agreement.
   ///
   /// More money is committed in the ledger when the budget of the call has room for it, at the
   /// rates of its day; less money is released, down to what is paid or in tranches. A budget that
-  /// is not given is the old one in proportion to the new amount.
+  /// is not given is the old one in proportion to the new amount. Where the call asks for a second
+  /// person, more money than one has approved is only proposed; the amendment is recorded when it is
+  /// handed in again after that.
   ///
   /// - Parameters:
   ///   - id: The award, agreed or suspended.
   ///   - amendment: What changes and why.
   ///   - actor: The person who records it.
-  /// - Returns: The new version.
+  /// - Returns: The new version, or the proposal that waits.
   /// - Throws: `GrantError.award` with what is wrong with the changes, `.awardNotAgreed`,
-  ///   `.decision` when the call has no room, `.milestoneAchieved`, `.trancheSettled`,
+  ///   `.decision` when the call has no room or the award waits already, `.milestoneAchieved`, `.trancheSettled`,
   ///   `.textMissing`, or what is wrong with the days.
   public func amendAward(
     _ id: Award.ID, by amendment: Amendment, actor: Person.ID
-  ) async throws(GrantError) -> AgreementVersion {
+  ) async throws(GrantError) -> AmendmentOutcome {
     let now = clock()
     return try await store.write { (grants) throws(GrantError) in
       try grants.require(.manageAwards, of: actor)
@@ -93,6 +103,10 @@ extension GrantService {
       }
       let agreement = try last.agreement(under: amendment, of: id, today: now.fundDay)
       let parts = try grants.parts(of: amendment, about: award, after: last, by: actor)
+      if let amount = parts.amount, try grants.needsApproval(toRaise: award, to: amount) {
+        return .proposed(
+          try grants.proposeRaise(of: award, to: amount, amendment.reason, by: actor, at: now))
+      }
       let treasurer = Treasurer(grants: grants, actor: actor, now: now, reason: amendment.reason)
       try treasurer.cancel(amendment.cancelledTranches, of: award)
       let shift = try treasurer.shift(of: award, to: amendment.amount ?? award.amount)
@@ -108,12 +122,27 @@ extension GrantService {
       guard let version = try grants.agreementVersions(of: id).last else {
         preconditionFailure("An amendment that is not there")
       }
-      return version
+      return .amended(version)
     }
   }
 }
 
 extension GrantTransaction {
+  fileprivate func proposeRaise(
+    of award: Award, to amount: Money, _ reason: String, by actor: Person.ID, at now: Timestamp
+  ) throws(GrantError) -> DecisionProposal {
+    guard let application = try application(award.applicationID) else {
+      throw .notFound("application", award.applicationID.rawValue)
+    }
+    guard try pendingProposal(about: application) == nil else {
+      throw .decision(.pending(application.id))
+    }
+    let step = HistoryStep(
+      actor: actor, at: now, action: .decisionPropose, subject: application.id.rawValue,
+      reason: reason)
+    return try propose(amount, for: application, by: nil, step)
+  }
+
   /// What a version of an agreement sets that an amendment leads to.
   fileprivate func parts(
     of amendment: Amendment, about award: Award, after last: AgreementVersion, by actor: Person.ID

@@ -1,3 +1,4 @@
+internal import Audit
 internal import Portfolio
 public import Vocabulary
 
@@ -21,7 +22,7 @@ extension GrantService {
     let now = clock()
     let sheet = try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.readApplications, of: actor)
-      let call = try grants.chosenCall(callID)
+      let call = try grants.chosenCall(callID, by: actor)
       return try grants.decisionFacts(
         of: call, selection: selection, seenBy: person, blind: blind)
     }
@@ -67,7 +68,14 @@ extension GrantTransaction {
           to: application, under: call, policy, rates)
       }
     }
-    let proposals = try proposals(in: call.id)
+    let funded = Dictionary(
+      decisions.filter { $0.decision.outcome == .fund }
+        .map { ($0.decision.applicationID, $0.entry.sequence) }
+    ) { $1 }
+    // What was proposed after the grant is more money for its award.
+    let proposals = try proposals(in: call.id).filter { recorded in
+      funded[recorded.proposal.applicationID].map { recorded.entry.sequence < $0 } ?? true
+    }
     let kept = Set(panel.assignments)
     return DecisionFacts(
       call: call, blind: blind, panel: panel, visible: visible, selection: selection,

@@ -103,13 +103,14 @@ extension GrantTransaction {
   /// What was paid less what came back, by dimensions, with who received it and for how many
   /// people.
   func amountFacts(
-    _ query: DisbursementQuery, now: Timestamp
+    _ query: DisbursementQuery, now: Timestamp, by actor: Person.ID
   ) throws(GrantError) -> PublicFacts {
     var seen: Set<ReportDimension> = []
     for dimension in query.dimensions where !seen.insert(dimension).inserted {
       throw .dimensionTwice(dimension.rawValue)
     }
-    let scope = try scope(call: query.call, period: query.period, recordedUntil: nil, now: now)
+    let scope = try scope(
+      call: query.call, period: query.period, recordedUntil: nil, now: now, by: actor)
     let awards = try reportedAwards(in: scope, readsDetails: true)
     var finest = query
     let column = query.dimensions.firstIndex(of: .award) ?? query.dimensions.count

@@ -60,7 +60,7 @@ extension GrantService {
     return try await publish(request, by: actor) { (grants, names) throws(GrantError) in
       var wider = query
       wider.dimensions = names.compactMap(ReportDimension.init)
-      return [try grants.amountFacts(wider, now: now)]
+      return [try grants.amountFacts(wider, now: now, by: actor)]
     }
   }
 

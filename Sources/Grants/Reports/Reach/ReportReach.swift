@@ -52,7 +52,7 @@ extension GrantTransaction {
     for dimension in dimensions where !seen.insert(dimension).inserted {
       throw .dimensionTwice(dimension.rawValue)
     }
-    if let call { _ = try existingCall(call) }
+    if let call { _ = try seenCall(call, by: actor) }
     var filter = SessionFilter()
     filter.period = period
     filter.call = call

@@ -42,7 +42,7 @@ extension GrantTransaction {
     guard person.may(.review) || person.may(.readApplications) else {
       throw .notAllowed(person, .readApplications)
     }
-    let call = try chosenCall(callID)
+    let call = try chosenCall(callID, by: actor)
     let isStaff = person.may(.readApplications)
     var panel = try panel(of: call, seenBy: person)
     if !isStaff {

@@ -52,7 +52,7 @@ extension GrantService {
   ) async throws(GrantError) -> [DraftState] {
     try await store.read { (grants) throws(GrantError) in
       let person = try grants.require(.review, of: actor)
-      return try grants.drafts(of: person, in: try grants.chosenCall(callID))
+      return try grants.drafts(of: person, in: try grants.chosenCall(callID, by: actor))
     }
   }
 
@@ -96,7 +96,7 @@ extension GrantService {
       if let ids {
         for id in Set(ids).sorted() { states.append(try grants.ownDraft(of: id, by: person)) }
       } else {
-        states = try grants.drafts(of: person, in: try grants.chosenCall(callID))
+        states = try grants.drafts(of: person, in: try grants.chosenCall(callID, by: actor))
       }
       var reviews: [Sourced<ReviewDraft>] = []
       var problems: [InputProblem] = []

@@ -10,6 +10,7 @@ final class BookSetter {
   var structure = Structure()
   var frames: [Frame] = []
   var anchors: [Anchor] = []
+  private var formats: [LanguageTag: LocaleFormats] = [:]
 
   /// A place that bookmarks and lists of contents lead to.
   struct Anchor {
@@ -66,7 +67,9 @@ final class BookSetter {
 
   /// Returns a number in the digits of a language.
   func number(_ number: Int, in language: LanguageTag) -> String {
-    LocaleFormats(locale: language).integer(Int64(number))
+    let known = formats[language] ?? LocaleFormats(locale: language)
+    formats[language] = known
+    return known.integer(Int64(number))
   }
 
   /// Sets a text as an element of its own.

@@ -64,7 +64,8 @@ struct PrintFonts: Hashable {
   }
 
   private static func family(of font: ScriptFont) -> Family {
-    let files = ["Regular", "Bold"].map { font.file.replacing("Regular", with: $0) }
+    let name = font.file.dropLast("Regular.ttf".count)
+    let files = ["Regular", "Bold"].map { "\(name)\($0).ttf" }
     return Family(name: font.family, files: files, face: nil, package: ScriptFont.package)
   }
 

@@ -83,11 +83,15 @@ struct LetterFiles {
     return found
   }
 
+  /// The sentences of the program for a language: the few that letters need come before those of
+  /// the nearest whole catalogue, and English is last.
   private func sentences(for language: LanguageTag) throws -> [MessageCatalogue] {
+    let words = try language.fallbacks.compactMap(data.readLetterCatalogue).prefix(1)
     let own = language.fallbacks.first(where: languages.contains).map { [$0] } ?? []
-    return try (own + [.english]).reduce(into: [LanguageTag]()) {
+    let whole = try (own + [.english]).reduce(into: [LanguageTag]()) {
       if !$0.contains($1) { $0.append($1) }
     }.map(data.readCatalogue)
+    return words + whole
   }
 }
 

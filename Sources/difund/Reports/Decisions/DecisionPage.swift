@@ -9,8 +9,9 @@ extension DecisionSheet {
   /// How many scores the pictures show: the best ones and those around the line of the budget.
   private static var mostRows: Int { 60 }
 
-  /// How many rows of a picture fit on A4 that lies on its side.
+  /// How many rows of a picture fit on A4 that lies on its side, and below how the page is read.
   private static var rowsInPicture: Int { 16 }
+  private static var rowsInFirstPicture: Int { 9 }
 
   /// A page for screen and for paper that lies on its side.
   var page: HTMLPage {
@@ -44,8 +45,12 @@ extension DecisionSheet {
 
   /// Why each application is proposed for what it is, and what people said.
   private var reasons: Listing {
+    listing(of: ["application", "title", "reason", "decision_reason"])
+  }
+
+  /// The applications with some of the columns.
+  func listing(of shown: [String]) -> Listing {
     let all = listing(hiding: [])
-    let shown = ["application", "title", "reason", "decision_reason"]
     let places = all.columns.indices.filter { shown.contains(all.columns[$0].name) }
     var listing = Listing(name: "reasons", columns: places.map { all.columns[$0] })
     listing.rows = all.rows.map { row in places.map { row[$0] } }
@@ -61,8 +66,10 @@ extension DecisionSheet {
       max(0, (report.reach ?? 0) - Self.mostRows * 2 / 3))
     let end = min(scored.count, first + Self.mostRows)
     let axis = axis(of: scored[first..<end])
-    return stride(from: first, to: end, by: Self.rowsInPicture).map { start in
-      let shown = Array(scored[start..<min(end, start + Self.rowsInPicture)])
+    let later = stride(from: first + Self.rowsInFirstPicture, to: end, by: Self.rowsInPicture)
+    let starts = (first < end ? [first] : []) + later
+    return zip(starts, starts.dropFirst() + [end]).map { start, next in
+      let shown = Array(scored[start..<next])
       var chart = scoreChart(of: shown, id: "scores-\(start + 1)")
       chart.axis = axis
       if let reach = report.reach, reach > start || start == 0, reach <= start + shown.count {

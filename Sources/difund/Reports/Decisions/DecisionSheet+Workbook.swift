@@ -10,8 +10,11 @@ extension DecisionSheet {
     var writer = WorkbookWriter(
       WorkbookProperties(title: title, language: console.locale, created: report.asOf))
     let localizer = console.localizer
-    try listing(hiding: []).append(
-      to: &writer, named: console.text("sheet.decisions"), localizer)
+    // Two sheets, each of which can be read on A4: the numbers, and the texts behind them.
+    try listing(hiding: Self.texts).append(
+      to: &writer, named: console.text("sheet.decisions"), localizer, widest: 26)
+    try listing(of: ["application"] + Self.texts).append(
+      to: &writer, named: console.text("sheet.reasons"), localizer, widest: 44)
     try countries.append(to: &writer, named: console.text("sheet.budget-by-country"), localizer)
     try tracks.append(to: &writer, named: console.text("sheet.budget-by-track"), localizer)
     try rules.append(to: &writer, named: console.text("sheet.rules"), localizer)
@@ -20,6 +23,11 @@ extension DecisionSheet {
     try guide.append(to: &writer)
     console.noteLosses(of: writer)
     return writer.finish()
+  }
+
+  /// The columns that say in words how a decision came about.
+  private static var texts: [String] {
+    ["title", "status", "reviews", "raw_mean", "reason", "decision_reason", "proposed_by"]
   }
 
   /// What countries get, beside their limits.
