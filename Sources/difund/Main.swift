@@ -43,7 +43,7 @@ enum Main {
   ///
   /// The parser goes through every level of the tree of commands, and through the tree itself. A
   /// command whose name stands whole before its arguments is parsed alone; whatever is not right
-  /// with it is told by the parser of the tree, which knows how the command is called.
+  /// with it, and its help, is told by the parser of the tree, which knows how the command is called.
   private static func parsed(_ words: [String]) throws -> any ParsableCommand {
     var command: any ParsableCommand.Type = Difund.self
     var rest = words[...]
@@ -55,7 +55,11 @@ enum Main {
       rest = rest.dropFirst()
       below = command.configuration.subcommands
     }
-    if below.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)) { return parsed }
+    if below.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)),
+      type(of: parsed) == command
+    {
+      return parsed
+    }
     return try Difund.parseAsRoot(words)
   }
 
