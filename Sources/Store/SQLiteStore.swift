@@ -166,7 +166,14 @@ extension SQLiteStore {
     let applied: [String]
     do {
       applied = try pool.read { database in
-        guard try database.tableExists("schema_migration") else { return [] }
+        // The driver would read the whole schema for it, at the start of every command.
+        let isThere = try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration')
+            """)
+        guard isThere == true else { return [] }
         return try String.fetchAll(database, sql: "SELECT name FROM schema_migration ORDER BY name")
       }
     } catch {

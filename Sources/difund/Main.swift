@@ -42,8 +42,8 @@ enum Main {
   /// Parses the words of a command line.
   ///
   /// The parser goes through every level of the tree of commands, and through the tree itself. A
-  /// command whose name stands whole before its arguments is parsed alone; whatever is not right
-  /// with it is told by the parser of the tree, which knows how the command is called.
+  /// command whose name stands whole before its arguments is parsed alone; its help and whatever
+  /// is not right with it are told by the parser of the tree, which knows how it is called.
   private static func parsed(_ words: [String]) throws -> any ParsableCommand {
     var command: any ParsableCommand.Type = Difund.self
     var rest = words[...]
@@ -55,7 +55,11 @@ enum Main {
       rest = rest.dropFirst()
       below = command.configuration.subcommands
     }
-    if below.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)) { return parsed }
+    if below.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)),
+      type(of: parsed) == command
+    {
+      return parsed
+    }
     return try Difund.parseAsRoot(words)
   }
 

@@ -11,7 +11,7 @@ extension DecisionSheet {
 
   /// How many rows of a picture fit on A4 that lies on its side, and below how the page is read.
   private static var rowsInPicture: Int { 16 }
-  private static var rowsInFirstPicture: Int { 9 }
+  private static var rowsInFirstPicture: Int { 6 }
 
   /// A page for screen and for paper that lies on its side.
   var page: HTMLPage {
