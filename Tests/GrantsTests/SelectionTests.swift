@@ -195,7 +195,9 @@ import Vocabulary
   }
 
   @Test func `of two sets of rules that clash the smaller one is named`() async throws {
-    let fund = try await PanelFund.scored(fourEntries, thousands: 30)
+    var entries = fourEntries
+    entries[1].change = { $0.country = .laos }
+    let fund = try await PanelFund.scored(entries, thousands: 30)
     let one = Fixtures.application("KH-01")
     let none = try share("0%")
 
