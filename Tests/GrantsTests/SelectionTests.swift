@@ -225,7 +225,9 @@ import Vocabulary
     #expect(portfolio.chosen.map(\.rawValue) == ["KH-01", "KH-02"])
     #expect(losses.keys.map(\.rawValue).sorted() == ["KH-03", "KH-04"])
     #expect(losses[Fixtures.application("KH-03")]?.most == 500)
-    #expect(losses[Fixtures.application("KH-03")]?.least == 500)
+    // The search may stop at 1/2,000 of what the portfolio is worth.
+    let least = try #require(losses[Fixtures.application("KH-03")]?.least)
+    #expect((496...500).contains(least))
     let excluded = try #require(losses[Fixtures.application("KH-04")])
     #expect(excluded.most == nil && excluded.least == nil)
     #expect(told.withLock { $0 } == [.losses(1), .losses(2)])
