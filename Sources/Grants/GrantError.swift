@@ -3,7 +3,8 @@ public import Vocabulary
 
 /// What the rules or the state of a fund did not allow.
 ///
-/// Its facts lie behind a pointer: some are whole entries and people, and every result of a use case
+/// Its facts lie behind a pointer: some are whole entries and people, and every result of a use
+/// case
 /// would have to be as large.
 public indirect enum GrantError: ExplainableError, Hashable {
   case alreadyDone(AuditEntry)
