@@ -222,7 +222,7 @@ import Vocabulary
   }
 
   @Test func `who may not, or is in conflict, approves nothing`() async throws {
-    let fund = try await fund()
+    let fund = try await fund(["KH-01", "KH-02", "KH-03"].map { Fixtures.document($0) })
     _ = try await fund.service.decide([draft("KH-01"), draft("KH-02")], by: fund.owner)
     let reviewer = Person(
       id: Fixtures.person("both"), name: "Both", email: nil, organisation: "Rik Reay",
@@ -282,7 +282,8 @@ extension ApprovalTests {
       above: Money(minorUnits: 3_000_000, currency: .usd), parts + [independent("KH-03")])
 
     let settled = try await fund.service.decide(
-      [draft("KH-01"), draft("KH-03"), draft("KH-02", amount: 1_000_001)], by: fund.owner)
+      [draft("KH-01"), draft("KH-03", amount: 500_000), draft("KH-02", amount: 1_000_001)],
+      by: fund.owner)
 
     #expect(settled.made.map(\.applicationID.rawValue) == ["KH-01", "KH-03"])
     #expect(settled.proposed.map(\.applicationID.rawValue) == ["KH-02"])

@@ -195,7 +195,9 @@ import Vocabulary
   }
 
   @Test func `of two sets of rules that clash the smaller one is named`() async throws {
-    let fund = try await PanelFund.scored(fourEntries, thousands: 30)
+    var entries = fourEntries
+    entries[1].change = { $0.country = .laos }
+    let fund = try await PanelFund.scored(entries, thousands: 30)
     let one = Fixtures.application("KH-01")
     let none = try share("0%")
 
@@ -223,7 +225,9 @@ import Vocabulary
     #expect(portfolio.chosen.map(\.rawValue) == ["KH-01", "KH-02"])
     #expect(losses.keys.map(\.rawValue).sorted() == ["KH-03", "KH-04"])
     #expect(losses[Fixtures.application("KH-03")]?.most == 500)
-    #expect(losses[Fixtures.application("KH-03")]?.least == 500)
+    // The search may stop at 1/2,000 of what the portfolio is worth.
+    let least = try #require(losses[Fixtures.application("KH-03")]?.least)
+    #expect((496...500).contains(least))
     let excluded = try #require(losses[Fixtures.application("KH-04")])
     #expect(excluded.most == nil && excluded.least == nil)
     #expect(told.withLock { $0 } == [.losses(1), .losses(2)])

@@ -96,7 +96,8 @@ public struct SelectionProblem<Key: PortfolioKey>: Sendable {
   /// Of several portfolios of the same value it takes the cheapest, and of those the one that has
   /// the first key, in the order of ties, in which they differ.
   ///
-  /// - Throws: `PortfolioError.infeasible` with the smallest set of rules that clash, `.searchEnded`
+  /// - Throws: `PortfolioError.infeasible` with the smallest set of rules that clash,
+  ///   `.searchEnded`
   ///   or `.solverFailed`.
   public func best() throws(PortfolioError) -> Selection<Key> {
     let programme = programme()

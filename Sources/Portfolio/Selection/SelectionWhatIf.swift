@@ -98,7 +98,8 @@ extension SelectionProblem {
   /// Finds the smallest set of rules that no portfolio can keep together; there may be others as
   /// small.
   ///
-  /// - Parameter checkLimit: How many portfolios to look for at most in order to prove that there is
+  /// - Parameter checkLimit: How many portfolios to look for at most in order to prove that there
+  ///   is
   ///   no smaller one.
   /// - Returns: The rules; none when a portfolio keeps all.
   /// - Throws: `PortfolioError.searchEnded` when it is not known whether one does, or

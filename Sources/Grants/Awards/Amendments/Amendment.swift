@@ -76,7 +76,8 @@ extension GrantService {
   /// More money is committed in the ledger when the budget of the call has room for it, at the
   /// rates of its day; less money is released, down to what is paid or in tranches. A budget that
   /// is not given is the old one in proportion to the new amount. Where the call asks for a second
-  /// person, more money than one has approved is only proposed; the amendment is recorded when it is
+  /// person, more money than one has approved is only proposed; the amendment is recorded when it
+  /// is
   /// handed in again after that.
   ///
   /// - Parameters:
@@ -85,7 +86,8 @@ extension GrantService {
   ///   - actor: The person who records it.
   /// - Returns: The new version, or the proposal that waits.
   /// - Throws: `GrantError.award` with what is wrong with the changes, `.awardNotAgreed`,
-  ///   `.decision` when the call has no room or the award waits already, `.milestoneAchieved`, `.trancheSettled`,
+  ///   `.decision` when the call has no room or the award waits already, `.milestoneAchieved`,
+  ///   `.trancheSettled`,
   ///   `.textMissing`, or what is wrong with the days.
   public func amendAward(
     _ id: Award.ID, by amendment: Amendment, actor: Person.ID
