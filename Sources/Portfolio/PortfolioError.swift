@@ -26,8 +26,7 @@ public enum PortfolioError: ExplainableError, Hashable {
   /// A rule's share is not between 0 and 10,000 basis points, or it has no bound at all.
   case badRule(String)
   /// These rules cannot be kept together. No set of fewer rules clashes, unless `least` says how
-  /// many
-  /// rules a smaller one would have at least.
+  /// many rules a smaller one would have at least.
   case infeasible(rules: [String], least: Int? = nil)
   /// The search reached its limit before it found a portfolio.
   case searchEnded(nodeLimit: Int)

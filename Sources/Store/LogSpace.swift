@@ -14,7 +14,8 @@ final class LogSpace: Sendable {
   /// How many commits a program has made that will make many.
   private static let enough = 32
 
-  /// A page with what stands before it in the log; the largest transactions but files fit in behind.
+  /// A page with what stands before it in the log; the largest transactions but files fit in
+  /// behind.
   private static let bytes = (pages + 200) * (4096 + 24)
 
   private let path: String

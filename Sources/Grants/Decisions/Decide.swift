@@ -176,10 +176,20 @@ extension GrantTransaction {
 
   /// What the awards of a call, and the grants that wait for approval, come to in its currency, at
   /// the rates of its day; lapsed ones are free again.
-  func granted(under call: FundingCall) throws(GrantError) -> Money {
+  ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - raised: An award that is to be raised, with the amount that counts for it.
+  /// - Returns: The sum.
+  /// - Throws: `GrantError.noRate` or `.money`.
+  func granted(
+    under call: FundingCall, raising raised: (award: Award.ID, amount: Money)? = nil
+  ) throws(GrantError) -> Money {
     let rates = try rateTable()
     var total = Money.zero(call.terms.budget.currency)
-    let held = try awards(under: call.id).filter { $0.status != .lapsed }.map(\.amount)
+    let held = try awards(under: call.id).filter { $0.status != .lapsed }.map { award in
+      raised.flatMap { $0.award == award.id ? $0.amount : nil } ?? award.amount
+    }
     let pending = try pendingProposals(under: call.id).map(\.proposal.amount)
     for money in held + pending {
       let amount = try rates.convert(money, to: total.currency, on: call.terms.rateDay)
@@ -193,8 +203,10 @@ extension GrantTransaction {
   /// Refuses awards of a call that come to more than its budget.
   ///
   /// - Throws: `GrantError.decision`.
-  func requireWithinBudget(_ call: FundingCall) throws(GrantError) {
-    let total = try granted(under: call)
+  func requireWithinBudget(
+    _ call: FundingCall, raising raised: (award: Award.ID, amount: Money)? = nil
+  ) throws(GrantError) {
+    let total = try granted(under: call, raising: raised)
     guard total.minorUnits <= call.terms.budget.minorUnits else {
       throw .decision(.overBudget(total: total, budget: call.terms.budget))
     }

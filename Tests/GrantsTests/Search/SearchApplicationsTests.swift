@@ -58,7 +58,7 @@ import Vocabulary
     ("country:KH OR country:CN", ["CN-04", "KH-02"]), ("track:gender", ["VN-03"]),
     ("language:vi", ["VN-03"]), ("status:eligible", ["CN-04", "KH-02", "TH-01", "VN-03"]),
     ("country:KH country:CN", []), ("country:CN -iphone status:eligible", ["CN-04"]),
-    ("(country:CN OR country:VN) track:gender", ["VN-03"]), ("status:selected country:CN", []),
+    ("(country:CN OR country:VN) track:gender", ["VN-03"]), ("status:funded country:CN", []),
     ("-country:KH -country:CN -country:TH", ["VN-03"]), ("requested:<๑๕๐๐๐", ["VN-03"]),
     ("requested:=10,000.00USD", ["VN-03"]), ("requested:>10000", ["CN-04", "KH-02", "TH-01"]),
     ("call:test-call โรงเรียน", ["TH-01"]), ("(iphone OR computer) -country:CN", ["TH-01"]),

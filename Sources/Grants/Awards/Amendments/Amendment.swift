@@ -77,8 +77,7 @@ extension GrantService {
   /// rates of its day; less money is released, down to what is paid or in tranches. A budget that
   /// is not given is the old one in proportion to the new amount. Where the call asks for a second
   /// person, more money than one has approved is only proposed; the amendment is recorded when it
-  /// is
-  /// handed in again after that.
+  /// is handed in again after that.
   ///
   /// - Parameters:
   ///   - id: The award, agreed or suspended.
@@ -105,9 +104,13 @@ extension GrantService {
       }
       let agreement = try last.agreement(under: amendment, of: id, today: now.fundDay)
       let parts = try grants.parts(of: amendment, about: award, after: last, by: actor)
-      if let amount = parts.amount, try grants.needsApproval(toRaise: award, to: amount) {
-        return .proposed(
-          try grants.proposeRaise(of: award, to: amount, amendment.reason, by: actor, at: now))
+      if let amount = parts.amount, amount.minorUnits > award.amount.minorUnits {
+        try grants.requireWithinBudget(
+          try grants.existingCall(award.callID), raising: (id, amount))
+        if try grants.needsApproval(toRaise: award, to: amount) {
+          return .proposed(
+            try grants.proposeRaise(of: award, to: amount, amendment.reason, by: actor, at: now))
+        }
       }
       let treasurer = Treasurer(grants: grants, actor: actor, now: now, reason: amendment.reason)
       try treasurer.cancel(amendment.cancelledTranches, of: award)
@@ -117,9 +120,6 @@ extension GrantService {
       try grants.record(step) { () throws(GrantError) in
         try grants.insert(agreement, number: last.number + 1, of: id, parts: parts)
         if let shift { _ = try grants.insert(shift.transfer(of: id, on: now.fundDay)) }
-      }
-      if let amount = parts.amount, amount.minorUnits > award.amount.minorUnits {
-        try grants.requireWithinBudget(try grants.existingCall(award.callID))
       }
       guard let version = try grants.agreementVersions(of: id).last else {
         preconditionFailure("An amendment that is not there")
