@@ -15,8 +15,8 @@ public struct RuleClash: Hashable, Sendable {
 ///
 /// A portfolio that breaks some rules tells that every clash has one of them. So a smallest set
 /// that has one of each set of broken rules is no larger than any clash: it is a smallest clash
-/// itself, or there is a portfolio that keeps it, which breaks other rules (A. Ignatiev, A. Previti,
-/// M. Liffiton and J. Marques-Silva, 2015).
+/// itself, or there is a portfolio that keeps it, which breaks other rules (A. Ignatiev, A.
+/// Previti, M. Liffiton and J. Marques-Silva, 2015).
 struct ClashSearch<Key: PortfolioKey> {
   private let problem: SelectionProblem<Key>
   /// A programme for each rule alone, and the last for the budget.

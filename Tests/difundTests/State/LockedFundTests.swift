@@ -10,7 +10,7 @@ import Testing
       "/usr/bin/flock",
       [
         "--no-fork", lock, "/bin/sh", "-c",
-        "printf '\(signature)' > '\(lock)'; echo held; exec sleep 60",
+        "printf '\(signature)' > '\(lock)'; echo held; exec sleep 600",
       ])
     while shell.outputSoFar.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     return shell
