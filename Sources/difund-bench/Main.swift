@@ -43,8 +43,8 @@ enum Main {
     default:
       fail(
         "There is no benchmark \(name). There are: "
-          + "applications, audit, disclosure, duplicates, languages, lessons, money, publish, "
-          + "review, search, text."
+          + "applications, audit, disclosure, duplicates, languages, leaks, lessons, money, "
+          + "publish, review, search, text."
       )
     }
   }
